@@ -1,0 +1,103 @@
+import meow from 'meow';
+import packageJson from '../package.json' with {type: 'json'};
+import {type ThemeName, themes} from './board/state.ts';
+import {nearest} from './incident/nearest.ts';
+
+/** What the command line asks for. */
+export interface Options {
+	readonly file: string | undefined;
+	readonly once: boolean;
+	readonly theme: ThemeName | undefined;
+	/** Seconds between two looks at the file where it gives no events. */
+	readonly poll: number;
+	readonly columns: number | undefined;
+	readonly color: boolean;
+}
+
+const help = `
+	Usage
+	  $ sitboard [FILE]
+
+	Shows the incident in FILE full-screen, and follows the file. Without FILE: the one opened
+	last, or else the incident that comes with the program.
+
+	Options
+	  --once            Print everything once and exit (also when the output is no terminal)
+	  --columns N       Width of what --once prints: 40 to 1000 [the terminal's, or 100]
+	  --theme NAME      ${themes.join(', ')} [the one used last, or dark]
+	  --no-color        No colour, as with NO_COLOR set
+	  --poll SECONDS    How often to look at a file whose folder gives no events [2]
+	  --help            This text
+	  --version         The version
+
+	Exit status
+	  0 after quitting, 1 after a crash, 2 for a wrong command line or, with --once, a file that
+	  cannot be used.
+`;
+
+// Values are read as text, for a message of our own: a parser's "NaN" tells nobody what was wrong.
+const flags = {
+	once: {type: 'boolean', default: false},
+	columns: {type: 'string'},
+	theme: {type: 'string'},
+	color: {type: 'boolean', default: true},
+	poll: {type: 'string', default: '2'},
+	help: {type: 'boolean', default: false},
+	version: {type: 'boolean', default: false},
+} as const;
+
+/** Reads the command line; one line on what is wrong with it where it cannot be followed. Ends the process for --help and --version alone. */
+export function readArguments(
+	argv: readonly string[],
+	importMeta: ImportMeta,
+): Options | {readonly fault: string} {
+	const cli = meow(help, {
+		importMeta,
+		argv: [...argv],
+		pkg: packageJson,
+		description: packageJson.description,
+		flags,
+	});
+	if (cli.flags.help) cli.showHelp(0);
+	if (cli.flags.version) cli.showVersion();
+	const unknown = Object.keys(cli.unnormalizedFlags).find(name => !Object.hasOwn(flags, name));
+	if (unknown !== undefined) return {fault: unknownFlag(unknown)};
+	if (cli.input.length > 1) {
+		return {
+			fault: `one FILE at a time, not ${cli.input.length}: ${cli.input.map(name => JSON.stringify(name)).join(' ')}`,
+		};
+	}
+	const {once, color, theme} = cli.flags;
+	const poll = Number(cli.flags.poll);
+	if (cli.flags.poll.trim() === '' || !(poll >= 0.1 && poll <= 3600)) {
+		return {fault: `--poll takes seconds from 0.1 to 3600, not ${JSON.stringify(cli.flags.poll)}`};
+	}
+	const columns = cli.flags.columns === undefined ? undefined : Number(cli.flags.columns);
+	if (columns !== undefined && !(Number.isInteger(columns) && columns >= 40 && columns <= 1000)) {
+		return {
+			fault: `--columns takes a whole number from 40 to 1000, not ${JSON.stringify(cli.flags.columns)}`,
+		};
+	}
+	if (theme !== undefined && !isTheme(theme)) {
+		return {
+			fault: `--theme is one of ${themes.join(', ')}, not ${JSON.stringify(theme)}${meant(theme, themes)}`,
+		};
+	}
+	return {file: cli.input[0], once, theme, poll, columns, color};
+}
+
+/** True for the name of a theme. */
+export function isTheme(name: unknown): name is ThemeName {
+	return themes.some(theme => theme === name);
+}
+
+function unknownFlag(name: string): string {
+	const dashes = name.length === 1 ? '-' : '--';
+	const known = Object.keys(flags).map(flag => (flag === 'color' ? 'no-color' : flag));
+	return `unknown option ${dashes}${name}${meant(name, known, '--')}; sitboard --help lists the options`;
+}
+
+function meant(written: string, known: readonly string[], before = ''): string {
+	const near = nearest(written, known);
+	return near === undefined ? '' : `; did you mean ${before}${near}?`;
+}

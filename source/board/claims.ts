@@ -1,0 +1,131 @@
+import {magnitude, type Quantity} from '../incident/quantity.ts';
+import {
+	type Damage,
+	type DamageKind,
+	damageKinds,
+	type Figure,
+	type Incident,
+	type Quote,
+	type Region,
+} from '../incident/schema.ts';
+import {shownTime} from './clock.ts';
+import type {Span} from './line.ts';
+import {span} from './line.ts';
+
+/** The claim that the board leads with for a metric: the first one. */
+export function leadOf(figures: readonly Figure[], metric: string): Figure | undefined {
+	return figures.find(figure => figure.metric === metric);
+}
+
+/** One figure for each metric, the lead, in the order of the metrics. */
+export function leads(figures: readonly Figure[], incident: Incident): readonly Figure[] {
+	const seen = new Set<string>();
+	const first = figures.filter(({metric}) => !seen.has(metric) && seen.add(metric));
+	const orderOf = (figure: Figure) => incident.metrics.get(figure.metric)?.order ?? 0;
+	return first.sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Who made a claim, by name alone. */
+export function sourceName(incident: Incident, id: string): string {
+	return incident.sources.get(id)?.name ?? id;
+}
+
+/** Who speaks, with office, side and channel: an attribution is shown whole or not at all. */
+export function attribution(incident: Incident, id: string, via?: string): readonly Span[] {
+	const source = incident.sources.get(id);
+	const rest = [source?.side, via].filter(part => part !== undefined);
+	return [
+		span(source?.name ?? id, 'speaker'),
+		...(source?.role === undefined ? [] : [span(`, ${source.role}`)]),
+		...rest.map(part => span(` · ${part}`, 'muted')),
+	];
+}
+
+/** `Viacheslav Nehoda, governor, Ternopil region · Telegram · Fri 6 Jun` for the line below a claim. */
+export function saidBy(
+	incident: Incident,
+	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'>,
+	now: number,
+): string {
+	const source = incident.sources.get(claim.source);
+	const who = [source?.name ?? claim.source, source?.role === undefined ? undefined : source.role];
+	const when = claim.asOf === undefined ? undefined : shownTime(claim.asOf, incident.incident.timeZone, now);
+	const named = who.filter(part => part !== undefined).join(', ');
+	return [named, claim.via, when].filter(part => part !== undefined).join(' · ');
+}
+
+export type Trend = 'rose' | 'fell' | 'unchanged';
+
+/** Which way a figure went: as its source said, else as its last earlier value shows; undefined where neither tells. */
+export function trendOf(figure: Figure): Trend | undefined {
+	if (figure.trend !== undefined) return figure.trend;
+	const before = figure.was?.at(-1)?.value;
+	if (before === undefined) return undefined;
+	const step = magnitude(figure.value) - magnitude(before);
+	return step > 0 ? 'rose' : step < 0 ? 'fell' : 'unchanged';
+}
+
+export const trendMark: Readonly<Record<Trend, string>> = {rose: '▲', fell: '▼', unchanged: '='};
+
+/** A region's lead quantity for a metric. */
+export function quantityIn(region: Region, metric: string): Quantity | undefined {
+	return leadOf(region.figures, metric)?.value;
+}
+
+export const kindLabel: Readonly<Record<DamageKind, string>> = {
+	homes: 'Homes',
+	'public-buildings': 'Public buildings',
+	schools: 'Schools',
+	hospitals: 'Hospitals',
+	culture: 'Culture',
+	business: 'Business',
+	industry: 'Industry',
+	infrastructure: 'Infrastructure',
+	power: 'Power',
+	water: 'Water',
+	gas: 'Gas',
+	heating: 'Heating',
+	communications: 'Communications',
+	transport: 'Transport',
+	roads: 'Roads',
+	bridges: 'Bridges',
+	vehicles: 'Vehicles',
+	farming: 'Farming',
+	environment: 'Environment',
+	fires: 'Fires',
+	explosions: 'Explosions',
+	flooding: 'Flooding',
+	landslides: 'Landslides',
+	other: 'Damage',
+	people: 'People',
+	rescue: 'Rescue',
+};
+
+/** What happened to people, and what was done for them, is told with the damage but is no damage. */
+export function isDamage({kind}: Damage): boolean {
+	return kind !== 'people' && kind !== 'rescue';
+}
+
+/** Damage by kind, in the order of the kinds, each kind's entries as in the file. */
+export function byKind(damage: readonly Damage[]): readonly Damage[] {
+	return [...damage].sort((a, b) => damageKinds.indexOf(a.kind) - damageKinds.indexOf(b.kind));
+}
+
+/** What was hit, in a few words for a table: `industry, power, water`, or another figure where no damage is told. */
+export function whatWasHit(region: Region, incident: Incident): string {
+	const kinds = new Set(
+		byKind(region.damage)
+			.filter(isDamage)
+			.map(({kind}) => kindLabel[kind].toLowerCase()),
+	);
+	const others = leads(region.figures, incident)
+		.filter(({metric}) => metric !== 'killed' && metric !== 'injured')
+		.map(
+			({metric, value}) => `${value.words} ${(incident.metrics.get(metric)?.label ?? metric).toLowerCase()}`,
+		);
+	return [...kinds, ...others].join(', ');
+}
+
+export function quotesAbout(quotes: readonly Quote[], region: string): readonly Quote[] {
+	return quotes.filter(quote => quote.regions.includes(region));
+}

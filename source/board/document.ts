@@ -1,0 +1,71 @@
+import {blank, type Line, lineWidth, span, wrap, wrapLine} from './line.ts';
+import {eventLines} from './panels/events.ts';
+import {regionLines} from './panels/region.ts';
+import {regionsTable, type Table} from './panels/regions.ts';
+import {statementOf} from './panels/statement.ts';
+import {dataLines, titleSpans} from './panels/status.ts';
+import {totalsLines} from './panels/totals.ts';
+import type {Data, State} from './state.ts';
+import type {Body} from './view.ts';
+
+/** A part of the board as it is printed once: a heading, and all there is to say under it. */
+export interface Section {
+	readonly title: string;
+	readonly body: Body;
+}
+
+/** The whole board for printing, `columns` wide and as long as it takes: every region and every quote, nothing cut. */
+export function documentOf(state: State, data: Data, columns: number): readonly Section[] {
+	const {incident} = data;
+	const {now} = state;
+	const lines = (title: string, content: readonly Line[]): Section => ({
+		title,
+		body: {kind: 'lines', lines: content},
+	});
+	const summary = incident.incident.summary;
+	return [
+		lines('', [
+			...wrapLine(titleSpans(state), columns),
+			...dataLines(state, columns),
+			...(summary === undefined ? [] : [blank, ...wrapLine([span(summary)], columns)]),
+		]),
+		lines('National totals', totalsLines(incident, columns, Number.POSITIVE_INFINITY, 0, now)),
+		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
+		...data.regions.map(region =>
+			lines(`${region.name} · ${region.id}`, regionLines(incident, [], region, columns, now)),
+		),
+		lines(
+			'Officials say',
+			data.quotes.flatMap((quote, index) => {
+				const {speaker, words} = statementOf(incident, quote, columns, now);
+				return [...(index === 0 ? [] : [blank]), ...speaker, ...words];
+			}),
+		),
+		lines('What led to it, and what followed', eventLines(incident, columns, now)),
+	];
+}
+
+function fullTable({incident, regions}: Data, columns: number): Table {
+	return regionsTable(incident, regions, undefined, columns, regions.length + 1);
+}
+
+/** The table with every cell broken into as many rows as its words need, so that none of them is cut. */
+function unfolded(table: Table): Table {
+	const rows = table.rows.flatMap(row => {
+		const parts = row.cells.map(({text}, index) => {
+			const {width = 1} = table.columns[index] ?? {};
+			return wrap(text, index === 0 ? width - 2 : width);
+		});
+		return Array.from({length: Math.max(...parts.map(part => part.length))}, (_, line) => ({
+			...row,
+			cells: row.cells.map(({tone}, index) => ({tone, text: parts[index]?.[line] ?? ''})),
+		}));
+	});
+	return {...table, rows};
+}
+
+/** `── Title ──────` across the width. */
+export function headingLine(title: string, columns: number): Line {
+	const start = [span('── ', 'muted'), span(title, 'title'), span(' ', 'muted')];
+	return [...start, span('─'.repeat(Math.max(0, columns - lineWidth(start))), 'muted')];
+}

@@ -1,0 +1,158 @@
+import type {Event} from './event.ts';
+import type {State} from './state.ts';
+
+/** What a key can ask of the program rather than of the board. */
+export type Effect = 'quit' | 'reload' | 'repaint';
+
+/**
+ * One thing a user can do: its keys with what each does, its words, and when it can be done. The footer, the help
+ * page and the handler read this alone.
+ */
+export interface Command {
+	/** Names of keys: a character as typed, or `up`, `enter`, `shift+tab`, `ctrl+l` … */
+	readonly keys: Readonly<Record<string, Event | Effect>>;
+	/** The keys as the footer and the help page write them. */
+	readonly shown: string;
+	/** The first of them, for the footer. */
+	readonly brief?: string;
+	/** A word for the footer; undefined where there is no need to be told now. */
+	readonly label: (state: State) => string | undefined;
+	/** A line for the help page. */
+	readonly help: string;
+	/** When it can be done; always, where absent. */
+	readonly when?: (state: State) => boolean;
+}
+
+const onBoard = (word: string) => (state: State) => (state.sheet === undefined ? word : undefined);
+const hasData = ({data}: State): boolean => data !== undefined;
+
+const moved = (by: number): Event => ({type: 'moved', by});
+
+/** In the order in which the footer finds room for them, but for quitting and help, which it always shows. */
+export const commands: readonly Command[] = [
+	{
+		keys: {up: moved(-1), k: moved(-1), down: moved(1), j: moved(1)},
+		shown: '↑ ↓ j k',
+		brief: '↑↓',
+		label: ({sheet, focus}) => {
+			if (sheet === 'region' || (sheet === undefined && focus === 'regions')) return 'region';
+			return sheet === undefined && focus === 'feed' ? 'statement' : 'scroll';
+		},
+		help: 'Next and previous region; in the other panels, scroll',
+	},
+	{
+		keys: {enter: {type: 'opened', sheet: 'region'}, right: {type: 'opened', sheet: 'region'}},
+		shown: 'Enter →',
+		brief: 'Enter',
+		label: onBoard('details'),
+		help: 'The selected region, full-size',
+		when: state => hasData(state) && state.sheet === undefined,
+	},
+	{
+		keys: {escape: {type: 'left'}, left: {type: 'left'}},
+		shown: 'Esc ←',
+		brief: 'Esc',
+		label: ({sheet, filter}) => (sheet !== undefined ? 'back' : filter === '' ? undefined : 'clear filter'),
+		help: 'Back; on the board, clear the filter',
+		when: ({sheet, filter}) => sheet !== undefined || filter !== '',
+	},
+	{
+		keys: {tab: {type: 'focused', by: 1}, 'shift+tab': {type: 'focused', by: -1}},
+		shown: 'Tab',
+		label: onBoard('panel'),
+		help: 'Next panel; Shift+Tab the one before',
+		when: ({sheet}) => sheet === undefined,
+	},
+	{
+		keys: {'/': {type: 'filter-began'}},
+		shown: '/',
+		label: onBoard('filter'),
+		help: 'Filter regions and statements as you type',
+		when: state => hasData(state) && state.sheet === undefined,
+	},
+	{
+		keys: {s: {type: 'sorted'}},
+		shown: 's',
+		label: onBoard('sort'),
+		help: 'Sort regions: worst first, by name, as in the file',
+		when: hasData,
+	},
+	{
+		keys: {space: {type: 'feed-toggled'}},
+		shown: 'Space',
+		label: ({sheet, feed}) => (sheet !== undefined ? undefined : feed.isStopped ? 'start feed' : 'stop feed'),
+		help: 'Stop and start the feed',
+		when: hasData,
+	},
+	{
+		keys: {e: {type: 'opened', sheet: 'events'}},
+		shown: 'e',
+		label: onBoard('events'),
+		help: 'What led to it and what followed',
+		when: hasData,
+	},
+	{
+		keys: {p: {type: 'opened', sheet: 'problems'}},
+		shown: 'p',
+		label: ({trouble, data}) =>
+			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 ? 'problems' : undefined,
+		help: 'Problems and warnings of the file',
+	},
+	{
+		keys: {t: {type: 'theme-turned'}},
+		shown: 't',
+		label: onBoard('theme'),
+		help: 'Theme: dark, light, contrast, mono',
+	},
+	{
+		keys: {r: 'reload'},
+		shown: 'r',
+		label: onBoard('read again'),
+		help: 'Read the file again',
+	},
+	{
+		keys: {home: {type: 'jumped', to: 'first'}, g: {type: 'jumped', to: 'first'}},
+		shown: 'Home g',
+		label: () => undefined,
+		help: 'First region, or the top',
+	},
+	{
+		keys: {end: {type: 'jumped', to: 'last'}, G: {type: 'jumped', to: 'last'}},
+		shown: 'End G',
+		label: () => undefined,
+		help: 'Last region, or the end',
+	},
+	{
+		keys: {pageup: {type: 'paged', by: -1}, pagedown: {type: 'paged', by: 1}},
+		shown: 'PgUp PgDn',
+		label: ({sheet}) => (sheet === 'region' ? 'scroll' : undefined),
+		help: 'A page of regions, of the feed, or of a long text',
+	},
+	{keys: {'ctrl+l': 'repaint'}, shown: 'Ctrl+L', label: () => undefined, help: 'Paint the screen again'},
+	{
+		keys: {'?': {type: 'opened', sheet: 'help'}},
+		shown: '?',
+		label: ({sheet}) => (sheet === 'help' ? undefined : 'keys'),
+		help: 'This page',
+	},
+	{keys: {q: 'quit', 'ctrl+c': 'quit'}, shown: 'q', label: () => 'quit', help: 'Quit (also Ctrl+C)'},
+];
+
+/** What a key does now: an event for the board, an effect for the program, or nothing. */
+export function actionOf(state: State, key: string): Event | Effect | undefined {
+	if (state.isTyping) return typed(key);
+	return commands.find(({keys, when}) => Object.hasOwn(keys, key) && (when?.(state) ?? true))?.keys[key];
+}
+
+/** While a filter is typed, characters are text; the few keys that are not are listed in the footer. */
+function typed(key: string): Event | Effect | undefined {
+	if (key === 'ctrl+c') return 'quit';
+	if (key === 'ctrl+l') return 'repaint';
+	if (key === 'escape') return {type: 'filter-cleared'};
+	if (key === 'enter' || key === 'tab') return {type: 'filter-kept'};
+	if (key === 'backspace') return {type: 'filter-erased'};
+	if (key === 'up') return moved(-1);
+	if (key === 'down') return moved(1);
+	if (key === 'space') return {type: 'filter-typed', text: ' '};
+	return [...key].length === 1 ? {type: 'filter-typed', text: key} : undefined;
+}

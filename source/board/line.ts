@@ -1,0 +1,122 @@
+import cliTruncate from 'cli-truncate';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** What a piece of text means; how that looks is the theme's business. */
+export type Tone =
+	| 'plain'
+	| 'muted'
+	| 'claim'
+	| 'label'
+	| 'speaker'
+	| 'quote'
+	| 'paraphrase'
+	| 'alarm'
+	| 'old'
+	| 'fresh'
+	| 'title'
+	| 'key'
+	| 'share'
+	| 'rest'
+	| 'rose'
+	| 'fell';
+
+/** A piece of one line in one tone. */
+export interface Span {
+	readonly text: string;
+	readonly tone: Tone;
+}
+
+/** One row of cells on the screen. */
+export type Line = readonly Span[];
+
+export const blank: Line = [];
+
+export function span(text: string, tone: Tone = 'plain'): Span {
+	return {text, tone};
+}
+
+/** How many cells of a terminal a text takes. */
+export function widthOf(text: string): number {
+	return stringWidth(text);
+}
+
+export function lineWidth(line: Line): number {
+	return line.reduce((width, {text}) => width + widthOf(text), 0);
+}
+
+/** The text in at most `width` cells, with an ellipsis where something had to go. */
+export function cut(text: string, width: number): string {
+	if (width <= 0) return '';
+	// Nothing narrower than a cell stands here but marks on letters: far more of them than cells is not worth measuring.
+	const bounded = text.length > width * 8 ? text.slice(0, width * 8).toWellFormed() : text;
+	return cliTruncate(bounded, width);
+}
+
+/** The text in exactly `width` cells. */
+export function toWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+	const shown = cut(text, width);
+	const gap = ' '.repeat(Math.max(0, width - widthOf(shown)));
+	return align === 'left' ? shown + gap : gap + shown;
+}
+
+/** The line in at most `width` cells, cut with an ellipsis. */
+export function cutLine(line: Line, width: number): Line {
+	if (lineWidth(line) <= width) return line;
+	const shown: Span[] = [];
+	let left = width;
+	for (const {text, tone} of line) {
+		const isLast = widthOf(text) >= left;
+		// A span that ends just where the room does would hide that more follows.
+		const piece = isLast ? cut(`${text}…`, left) : text;
+		shown.push({text: piece, tone});
+		left -= widthOf(piece);
+		if (isLast) break;
+	}
+	return shown;
+}
+
+/** The left part and the right part at the two ends of `width` cells; the left one gives way. */
+export function spread(left: Line, right: Line, width: number): Line {
+	const rightWidth = lineWidth(right);
+	if (rightWidth === 0) return cutLine(left, width);
+	if (rightWidth >= width) return cutLine(right, width);
+	const shown = cutLine(left, width - rightWidth - 1);
+	return [...shown, span(' '.repeat(width - rightWidth - lineWidth(shown))), ...right];
+}
+
+/** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
+export function wrap(text: string, width: number): readonly string[] {
+	return wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}).split('\n');
+}
+
+/** Spans broken into lines of at most `width` cells; each piece keeps its tone. */
+export function wrapLine(line: Line, width: number): readonly Line[] {
+	const spans = line.map(({text, tone}) => ({text: text.normalize(), tone}));
+	const whole = spans.map(({text}) => text).join('');
+	let from = 0;
+	return wrap(whole, width).map(row => {
+		while (whole[from] === ' ' && !row.startsWith(' ')) from += 1;
+		const start = from;
+		from += row.length;
+		return sliceSpans(spans, start, from);
+	});
+}
+
+function sliceSpans(spans: Line, start: number, end: number): Line {
+	let offset = 0;
+	return spans.flatMap(({text, tone}) => {
+		const piece = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+		offset += text.length;
+		return piece === '' ? [] : [{text: piece, tone}];
+	});
+}
+
+export function indent(lines: readonly Line[], by: number): readonly Line[] {
+	return lines.map(line => (line.length === 0 ? line : [span(' '.repeat(by)), ...line]));
+}
+
+/** The plain text of lines, as `--once` prints it and as tests read it. */
+export function plain(lines: readonly Line[]): string {
+	return lines.map(line => line.map(({text}) => text).join('')).join('\n');
+}

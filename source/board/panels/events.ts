@@ -1,0 +1,22 @@
+import type {Incident} from '../../incident/schema.ts';
+import {sourceName} from '../claims.ts';
+import {shownTime} from '../clock.ts';
+import {type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
+
+/** What led to it and what followed, in the order of the file. As many lines as it takes. */
+export function eventLines(incident: Incident, width: number, now: number): readonly Line[] {
+	if (incident.events.length === 0) return [[span('No events reported', 'muted')]];
+	const times = incident.events.map(({at, when}) =>
+		at === undefined ? (when ?? '') : shownTime(at, incident.incident.timeZone, now),
+	);
+	const column = Math.min(Math.max(...times.map(widthOf)), Math.floor(width / 3)) + 2;
+	return incident.events.flatMap(({text, source}, index) => {
+		const said = source === undefined ? [] : [span(` · ${sourceName(incident, source)}`, 'muted')];
+		const time = wrapLine([span(times[index] ?? '', 'label')], column - 2);
+		const what = wrapLine([span(text), ...said], width - column);
+		return Array.from({length: Math.max(time.length, what.length)}, (_, row): Line => {
+			const shown = time[row]?.map(piece => piece.text).join('') ?? '';
+			return [span(toWidth(shown, column), 'label'), ...(what[row] ?? [])];
+		});
+	});
+}

@@ -1,0 +1,98 @@
+import type {Incident, Quote} from '../../incident/schema.ts';
+import {sourceName} from '../claims.ts';
+import {blank, cutLine, type Line, span} from '../line.ts';
+import type {FeedState} from '../state.ts';
+import {type Statement, statementOf} from './statement.ts';
+
+interface FeedPosition {
+	readonly index: number;
+	readonly page: number;
+}
+
+export interface FeedView {
+	readonly lines: readonly Line[];
+	/** Numbers of the first and last statement in view, from 1. */
+	readonly first: number;
+	readonly last: number;
+	/** Where the feed goes when it turns, or undefined when all that there is stands on the screen. */
+	readonly next: FeedPosition | undefined;
+	/** How long this view rests before the feed turns, in ms: as long as its first statement takes to be read. */
+	readonly dwell: number;
+}
+
+/**
+ * The statements from the feed's position on, as many as fit whole into `height` lines. One that is longer than
+ * the panel is shown in pages, each with its speaker.
+ */
+export function feedView(
+	incident: Incident,
+	quotes: readonly Quote[],
+	position: Pick<FeedState, 'index' | 'page'>,
+	width: number,
+	height: number,
+	now: number,
+): FeedView {
+	const index = Math.min(position.index, Math.max(0, quotes.length - 1));
+	const first = quotes[index];
+	if (first === undefined) {
+		return {lines: [[span('Nobody is quoted', 'muted')]], first: 0, last: 0, next: undefined, dwell: 0};
+	}
+	const top = statementOf(incident, first, width, now);
+	const pages = pagesOf(top, height);
+	if (pages.length > 1) {
+		const page = Math.min(position.page, pages.length - 1);
+		const isLastPage = page === pages.length - 1;
+		const lines = pages[page] ?? [];
+		return {
+			lines,
+			dwell: dwell(lines),
+			first: index + 1,
+			last: index + 1,
+			next: isLastPage ? {index: (index + 1) % quotes.length, page: 0} : {index, page: page + 1},
+		};
+	}
+	const space = height >= 9 ? 1 : 0;
+	const lines: Line[] = [...top.speaker, ...top.words];
+	let last = index;
+	for (const quote of quotes.slice(index + 1)) {
+		// Every statement takes two lines at least: what is below the panel is not laid out at all.
+		if (lines.length + space + 2 > height) break;
+		const {speaker, words} = statementOf(incident, quote, width, now);
+		if (lines.length + space + speaker.length + words.length > height) break;
+		lines.push(...Array.from({length: space}, () => blank), ...speaker, ...words);
+		last += 1;
+	}
+	const following = quotes[last + 1];
+	if (following !== undefined && lines.length + space < height) {
+		lines.push(
+			...Array.from({length: space}, () => blank),
+			cutLine([span(`▾ next: ${sourceName(incident, following.source)}`, 'muted')], width),
+		);
+	}
+	const isEnd = last === quotes.length - 1;
+	const next = isEnd ? (index === 0 ? undefined : {index: 0, page: 0}) : {index: index + 1, page: 0};
+	return {lines, first: index + 1, last: last + 1, next, dwell: dwell([...top.speaker, ...top.words])};
+}
+
+function pagesOf({speaker, words}: Statement, height: number): readonly (readonly Line[])[] {
+	if (speaker.length + words.length <= height) return [[...speaker, ...words]];
+	// A panel lower than the attribution itself still has to show some words of every page.
+	const room = Math.max(1, height - speaker.length - 1);
+	const count = Math.ceil(words.length / room);
+	return Array.from({length: count}, (_, page) => [
+		...speaker.slice(0, Math.max(1, height - 2)),
+		...words.slice(page * room, (page + 1) * room),
+		[span(`  page ${page + 1} of ${count}`, 'muted')],
+	]);
+}
+
+// Silent reading of English prose: 238 words a minute on average (Brysbaert 2019, Journal of Memory and Language
+// 109); from across a room, and for readers of other first languages, somewhat less.
+const wordsPerMinute = 200;
+const shortestDwell = 4000;
+
+function dwell(lines: readonly Line[]): number {
+	const text = lines.flatMap(line => line.map(({text: words}) => words)).join(' ');
+	const words = text.split(/\s+/).filter(word => word !== '').length;
+	return Math.max(shortestDwell, (words / wordsPerMinute) * 60_000);
+}

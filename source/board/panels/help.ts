@@ -1,0 +1,27 @@
+import type {Command} from '../keys.ts';
+import {blank, type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
+
+/** Every key with what it does, and how the board's marks are to be read. */
+export function helpLines(commands: readonly Command[], width: number): readonly Line[] {
+	const column = Math.max(...commands.map(({shown}) => widthOf(shown))) + 3;
+	const entry = (shown: string, help: string, tone: 'key' | 'claim'): readonly Line[] =>
+		wrapLine([span(help)], width - column).map((line, row) => [
+			span(toWidth(row === 0 ? shown : '', column), tone),
+			...line,
+		]);
+	return [
+		[span('KEYS', 'label')],
+		...commands.flatMap(({shown, help}) => entry(shown, help, 'key')),
+		blank,
+		[span('MARKS', 'label')],
+		...marks.flatMap(([mark, meaning]) => entry(mark, meaning, 'claim')),
+	];
+}
+
+const marks: readonly (readonly [string, string])[] = [
+	['–', 'Nobody has said anything; 0 means that somebody said none'],
+	['▲ ▼', 'The figure rose or fell since it was last told'],
+	['≠', 'Somebody disputes the figure'],
+	['“ ”', 'The words themselves, or their translation; without them, a paraphrase'],
+	['▸', 'The selected region'],
+];

@@ -1,0 +1,21 @@
+import type {Problem} from '../../incident/problem.ts';
+import {blank, type Line, span, wrapLine} from '../line.ts';
+
+/** Every problem of the file with its place, what was expected and found, and what to do. */
+export function problemLines(problems: readonly Problem[], width: number): readonly Line[] {
+	if (problems.length === 0) return [[span('Nothing is wrong with the file', 'fresh')]];
+	return problems.flatMap((problem, index) => [
+		...(index === 0 ? [] : [blank]),
+		...wrapLine(
+			[
+				span(problem.severity === 'error' ? '✗ ' : '! ', problem.severity === 'error' ? 'alarm' : 'old'),
+				span(`line ${problem.line}, column ${problem.column}`, 'label'),
+				span(problem.path === '' ? '' : `  ${problem.path}`, 'key'),
+			],
+			width,
+		),
+		...wrapLine([span('  expected ', 'muted'), span(problem.expected)], width),
+		...wrapLine([span('  found    ', 'muted'), span(problem.found)], width),
+		...(problem.hint === undefined ? [] : wrapLine([span('  → '), span(problem.hint, 'claim')], width)),
+	]);
+}

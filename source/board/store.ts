@@ -1,0 +1,29 @@
+import type {Event} from './event.ts';
+import type {State} from './state.ts';
+import {update} from './update.ts';
+
+/** Holds the state of one board; everything that happens to it comes in through `dispatch`. */
+export interface Store {
+	readonly getState: () => State;
+	readonly dispatch: (event: Event) => void;
+	/** Calls back after every change; returns the way to stop that. */
+	readonly subscribe: (onChange: () => void) => () => void;
+}
+
+export function createStore(start: State): Store {
+	let state = start;
+	const listeners = new Set<() => void>();
+	return {
+		getState: () => state,
+		dispatch: event => {
+			const next = update(state, event);
+			if (next === state) return;
+			state = next;
+			for (const listener of listeners) listener();
+		},
+		subscribe: onChange => {
+			listeners.add(onChange);
+			return () => listeners.delete(onChange);
+		},
+	};
+}

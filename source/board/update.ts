@@ -1,0 +1,238 @@
+import {printable} from '../incident/printable.ts';
+import type {Incident} from '../incident/schema.ts';
+import type {Event} from './event.ts';
+import {orderQuotes, orderRegions, type Sort, sortLabel, sorts} from './order.ts';
+import {type Data, type PanelId, type Reading, type State, themes} from './state.ts';
+import {feedNow, mostScroll, pageRows} from './view.ts';
+
+const panels: readonly PanelId[] = ['regions', 'region', 'feed'];
+
+/** The feed waits this long after somebody scrolled it, in ms. */
+const holdFor = 30_000;
+/** A notice stays this long, in ms. */
+const noticeFor = 5000;
+/** Longer than any filter that somebody types; a paste of a megabyte is none. */
+const longestFilter = 80;
+
+/** The state after an event; the same state where the event changes nothing. The only way that a board changes. */
+export function update(state: State, event: Event): State {
+	switch (event.type) {
+		case 'ticked':
+			return tick(state, event.now);
+		case 'resized':
+			return inBounds({...state, size: event.size});
+		case 'read':
+			return read(state, event.reading);
+		case 'moved':
+			return move(state, event.by);
+		case 'paged':
+			return page(state, event.by);
+		case 'jumped':
+			return jump(state, event.to);
+		case 'opened':
+			return {...state, sheet: event.sheet, scroll: 0};
+		case 'left':
+			return state.sheet === undefined ? filtered(state, '') : {...state, sheet: undefined, scroll: 0};
+		case 'focused':
+			return {...state, focus: next(panels, state.focus, event.by), scroll: 0};
+		case 'filter-began':
+			return {...state, isTyping: true};
+		case 'filter-typed':
+			return filtered(state, printableInput(state.filter + event.text));
+		case 'filter-erased':
+			return filtered(state, [...state.filter].slice(0, -1).join(''));
+		case 'filter-kept':
+			return {...state, isTyping: false, filter: state.filter.trim()};
+		case 'filter-cleared':
+			return {...filtered(state, ''), isTyping: false};
+		case 'sorted':
+			return sorted(state, next(sorts, state.sort, 1));
+		case 'theme-turned': {
+			const theme = next(themes, state.theme, 1);
+			return noticed({...state, theme}, `Theme: ${theme}`);
+		}
+		case 'feed-toggled': {
+			const isStopped = !state.feed.isStopped;
+			return {...state, feed: {...state.feed, isStopped, heldUntil: 0, turnedAt: state.now}};
+		}
+		case 'noticed':
+			return noticed(state, event.text);
+		default:
+			return event satisfies never;
+	}
+}
+
+function next<Item>(items: readonly Item[], item: Item, by: number): Item {
+	return items[(items.indexOf(item) + by + items.length) % items.length] ?? item;
+}
+
+function tick(state: State, now: number): State {
+	const notice = state.notice !== undefined && state.notice.until <= now ? undefined : state.notice;
+	const isHeldNoMore = state.feed.heldUntil !== 0 && state.feed.heldUntil <= now;
+	const feed = isHeldNoMore ? {...state.feed, heldUntil: 0} : state.feed;
+	return turnFeed({...state, now, notice, feed});
+}
+
+/** Turns the feed when its view has stood as long as it takes to be read, unless somebody stopped or holds it. */
+function turnFeed(state: State): State {
+	const {feed, now, isTyping} = state;
+	// A clock that was set back must not stop the feed for as long as it went back.
+	const rested = Math.abs(now - feed.turnedAt);
+	if (feed.isStopped || isTyping || now < Math.min(feed.heldUntil, feed.turnedAt + holdFor)) return state;
+	const shown = feedNow(state);
+	if (shown?.next === undefined || rested < shown.dwell) return state;
+	return {...state, feed: {...feed, ...shown.next, turnedAt: now}};
+}
+
+function read(state: State, reading: Reading): State {
+	if (reading.kind === 'incident') {
+		const {incident, warnings, changedAt} = reading;
+		const data = dataOf(incident, {warnings, changedAt}, state.sort, state.filter);
+		const selected = keepSelection(state, data);
+		const isElsewhere = selected !== state.selected;
+		return inBounds({
+			...state,
+			data,
+			trouble: undefined,
+			selected,
+			scroll: isElsewhere ? 0 : state.scroll,
+			feed: {...state.feed, ...keepFeedPosition(state, data)},
+		});
+	}
+	const since = state.trouble?.since ?? reading.readAt;
+	const trouble =
+		reading.kind === 'missing'
+			? {kind: 'missing' as const, since}
+			: {kind: 'broken' as const, problems: reading.problems, since};
+	return inBounds({...state, trouble});
+}
+
+function dataOf(
+	incident: Incident,
+	rest: Pick<Data, 'warnings' | 'changedAt'>,
+	sort: Sort,
+	filter: string,
+): Data {
+	return {
+		...rest,
+		incident,
+		regions: orderRegions(incident, sort, filter),
+		quotes: orderQuotes(incident, filter),
+	};
+}
+
+/** The selected region; where it has gone from the file, the one that now stands in its place. */
+function keepSelection(state: State, data: Data): string | undefined {
+	if (data.incident.regions.some(({id}) => id === state.selected)) return state.selected;
+	const before = state.data?.regions.findIndex(({id}) => id === state.selected) ?? 0;
+	return (data.regions[Math.max(0, before)] ?? data.regions.at(-1))?.id;
+}
+
+/** The same statement stays at the top of the feed, wherever it stands now. */
+function keepFeedPosition({feed, data: before}: State, data: Data): {index: number; page: number} {
+	const id = before?.quotes[feed.index]?.id;
+	const index = data.quotes.findIndex(quote => quote.id === id);
+	if (index >= 0) return {index, page: feed.page};
+	return {index: Math.min(feed.index, Math.max(0, data.quotes.length - 1)), page: 0};
+}
+
+function filtered(state: State, filter: string): State {
+	const {data} = state;
+	if (data === undefined || filter === state.filter) return state;
+	return reordered({...state, filter}, data);
+}
+
+function sorted(state: State, sort: Sort): State {
+	if (state.data === undefined) return {...state, sort};
+	return noticed(reordered({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
+}
+
+function reordered(state: State, data: Data): State {
+	const ordered = dataOf(data.incident, data, state.sort, state.filter);
+	const isShown = ordered.regions.some(({id}) => id === state.selected);
+	return inBounds({
+		...state,
+		data: ordered,
+		selected: isShown ? state.selected : (ordered.regions[0]?.id ?? state.selected),
+		scroll: 0,
+		feed: {...state.feed, ...keepFeedPosition(state, ordered)},
+	});
+}
+
+function move(state: State, by: number): State {
+	if (movesSelection(state)) return select(state, by);
+	if (state.sheet === undefined && state.focus === 'feed') return scrollFeed(state, by);
+	return scrolled(state, state.scroll + by);
+}
+
+function page(state: State, by: number): State {
+	if (state.sheet === undefined && state.focus === 'regions') return select(state, by * pageRows(state));
+	if (state.sheet === undefined && state.focus === 'feed') {
+		const shown = feedNow(state);
+		const step = shown === undefined ? 1 : Math.max(1, shown.last - shown.first + 1);
+		return scrollFeed(state, by * step);
+	}
+	return scrolled(state, state.scroll + by * pageRows(state));
+}
+
+function jump(state: State, to: 'first' | 'last'): State {
+	const end = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	if (movesSelection(state)) return select(state, end);
+	if (state.sheet === undefined && state.focus === 'feed') return scrollFeed(state, end);
+	return scrolled(state, end);
+}
+
+function movesSelection({sheet, focus, isTyping}: State): boolean {
+	return sheet === 'region' || isTyping || (sheet === undefined && focus === 'regions');
+}
+
+function select(state: State, by: number): State {
+	const regions = state.data?.regions ?? [];
+	const from = Math.max(
+		0,
+		regions.findIndex(({id}) => id === state.selected),
+	);
+	const selected = regions[clamp(from + by, 0, regions.length - 1)]?.id;
+	return selected === undefined || selected === state.selected ? state : {...state, selected, scroll: 0};
+}
+
+function scrolled(state: State, to: number): State {
+	const scroll = clamp(to, 0, mostScroll(state));
+	return scroll === state.scroll ? state : {...state, scroll};
+}
+
+/** One statement on or back, through the pages of a long one; the feed then waits before it turns by itself. */
+function scrollFeed(state: State, by: number): State {
+	const {feed, now} = state;
+	const last = Math.max(0, (state.data?.quotes.length ?? 0) - 1);
+	const shown = feedNow(state);
+	const isPaging = by === 1 && shown?.next !== undefined && shown.next.index === feed.index;
+	const position = isPaging
+		? shown.next
+		: by === -1 && feed.page > 0
+			? {index: feed.index, page: feed.page - 1}
+			: {index: clamp(feed.index + by, 0, last), page: 0};
+	return {...state, feed: {...feed, ...position, turnedAt: now, heldUntil: now + holdFor}};
+}
+
+function inBounds(state: State): State {
+	const scroll = clamp(state.scroll, 0, mostScroll(state));
+	return scroll === state.scroll ? state : {...state, scroll};
+}
+
+function clamp(value: number, low: number, high: number): number {
+	return Math.max(low, Math.min(value, Math.max(low, high)));
+}
+
+function noticed(state: State, text: string): State {
+	return {...state, notice: {text, until: state.now + noticeFor}};
+}
+
+/** A filter comes from a keyboard or a paste, and goes to the screen like any text: a space at its end is being typed. */
+function printableInput(text: string): string {
+	const space = text.endsWith(' ') ? ' ' : '';
+	return (printable([...text.slice(0, longestFilter * 4)].slice(0, longestFilter).join('')) + space).slice(
+		0,
+		longestFilter,
+	);
+}

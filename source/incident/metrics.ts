@@ -1,0 +1,26 @@
+/** What a metric counts, how it is called on the board, and where it stands among the others. */
+export interface Metric {
+	readonly label: string;
+	/** Lower comes first. */
+	readonly order: number;
+	/** The metric that this one is a share of, drawn as a bar. */
+	readonly partOf?: string;
+}
+
+/** An incident's own metric without an `order` comes after the well-known ones. */
+export const lastOrder = 1000;
+
+/** The metrics that need no entry in an incident file. */
+export const knownMetrics: ReadonlyMap<string, Metric> = new Map([
+	['killed', {label: 'Killed', order: 1}],
+	['injured', {label: 'Injured', order: 2}],
+	['missing', {label: 'Missing', order: 3}],
+	['displaced', {label: 'Displaced', order: 4}],
+	['evacuated', {label: 'Evacuated', order: 5}],
+	['rescued', {label: 'Rescued', order: 6}],
+	['regions-hit', {label: 'Regions hit', order: 7}],
+	['drones-launched', {label: 'Drones launched', order: 8}],
+	['drones-destroyed', {label: 'Drones destroyed', order: 9, partOf: 'drones-launched'}],
+	['missiles-launched', {label: 'Missiles launched', order: 10}],
+	['missiles-destroyed', {label: 'Missiles destroyed', order: 11, partOf: 'missiles-launched'}],
+]);

@@ -1,0 +1,158 @@
+import {describeFound} from './found.ts';
+import type {Path} from './json-text.ts';
+import {knownMetrics} from './metrics.ts';
+import {nearest} from './nearest.ts';
+
+/** Something wrong at a path, before its line and column are looked up. */
+export interface Fault {
+	readonly path: Path;
+	readonly expected: string;
+	readonly found: string;
+	readonly hint?: string;
+}
+
+/**
+ * Every name in the file that leads nowhere, and every id that stands twice. Takes the file as it was written, so
+ * that these faults are told together with those of its form.
+ */
+export function referenceFaults(file: unknown): readonly Fault[] {
+	const sources = Object.keys(object(at(file, 'sources')));
+	const metrics = [...knownMetrics.keys(), ...Object.keys(object(at(file, 'metrics')))];
+	const regions = list(at(file, 'regions')).map(region => at(region, 'id'));
+	const check = (kind: Kind, owner: unknown, key: string, path: Path) =>
+		unknownName(kind, {source: sources, metric: metrics}[kind], at(owner, key), [...path, key]);
+
+	const figureFaults = (figures: unknown, path: Path) =>
+		each(figures, path, (figure, here) => [
+			...check('metric', figure, 'metric', here),
+			...check('source', figure, 'source', here),
+			...each(at(figure, 'was'), [...here, 'was'], (earlier, there) =>
+				check('source', earlier, 'source', there),
+			),
+			...(Array.isArray(at(figure, 'disputedBy'))
+				? each(at(figure, 'disputedBy'), [...here, 'disputedBy'], (dispute, there) =>
+						check('source', dispute, 'source', there),
+					)
+				: check('source', at(figure, 'disputedBy'), 'source', [...here, 'disputedBy'])),
+		]);
+	const sourceFaults = (owners: unknown, path: Path) =>
+		each(owners, path, (owner, here) => check('source', owner, 'source', here));
+
+	return [
+		...Object.entries(object(at(file, 'metrics'))).flatMap(([id, metric]) =>
+			check('metric', metric, 'partOf', ['metrics', id]),
+		),
+		...figureFaults(at(file, 'totals'), ['totals']),
+		...each(at(file, 'regions'), ['regions'], (region, here) => [
+			...figureFaults(at(region, 'figures'), [...here, 'figures']),
+			...sourceFaults(at(region, 'damage'), [...here, 'damage']),
+		]),
+		...sourceFaults(at(file, 'quotes'), ['quotes']),
+		...each(at(file, 'quotes'), ['quotes'], (quote, here) =>
+			each(at(quote, 'regions'), [...here, 'regions'], (id, there) =>
+				unknownName('region', regions, id, there),
+			),
+		),
+		...sourceFaults(at(file, 'events'), ['events']),
+		...doubles(at(file, 'regions'), 'regions'),
+		...doubles(at(file, 'quotes'), 'quotes'),
+		...circles(object(at(file, 'metrics'))),
+	];
+}
+
+type Kind = 'source' | 'metric';
+
+const whereTo: Readonly<Record<Kind | 'region', string>> = {
+	source: 'the name of a source in "sources"',
+	metric: 'a well-known metric, or one with an entry in "metrics"',
+	region: 'the id of a region in "regions"',
+};
+
+function unknownName(
+	kind: Kind | 'region',
+	known: readonly unknown[],
+	name: unknown,
+	path: Path,
+): readonly Fault[] {
+	// What is missing, or of the wrong type, the schema has already told.
+	if (typeof name !== 'string' || known.includes(name)) return [];
+	const near = nearest(
+		name,
+		known.filter(each => typeof each === 'string'),
+	);
+	return [
+		{
+			path,
+			expected: whereTo[kind],
+			found: describeFound(name),
+			hint: near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean "${near}"?`,
+		},
+	];
+}
+
+function doubles(items: unknown, key: string): readonly Fault[] {
+	const seen = new Map<unknown, number>();
+	return each(items, [key], (item, path) => {
+		const id = at(item, 'id');
+		const index = path[1] as number;
+		const first = seen.get(id);
+		if (typeof id !== 'string' || first === undefined) {
+			seen.set(id, index);
+			return [];
+		}
+		return [
+			{
+				path: [...path, 'id'],
+				expected: 'an id of its own',
+				found: `${describeFound(id)}, which ${key}[${first}] has already`,
+				hint: 'Merge the two, or give one another id',
+			},
+		];
+	});
+}
+
+/** A metric that is, over others, a part of itself would have no whole to be drawn against. */
+function circles(metrics: Readonly<Record<string, unknown>>): readonly Fault[] {
+	const wholeOf = (id: string): unknown => at(at(metrics, id), 'partOf') ?? knownMetrics.get(id)?.partOf;
+	return Object.keys(metrics).flatMap(id => {
+		const seen = new Set<unknown>();
+		let whole = wholeOf(id);
+		while (typeof whole === 'string' && !seen.has(whole)) {
+			if (whole === id) {
+				return [
+					{
+						path: ['metrics', id, 'partOf'],
+						expected: 'a metric that is no part of this one',
+						found: describeFound(at(metrics[id], 'partOf')),
+					},
+				];
+			}
+			seen.add(whole);
+			whole = wholeOf(whole);
+		}
+		return [];
+	});
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: {};
+}
+
+function list(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function at(value: unknown, key: string): unknown {
+	const owner = object(value);
+	return Object.hasOwn(owner, key) ? owner[key] : undefined;
+}
+
+function each(
+	items: unknown,
+	path: Path,
+	faults: (item: unknown, path: Path) => readonly Fault[],
+): readonly Fault[] {
+	return list(items).flatMap((item, index) => faults(item, [...path, index]));
+}

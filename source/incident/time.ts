@@ -1,0 +1,38 @@
+const dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
+const momentForm = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(.*)$/;
+const offsetForm = /^(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** True for `2025-06-06`, false for a moment within a day. */
+export function isDate(time: string): boolean {
+	return dateForm.test(time);
+}
+
+/** What is wrong with a time of the incident file (a date, or RFC 3339 with its offset); undefined when nothing is. */
+export function timeFault(time: string): string | undefined {
+	if (isDate(time)) return isRealDate(time) ? undefined : 'a date that does not exist';
+	const moment = momentForm.exec(time);
+	if (moment === null) return 'no date and no time that can be read';
+	const [, date = '', hour, minute, second, offset = ''] = moment;
+	if (!isRealDate(date)) return 'a date that does not exist';
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60)
+		return 'a time that does not exist';
+	if (offset === '') return 'a time without its offset';
+	return offsetForm.test(offset) ? undefined : 'an offset that cannot be read';
+}
+
+function isRealDate(date: string): boolean {
+	const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+	const utc = new Date(Date.UTC(2000, month - 1, day));
+	utc.setUTCFullYear(year, month - 1, day);
+	return utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
+}
+
+/** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
+export function isTimeZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', {timeZone: zone});
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,52 @@
+import {type Key, useInput, usePaste} from 'ink';
+import {actionOf, type Effect} from '../board/keys.ts';
+import type {Store} from '../board/store.ts';
+
+/** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */
+export function Keyboard({
+	store,
+	onEffect,
+}: {
+	readonly store: Store;
+	readonly onEffect: (effect: Effect) => void;
+}) {
+	const press = (name: string) => {
+		const action = actionOf(store.getState(), name);
+		if (typeof action === 'string') onEffect(action);
+		else if (action !== undefined) store.dispatch(action);
+	};
+	useInput((input, key) => {
+		const name = nameOf(input, key);
+		// Keys typed fast arrive together.
+		if (name === undefined) for (const character of input) press(character === ' ' ? 'space' : character);
+		else press(name);
+	});
+	usePaste(text => {
+		if (store.getState().isTyping) store.dispatch({type: 'filter-typed', text});
+	});
+	return null;
+}
+
+const named: readonly (readonly [keyof Key, string])[] = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageUp', 'pageup'],
+	['pageDown', 'pagedown'],
+	['home', 'home'],
+	['end', 'end'],
+	['return', 'enter'],
+	['escape', 'escape'],
+	['backspace', 'backspace'],
+	['delete', 'backspace'],
+];
+
+/** A name for what is no character: `shift+tab`, `ctrl+l`, `up`; undefined for characters. */
+function nameOf(input: string, key: Key): string | undefined {
+	if (key.tab) return key.shift ? 'shift+tab' : 'tab';
+	if (key.ctrl) return `ctrl+${input}`;
+	const special = named.find(([flag]) => key[flag] === true)?.[1];
+	if (special !== undefined) return special;
+	return key.meta ? `alt+${input}` : undefined;
+}

@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {type Reading, type Start, type State, startState} from '../../source/board/state.ts';
+import {update} from '../../source/board/update.ts';
+import {parseIncident} from '../../source/incident/parse.ts';
+import type {Incident} from '../../source/incident/schema.ts';
+
+/** The incident that the project ships, as a path. */
+export const realPath = join(import.meta.dirname, '..', '..', 'data', 'ukraine-2025-06-06.json');
+
+/** A morning on which the figures of the real incident are fresh: 09:41:27 in Kyiv. */
+export const morning = Date.parse('2025-06-06T09:41:27+03:00');
+
+/** Parses a file that has to be good; a test on one that is not should say so itself. */
+export function incidentFrom(text: string): Incident {
+	const parsed = parseIncident(text);
+	if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems, undefined, 2));
+	return parsed.incident;
+}
+
+export const realIncident: Incident = incidentFrom(readFileSync(realPath, 'utf8'));
+
+/** A good reading of an incident whose file was changed a minute before. */
+export function readingOf(incident: Incident, now = morning): Reading {
+	return {kind: 'incident', incident, warnings: [], changedAt: now - 87_000, readAt: now - 86_000};
+}
+
+/** A board that has just read an incident, the real one if no other is given. */
+export function boardOf(start: Partial<Start> = {}, incident = realIncident): State {
+	const state = startState({
+		now: morning,
+		size: {columns: 120, rows: 40},
+		path: '/newsroom/incident.json',
+		theme: 'mono',
+		sort: 'worst',
+		selected: undefined,
+		...start,
+	});
+	return update(state, {type: 'read', reading: readingOf(incident, state.now)});
+}

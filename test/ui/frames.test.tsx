@@ -1,0 +1,81 @@
+import {stripVTControlCharacters} from 'node:util';
+import {renderToString} from 'ink';
+import {describe, expect, test} from 'vitest';
+import type {Event} from '../../source/board/event.ts';
+import {widthOf} from '../../source/board/line.ts';
+import type {State} from '../../source/board/state.ts';
+import {update} from '../../source/board/update.ts';
+import {Screen} from '../../source/ui/board.tsx';
+import {boardOf} from '../helpers/boards.ts';
+
+/** The screen as text without colour or weight: whatever a frame says, it has to say in words and marks. */
+function frameOf(state: State): string {
+	return stripVTControlCharacters(renderToString(<Screen state={state} />, {columns: state.size.columns}));
+}
+
+function after(state: State, ...events: readonly Event[]): State {
+	return events.reduce(update, state);
+}
+
+const sizes = [
+	{columns: 40, rows: 12},
+	{columns: 50, rows: 14},
+	{columns: 60, rows: 100},
+	{columns: 80, rows: 24},
+	{columns: 100, rows: 20},
+	{columns: 120, rows: 40},
+	{columns: 200, rows: 60},
+	{columns: 300, rows: 70},
+];
+
+describe('whole frames of the real incident', () => {
+	test.each(sizes)('$columns x $rows', ({columns, rows}) => {
+		const frame = frameOf(boardOf({size: {columns, rows}}));
+		const lines = frame.split('\n');
+		expect(lines).toHaveLength(rows);
+		expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+		expect(frame).toMatchSnapshot();
+	});
+
+	test.each<[string, readonly Event[]]>([
+		[
+			'the region sheet',
+			[
+				{type: 'moved', by: 2},
+				{type: 'opened', sheet: 'region'},
+			],
+		],
+		['the keys', [{type: 'opened', sheet: 'help'}]],
+		['the events', [{type: 'opened', sheet: 'events'}]],
+		['a filter being typed', [{type: 'filter-began'}, {type: 'filter-typed', text: 'khmel'}]],
+		['the feed in focus', [{type: 'focused', by: -1}]],
+		[
+			'a broken file',
+			[
+				{
+					type: 'read',
+					reading: {
+						kind: 'broken',
+						readAt: Date.parse('2025-06-06T09:41:20+03:00'),
+						problems: [
+							{
+								severity: 'error',
+								line: 14,
+								column: 7,
+								path: 'regions[1].figures[0].value',
+								found: 'the number -3',
+								expected: 'a whole count from 0 up',
+							},
+						],
+					},
+				},
+			],
+		],
+		[
+			'a missing file',
+			[{type: 'read', reading: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')}}],
+		],
+	])('%s at 80x24', (_, events) => {
+		expect(frameOf(after(boardOf({size: {columns: 80, rows: 24}}), ...events))).toMatchSnapshot();
+	});
+});

@@ -1,0 +1,10 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		// Journeys start whole programs; two shared cores need patience, and no test asserts a time.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+	},
+});
