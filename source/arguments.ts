@@ -41,7 +41,7 @@ const flags = {
 	columns: {type: 'string'},
 	theme: {type: 'string'},
 	color: {type: 'boolean', default: true},
-	poll: {type: 'string', default: '2'},
+	poll: {type: 'string'},
 	help: {type: 'boolean', default: false},
 	version: {type: 'boolean', default: false},
 } as const;
@@ -51,39 +51,57 @@ export function readArguments(
 	argv: readonly string[],
 	importMeta: ImportMeta,
 ): Options | {readonly fault: string} {
-	const cli = meow(help, {
+	let cli: ReturnType<typeof read>;
+	try {
+		cli = read(argv, importMeta);
+	} catch (error) {
+		// A flag given twice, for one.
+		return {fault: error instanceof Error ? error.message : String(error)};
+	}
+	if (cli.flags.help) cli.showHelp(0);
+	if (cli.flags.version) cli.showVersion();
+	const {once, color, theme, poll, columns} = cli.flags;
+	const unknown = Object.keys(cli.unnormalizedFlags).find(name => !Object.hasOwn(flags, name));
+	if (unknown !== undefined) return {fault: unknownFlag(unknown)};
+	// `--no-poll` is known to the parser, and gives `false` whatever the type.
+	const denied = Object.entries({theme, poll, columns}).find(([, value]) => typeof value === 'boolean');
+	if (denied !== undefined) return {fault: unknownFlag(`no-${denied[0]}`)};
+	const [file] = cli.input;
+	if (cli.input.length > 1) {
+		return {fault: `one FILE at a time, not ${cli.input.length}: ${cli.input.map(quoted).join(' ')}`};
+	}
+	if (file === '') return {fault: 'FILE is an empty name'};
+	const seconds = poll === undefined ? 2 : numberIn(poll);
+	if (!(seconds >= 0.1 && seconds <= 3600)) {
+		return {fault: `--poll takes seconds from 0.1 to 3600, not ${quoted(poll)}`};
+	}
+	const width = columns === undefined ? undefined : numberIn(columns);
+	if (width !== undefined && !(Number.isInteger(width) && width >= 40 && width <= 1000)) {
+		return {fault: `--columns takes a whole number from 40 to 1000, not ${quoted(columns)}`};
+	}
+	if (theme !== undefined && !isTheme(theme)) {
+		return {fault: `--theme is one of ${themes.join(', ')}, not ${quoted(theme)}${meant(theme, themes)}`};
+	}
+	return {file, once, theme, poll: seconds, columns: width, color};
+}
+
+function read(argv: readonly string[], importMeta: ImportMeta) {
+	return meow(help, {
 		importMeta,
 		argv: [...argv],
 		pkg: packageJson,
 		description: packageJson.description,
 		flags,
 	});
-	if (cli.flags.help) cli.showHelp(0);
-	if (cli.flags.version) cli.showVersion();
-	const unknown = Object.keys(cli.unnormalizedFlags).find(name => !Object.hasOwn(flags, name));
-	if (unknown !== undefined) return {fault: unknownFlag(unknown)};
-	if (cli.input.length > 1) {
-		return {
-			fault: `one FILE at a time, not ${cli.input.length}: ${cli.input.map(name => JSON.stringify(name)).join(' ')}`,
-		};
-	}
-	const {once, color, theme} = cli.flags;
-	const poll = Number(cli.flags.poll);
-	if (cli.flags.poll.trim() === '' || !(poll >= 0.1 && poll <= 3600)) {
-		return {fault: `--poll takes seconds from 0.1 to 3600, not ${JSON.stringify(cli.flags.poll)}`};
-	}
-	const columns = cli.flags.columns === undefined ? undefined : Number(cli.flags.columns);
-	if (columns !== undefined && !(Number.isInteger(columns) && columns >= 40 && columns <= 1000)) {
-		return {
-			fault: `--columns takes a whole number from 40 to 1000, not ${JSON.stringify(cli.flags.columns)}`,
-		};
-	}
-	if (theme !== undefined && !isTheme(theme)) {
-		return {
-			fault: `--theme is one of ${themes.join(', ')}, not ${JSON.stringify(theme)}${meant(theme, themes)}`,
-		};
-	}
-	return {file: cli.input[0], once, theme, poll, columns, color};
+}
+
+/** NaN for what is no number, and for nothing, which `Number` takes for 0. */
+function numberIn(text: string): number {
+	return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+function quoted(text: string | undefined): string {
+	return JSON.stringify(text ?? '');
 }
 
 /** True for the name of a theme. */
@@ -99,5 +117,5 @@ function unknownFlag(name: string): string {
 
 function meant(written: string, known: readonly string[], before = ''): string {
 	const near = nearest(written, known);
-	return near === undefined ? '' : `; did you mean ${before}${near}?`;
+	return near === undefined ? '' : ` (did you mean ${before}${near}?)`;
 }

@@ -1,25 +1,22 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import process from 'node:process';
+import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
-import {render} from 'ink';
 import {type Options, readArguments} from './arguments.ts';
-import type {Effect} from './board/keys.ts';
-import {type Reading, type Size, type State, startState, type ThemeName} from './board/state.ts';
-import {createStore} from './board/store.ts';
-import {update} from './board/update.ts';
-import {maximumBytes, parseIncident} from './incident/parse.ts';
+import {type State, startState, type ThemeName} from './board/state.ts';
 import {printable} from './incident/printable.ts';
-import {describeProblem} from './incident/problem.ts';
+import {type LiveBoard, showBoard, sizeOf} from './live.tsx';
+import {printOnce} from './once.ts';
 import {openPreferences, type PreferenceStore} from './preferences.ts';
-import {App} from './ui/app.tsx';
-import {printed} from './ui/document.tsx';
-import {readOnce, watchFile} from './watch/watch-file.ts';
 
 const {stdin, stdout, stderr} = process;
+/** Terminals that chalk gives colours, though their own descriptions (terminfo) know of none. */
+const monochrome = /^vt[123]\d\d(-|$)|-m(ono)?$/;
 const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
-const reading = {parse: parseIncident, maximumBytes, now: Date.now};
+/** Longer than any terminal takes to accept the last frame; one that is stuck must not keep the program, ms. */
+const longestFarewell = 1000;
 
 const options = readArguments(process.argv.slice(2), import.meta);
 if ('fault' in options) {
@@ -38,125 +35,87 @@ if ('fault' in options) {
 		sort: remembered.sort ?? 'worst',
 		selected: remembered.region,
 	});
-	if (options.once || !stdout.isTTY) await printOnce(path, start, options, preferences.warning);
-	else showBoard(path, start, options, preferences);
+	if (options.once || !stdout.isTTY) await runOnce(path, start, options, preferences);
+	else runBoard(path, start, options, preferences);
 }
 
 function themeFor({theme, color}: Options, remembered: ThemeName | undefined): ThemeName {
-	const isColorless = !color || (process.env.NO_COLOR ?? '') !== '' || chalk.level === 0;
+	const {NO_COLOR: noColor = '', TERM: term = '', FORCE_COLOR: forced} = process.env;
+	const isMonochrome = forced === undefined && monochrome.test(term);
+	const isColorless = !color || noColor !== '' || isMonochrome || chalk.level === 0;
 	// Without colour, weight and inverse are what is left to tell things apart: chalk must not take them away too.
-	if (isColorless && stdout.isTTY && process.env.TERM !== 'dumb') chalk.level = Math.max(1, chalk.level) as 1;
+	if (isColorless && stdout.isTTY && term !== 'dumb') chalk.level = Math.max(1, chalk.level) as 1;
 	return isColorless ? 'mono' : (theme ?? remembered ?? 'dark');
 }
 
-function sizeOf({columns, rows}: typeof stdout): Size {
-	return {columns: columns || 80, rows: rows || 24};
+async function runOnce(path: string, start: State, {columns}: Options, {warning}: PreferenceStore) {
+	stdout.on('error', (error: NodeJS.ErrnoException) => {
+		// A reader that has seen enough, such as head, closes the pipe: that is no error.
+		if (error.code === 'EPIPE') process.exit(0);
+		stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
+		process.exit(1);
+	});
+	if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+	process.exitCode = await printOnce({
+		origin: {path, now: Date.now},
+		start,
+		columns: columns ?? (stdout.isTTY ? start.size.columns : 100),
+		stdout,
+		stderr,
+	});
 }
 
-async function printOnce(path: string, start: State, {columns}: Options, warning: string | undefined) {
-	// A reader that has seen enough, such as head, closes the pipe: that is no error.
-	stdout.on('error', () => process.exit(0));
-	if (warning !== undefined) stderr.write(`sitboard: ${printable(warning)}\n`);
-	const state = update(start, {type: 'read', reading: toReading(await readOnce({path, ...reading}))});
-	const {data, trouble} = state;
-	const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
-	for (const problem of problems)
-		stderr.write(`${printable(path)}: ${problem.severity}: ${describeProblem(problem)}\n`);
-	if (data === undefined) {
-		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${printable(path)}\n`);
-		process.exitCode = 2;
-		return;
-	}
-	const width = columns ?? (stdout.isTTY ? sizeOf(stdout).columns : 100);
-	for (const part of printed(state, data, width)) stdout.write(`${part}\n`);
-}
-
-type Found = Awaited<ReturnType<typeof readOnce<ReturnType<typeof parseIncident>>>>;
-
-function toReading(found: Found): Reading {
-	if (found.kind !== 'incident') return found;
-	const {incident, warnings} = found.parsed;
-	return {kind: 'incident', incident, warnings, changedAt: found.changedAt, readAt: found.readAt};
-}
-
-function showBoard(path: string, start: State, {poll, file}: Options, preferences: PreferenceStore) {
-	const store = createStore(start);
-	if (preferences.warning !== undefined) store.dispatch({type: 'noticed', text: preferences.warning});
-	const tree = <App store={store} onEffect={onEffect} hasKeyboard={stdin.isTTY} />;
-	stdout.on('resize', () => {
-		store.dispatch({type: 'resized', size: sizeOf(stdout)});
-		// Ink's own listener comes after this one and draws at once: it must not find the tree of the old size.
-		screen.rerender(tree);
-	});
-	const screen = render(tree, {
-		alternateScreen: true,
-		incrementalRendering: true,
-		interactive: true,
-		exitOnCtrlC: false,
-		maxFps: 60,
-	});
-	const watcher = watchFile({
-		path,
-		...reading,
-		pollSeconds: poll,
-		onReading: found => store.dispatch({type: 'read', reading: toReading(found)}),
-		onTrouble: text => store.dispatch({type: 'noticed', text}),
-	});
-	let ticking = setTimeout(tick, 0);
-	function tick() {
-		const now = Date.now();
-		store.dispatch({type: 'ticked', now});
-		ticking = setTimeout(tick, 1000 - (now % 1000));
-	}
-
-	function onEffect(effect: Effect) {
-		if (effect === 'quit') void leave(0);
-		else if (effect === 'reload')
-			void watcher.look().then(() => store.dispatch({type: 'noticed', text: 'Read again'}));
-		else repaint();
-	}
-
-	function repaint() {
-		screen.clear();
-		stdout.write('\u001B[H\u001B[2J');
-		screen.rerender(tree);
-	}
-
+function runBoard(path: string, start: State, {poll, file}: Options, preferences: PreferenceStore) {
+	let board: LiveBoard | undefined;
 	let isLeaving = false;
+
 	async function leave(code: number, message?: string) {
 		if (isLeaving) return;
 		isLeaving = true;
-		clearTimeout(ticking);
-		screen.unmount();
-		await screen.waitUntilExit().catch(() => {});
-		if (message !== undefined) stderr.write(message);
-		remember();
-		process.exit(code);
+		try {
+			// Whatever goes wrong in closing, what happened is still told and remembered.
+			await Promise.race([board?.close().catch(() => {}), delay(longestFarewell)]);
+			if (message !== undefined) stderr.write(message);
+			remember();
+		} finally {
+			process.exit(code);
+		}
 	}
 
 	function crash(error: unknown) {
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		void leave(1, `sitboard stopped: ${what}\n`);
+		void leave(1, `sitboard stopped: ${what.split('\n').map(printable).join('\n    ')}\n`);
 	}
 
 	function remember() {
-		const {theme, sort, selected} = store.getState();
+		if (board === undefined) return;
+		const {sort, selected} = board.getState();
+		const theme = board.chosenTheme();
 		preferences.save({
 			sort,
-			...(start.theme === theme ? {} : {theme}),
+			// One that came with a flag, or for want of colour, is for this run; one chosen by key is kept.
+			...(theme === undefined ? {} : {theme}),
 			...(selected === undefined ? {} : {region: selected}),
 			...(file === undefined ? {} : {file: path}),
 		});
 	}
 
-	for (const [signal, number] of [
-		['SIGTERM', 15],
-		['SIGHUP', 1],
-		['SIGINT', 2],
-	] as const) {
-		process.on(signal, () => void leave(128 + number));
-	}
+	const signals = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15} as const;
+	for (const [signal, number] of Object.entries(signals)) process.on(signal, () => void leave(128 + number));
+	// A terminal that is gone tells so by errors and an end of input, sooner than by the signal or without it.
+	const hangUp = () => void leave(128 + signals.SIGHUP);
+	for (const stream of [stdin, stdout]) stream.on('error', hangUp);
+	if (stdin.isTTY) stdin.on('end', hangUp);
 	process.on('uncaughtException', crash);
 	process.on('unhandledRejection', crash);
-	screen.waitUntilExit().then(() => leave(0), crash);
+	board = showBoard({
+		origin: {path, now: Date.now},
+		start,
+		pollSeconds: poll,
+		stdin,
+		stdout,
+		notice: preferences.warning?.brief,
+		onQuit: () => void leave(0),
+		onCrash: crash,
+	});
 }

@@ -1,4 +1,5 @@
 import {existsSync, renameSync, writeFileSync} from 'node:fs';
+import {basename} from 'node:path';
 import Conf from 'conf';
 import {isTheme} from './arguments.ts';
 import {type Sort, sorts} from './board/order.ts';
@@ -14,10 +15,15 @@ interface Preferences {
 	readonly region?: string;
 }
 
+interface Warning {
+	readonly brief: string;
+	readonly whole: string;
+}
+
 export interface PreferenceStore {
 	readonly remembered: Preferences;
-	/** What went wrong on the way, in one sentence for the user. */
-	readonly warning: string | undefined;
+	/** What went wrong on the way, in words few enough for the board's last line, and in full. */
+	readonly warning: Warning | undefined;
 	/** Writes what has changed; a disk that is full or read-only costs the memory, never the board. */
 	readonly save: (preferences: Preferences) => void;
 }
@@ -48,7 +54,7 @@ export function openPreferences(): PreferenceStore {
 			},
 		});
 	} catch (error) {
-		return {remembered: {}, warning: `Preferences cannot be read: ${messageOf(error)}`, save: () => {}};
+		return {remembered: {}, warning: warn('Preferences cannot be read', messageOf(error)), save: () => {}};
 	}
 	const warning = corrupt === undefined ? undefined : setAside(conf.path, corrupt);
 	return {
@@ -68,15 +74,19 @@ export function openPreferences(): PreferenceStore {
 	};
 }
 
-function setAside(path: string, text: string): string {
+function warn(brief: string, more: string): Warning {
+	return {brief, whole: `${brief}: ${more}`};
+}
+
+function setAside(path: string, text: string): Warning {
 	const aside = [`${path}.corrupt`, `${path}.corrupt-${Date.now()}`].find(name => !existsSync(name));
 	try {
 		if (aside === undefined) throw new Error('there are others already');
 		if (existsSync(path)) renameSync(path, aside);
 		else writeFileSync(aside, text);
-		return `The preferences could not be read; they were set aside as ${aside}`;
+		return warn(`Unreadable preferences were set aside as ${basename(aside)}`, aside);
 	} catch (error) {
-		return `The preferences could not be read, nor set aside: ${messageOf(error)}`;
+		return warn('Unreadable preferences could not be set aside', messageOf(error));
 	}
 }
 

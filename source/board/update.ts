@@ -66,21 +66,31 @@ function next<Item>(items: readonly Item[], item: Item, by: number): Item {
 	return items[(items.indexOf(item) + by + items.length) % items.length] ?? item;
 }
 
-function tick(state: State, now: number): State {
+function tick(before: State, now: number): State {
+	const state = now < before.now ? setBack(before, before.now - now) : before;
 	const notice = state.notice !== undefined && state.notice.until <= now ? undefined : state.notice;
 	const isHeldNoMore = state.feed.heldUntil !== 0 && state.feed.heldUntil <= now;
 	const feed = isHeldNoMore ? {...state.feed, heldUntil: 0} : state.feed;
 	return turnFeed({...state, now, notice, feed});
 }
 
+/** A clock that is set back takes what waits for a moment with it, or the feed would stand still until then. */
+function setBack(state: State, by: number): State {
+	const {feed, notice} = state;
+	const heldUntil = feed.heldUntil === 0 ? 0 : feed.heldUntil - by;
+	return {
+		...state,
+		feed: {...feed, turnedAt: feed.turnedAt - by, heldUntil},
+		notice: notice === undefined ? undefined : {...notice, until: notice.until - by},
+	};
+}
+
 /** Turns the feed when its view has stood as long as it takes to be read, unless somebody stopped or holds it. */
 function turnFeed(state: State): State {
 	const {feed, now, isTyping} = state;
-	// A clock that was set back must not stop the feed for as long as it went back.
-	const rested = Math.abs(now - feed.turnedAt);
-	if (feed.isStopped || isTyping || now < Math.min(feed.heldUntil, feed.turnedAt + holdFor)) return state;
+	if (feed.isStopped || isTyping || feed.heldUntil > 0) return state;
 	const shown = feedNow(state);
-	if (shown?.next === undefined || rested < shown.dwell) return state;
+	if (shown?.next === undefined || now - feed.turnedAt < shown.dwell) return state;
 	return {...state, feed: {...feed, ...shown.next, turnedAt: now}};
 }
 

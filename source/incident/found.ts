@@ -10,11 +10,16 @@ export function clip(text: string): string {
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : shown;
 }
 
+/** A piece of the file in quotation marks, as `clip` makes it. */
+export function quoted(text: string): string {
+	return `"${clip(text)}"`;
+}
+
 /** Says what stands in the file, in words: `text "abc"`, `a list of 3`, `nothing`. */
 export function describeFound(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (value === null) return 'null';
-	if (typeof value === 'string') return value === '' ? 'empty text' : `text "${clip(value)}"`;
+	if (typeof value === 'string') return value === '' ? 'empty text' : `text ${quoted(value)}`;
 	if (typeof value === 'number') return `the number ${value}`;
 	if (typeof value === 'boolean') return String(value);
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;

@@ -1,52 +1,21 @@
-import {
-	findNodeAtLocation,
-	getNodeValue,
-	type Node,
-	type ParseError,
-	parseTree,
-	printParseErrorCode,
-} from 'jsonc-parser';
-import {clip} from './found.ts';
+import {type DoubleKey, doubleKeys} from './double-keys.ts';
+import {type Path, type Place, placer, placesOf, type Wanted} from './places.ts';
 import type {Problem} from './problem.ts';
-
-export type Path = readonly (string | number)[];
-
-/** Where something stands in the text of a file. */
-type Place = Pick<Problem, 'line' | 'column' | 'path'>;
+import {syntaxProblems} from './syntax.ts';
+import {roleOf, scanTokens, type Token, walkTokens} from './tokens.ts';
 
 /** A JSON text that was read: its value, and where each part of it stands. */
 export interface JsonText {
 	readonly value: unknown;
-	/** The place of a value; of the nearest thing around it where there is none. */
-	readonly placeOf: (path: Path) => Place;
-	/** The place of a key of the object at a path. */
-	readonly placeOfKey: (path: Path, key: string) => Place;
-	/** Keys that stand twice in one object: of the two, JSON keeps the last. */
-	readonly doubleKeys: readonly {readonly path: Path; readonly key: string; readonly place: Place}[];
+	readonly placesOf: (wanted: readonly Wanted[]) => readonly Place[];
+	readonly doubleKeys: readonly DoubleKey[];
+	/** Keys called `__proto__`. They are not in the value: many a program takes them for the object's prototype. */
+	readonly protoKeys: readonly Path[];
 }
 
-// Real files nest 8 deep. The parser recurses, so a text of brackets alone would overflow its stack.
+// Real files nest 8 deep. What reads or copies a value recurses, so a text of brackets alone would overflow its stack.
 const deepest = 200;
-
-/** What the parser's error codes mean to somebody who edits the file. */
-const syntax: Readonly<Record<string, string>> = {
-	InvalidSymbol: 'a value: text in double quotes, a number, true, false, null, { or [',
-	InvalidNumberFormat: 'a number',
-	PropertyNameExpected: 'a key in double quotes',
-	ValueExpected: 'a value',
-	ColonExpected: 'a colon after the key',
-	CommaExpected: 'a comma before this',
-	CloseBraceExpected: 'a closing }',
-	CloseBracketExpected: 'a closing ]',
-	EndOfFileExpected: 'the end of the file',
-	InvalidCommentToken: 'a value',
-	UnexpectedEndOfComment: 'a closing */',
-	UnexpectedEndOfString: 'a closing double quote on the same line',
-	UnexpectedEndOfNumber: 'a number',
-	InvalidUnicode: 'four hexadecimal digits after \\u',
-	InvalidEscapeCharacter: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u after a backslash',
-	InvalidCharacter: 'no control character inside text (a line break is written \\n)',
-};
+const proto = '__proto__';
 
 /**
  * Reads JSON, and forgives what people who write it by hand do: a byte-order mark, comments, trailing commas.
@@ -54,117 +23,113 @@ const syntax: Readonly<Record<string, string>> = {
  */
 export function readJson(written: string): JsonText | readonly Problem[] {
 	const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
-	const lineStarts = startsOfLines(text);
-	const at = (offset: number, path: Path = []): Place => ({
-		...lineAndColumn(lineStarts, offset),
-		path: writePath(path),
-	});
-	const problem = (offset: number, found: string, expected: string): Problem => ({
-		severity: 'error',
-		...at(offset),
-		found,
-		expected,
-	});
-	if (text.trim() === '') return [problem(0, 'an empty file', 'an incident in JSON')];
-	const tooDeep = offsetDeeperThan(text, deepest);
+	if (text.trim() === '') return [problemAt(text, 0, 'an empty file', 'an incident in JSON')];
+	const {depth, colons} = survey(text);
+	const strict = depth > deepest ? undefined : parseStrict(text);
+	const tooDeep = strict === undefined ? offsetOfDepth(text, deepest) : undefined;
 	if (tooDeep !== undefined) {
-		return [problem(tooDeep, 'another level of brackets', `brackets at most ${deepest} deep`)];
+		return [problemAt(text, tooDeep, 'another level of brackets', `brackets at most ${deepest} deep`)];
 	}
-	const errors: ParseError[] = [];
-	const root = parseTree(text, errors, {allowTrailingComma: true});
-	if (root === undefined || errors.length > 0) {
-		return errors.map(error =>
-			problem(error.offset, textAt(text, error), syntax[printParseErrorCode(error.error)] ?? 'JSON'),
-		);
-	}
+	const parsed = strict ?? parseStrict(withoutForgiven(text));
+	if (parsed === undefined) return syntaxProblems(text);
+	const {keys, protoKeys} = withoutProto(parsed.value);
 	return {
-		value: valueAt(root),
-		placeOf: path => at(nearestNode(root, path).offset, path),
-		placeOfKey: (path, key) => {
-			const owner = nearestNode(root, path);
-			const keyNode = owner.children?.find(property => property.children?.[0]?.value === key);
-			return at((keyNode ?? owner).offset, [...path, key]);
-		},
-		doubleKeys: doubleKeys(root, []).map(({path, key, offset}) => ({
-			path,
-			key,
-			place: at(offset, [...path, key]),
-		})),
+		value: parsed.value,
+		placesOf: wanted => placesOf(text, wanted),
+		// To look for them takes longer than to read the file, and it has none where it has as many keys as colons.
+		doubleKeys: keys === colons ? [] : doubleKeys(text),
+		protoKeys,
 	};
 }
 
-function startsOfLines(text: string): readonly number[] {
-	const starts = [0];
-	for (const {index, 0: lineBreak} of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineBreak.length);
-	return starts;
+function problemAt(text: string, offset: number, found: string, expected: string): Problem {
+	return {severity: 'error', ...placer(text)(offset), found, expected};
 }
 
-function lineAndColumn(starts: readonly number[], offset: number): {line: number; column: number} {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
-}
-
-function offsetDeeperThan(text: string, limit: number): number | undefined {
+/** How deep the brackets nest and how many keys there are, quickly, and rightly for strict JSON. */
+function survey(text: string): {readonly depth: number; readonly colons: number} {
+	let open = 0;
 	let depth = 0;
-	for (const {index, 0: token} of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
-		if (token === '{' || token === '[') depth += 1;
-		else if (token === '}' || token === ']') depth -= 1;
-		if (depth > limit) return index;
+	let colons = 0;
+	for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}:]/g)) {
+		if (token === ':') colons += 1;
+		else if (token === '{' || token === '[') open += 1;
+		else if (token === '}' || token === ']') open -= 1;
+		depth = Math.max(depth, open);
 	}
-	return undefined;
+	return {depth, colons};
 }
 
-function textAt(text: string, {offset, length}: ParseError): string {
-	const word = text.slice(offset, offset + Math.max(length, 1)).trim();
-	return word === '' ? 'the end of the file' : clip(word);
-}
-
-function nearestNode(root: Node, path: Path): Node {
-	for (let length = path.length; length > 0; length -= 1) {
-		const node = findNodeAtLocation(root, path.slice(0, length));
-		if (node !== undefined) return node;
-	}
-	return root;
-}
-
-/** The parser's own conversion assigns keys, by which a `__proto__` in the file would change the object's prototype. */
-function valueAt(node: Node): unknown {
-	if (node.type === 'array') return node.children?.map(valueAt) ?? [];
-	if (node.type !== 'object') return getNodeValue(node);
-	return Object.fromEntries(
-		(node.children ?? []).map(({children: [key, child] = []}) => [
-			key?.value,
-			child === undefined ? undefined : valueAt(child),
-		]),
-	);
-}
-
-function doubleKeys(node: Node, path: Path): {path: Path; key: string; offset: number}[] {
-	if (node.type === 'array')
-		return (node.children ?? []).flatMap((child, index) => doubleKeys(child, [...path, index]));
-	if (node.type !== 'object') return [];
-	const seen = new Set<string>();
-	return (node.children ?? []).flatMap(({children: [keyNode, child] = []}) => {
-		const key = String(keyNode?.value);
-		const again = seen.has(key) ? [{path, key, offset: keyNode?.offset ?? 0}] : [];
-		seen.add(key);
-		return child === undefined ? again : [...again, ...doubleKeys(child, [...path, key])];
+function offsetOfDepth(text: string, limit: number): number | undefined {
+	let found: number | undefined;
+	walkTokens(text, ({role, offset}, frames) => {
+		if (role === 'open' && frames.length >= limit) found ??= offset;
 	});
+	return found;
 }
 
-/** `regions[1].figures[0].value`, with keys that are no plain names in brackets and quotes. */
-function writePath(path: Path): string {
-	return path
-		.map((step, index) => {
-			if (typeof step === 'number') return `[${step}]`;
-			if (!/^[$\w-]{1,80}$/.test(step)) return `[${clip(JSON.stringify(step))}]`;
-			return index === 0 ? step : `.${step}`;
-		})
-		.join('');
+function parseStrict(text: string): {readonly value: unknown} | undefined {
+	try {
+		return {value: JSON.parse(text)};
+	} catch {
+		return undefined;
+	}
+}
+
+/** The text without its comments and trailing commas; whatever else is no JSON stays in. */
+function withoutForgiven(text: string): string {
+	const cuts: {readonly from: number; readonly to: number}[] = [];
+	let before: Token['role'] | undefined;
+	// A comma that a closing bracket may follow; "[,]" has no item that it could come after.
+	let trailing: number | undefined;
+	scanTokens(text, true, (from, to) => {
+		if (text[from] === '/') {
+			const isWhole = text[from + 1] === '/' || /^\/\*.*\*\/$/s.test(text.slice(from, to));
+			if (isWhole) cuts.push({from, to});
+			return;
+		}
+		const role = roleOf(text[from]);
+		if (role === 'close' && trailing !== undefined) cuts.push({from: trailing, to: trailing + 1});
+		trailing = role === 'comma' && (before === 'value' || before === 'close') ? from : undefined;
+		before = role;
+	});
+	let from = 0;
+	const kept = cuts
+		.sort((a, b) => a.from - b.from)
+		.map(cut => {
+			const piece = text.slice(from, cut.from);
+			from = cut.to;
+			return piece;
+		});
+	// A comment parts what stands before it from what stands behind.
+	return [...kept, text.slice(from)].join(' ');
+}
+
+/** Takes the keys called `__proto__` out of a value, in place, and counts all keys. */
+function withoutProto(value: unknown): {readonly keys: number; readonly protoKeys: readonly Path[]} {
+	const protoKeys: Path[] = [];
+	let keys = 0;
+	const path: (string | number)[] = [];
+	const visit = (part: unknown): void => {
+		if (typeof part !== 'object' || part === null) return;
+		if (Array.isArray(part)) {
+			for (let index = 0; index < part.length; index += 1) {
+				path.push(index);
+				visit(part[index]);
+				path.pop();
+			}
+			return;
+		}
+		const owner = part as Record<string, unknown>;
+		for (const key of Object.keys(owner)) {
+			keys += 1;
+			path.push(key);
+			visit(owner[key]);
+			if (key === proto) protoKeys.push([...path]);
+			path.pop();
+		}
+		if (Object.hasOwn(owner, proto)) delete owner[proto];
+	};
+	visit(value);
+	return {keys, protoKeys};
 }

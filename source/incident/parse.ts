@@ -1,10 +1,12 @@
-import type {z} from 'zod';
-import {describeFound} from './found.ts';
-import {type JsonText, type Path, readJson} from './json-text.ts';
-import {nearest} from './nearest.ts';
+import type {DoubleKey} from './double-keys.ts';
+import type {Fault} from './fault.ts';
+import {quoted} from './found.ts';
+import {type JsonText, readJson} from './json-text.ts';
+import type {Path} from './places.ts';
 import type {Problem} from './problem.ts';
-import {type Fault, referenceFaults} from './references.ts';
+import {referenceFaults} from './references.ts';
 import {type Incident, incidentOf, incidentSchema} from './schema.ts';
+import {schemaFaults, withoutKeys} from './schema-faults.ts';
 
 export type Parsed =
 	| {readonly kind: 'incident'; readonly incident: Incident; readonly warnings: readonly Problem[]}
@@ -15,94 +17,71 @@ export const maximumBytes = 32 * 1024 * 1024;
 
 /**
  * Reads the text of an incident file. A file that cannot be used comes back as every problem that it has, in the
- * order of the file; unknown keys, and keys that stand twice, are warnings. Never throws.
+ * order of the file. Unknown keys are warnings, and so is a key that stands twice with the same value; with two
+ * values it is an error, because nobody can tell which of them was meant. Never throws.
  */
 export function parseIncident(text: string): Parsed {
 	if (text.length > maximumBytes) return {kind: 'broken', problems: [tooLarge(text.length)]};
 	const json = readJson(text);
-	if (!('placeOf' in json)) return {kind: 'broken', problems: json};
+	if (!('placesOf' in json)) return {kind: 'broken', problems: json};
 	const first = incidentSchema.safeParse(json.value, {reportInput: true});
-	const issues = first.success ? [] : first.error.issues.flatMap(issue => innermost(issue));
-	const unknown = issues.filter(issue => issue.code === 'unrecognized_keys');
-	const known = unknown.length === 0 ? json.value : without(json.value, unknown);
-
-	const errors = [
-		...issues.filter(issue => issue.code !== 'unrecognized_keys').map(issue => faultOf(issue, json.value)),
-		...referenceFaults(known),
-	].map(fault => located(json, fault));
-	const warnings = inOrder([...unknown.flatMap(issue => unknownKeys(json, issue)), ...doubleKeys(json)]);
-	if (errors.length > 0) return {kind: 'broken', problems: inOrder([...errors, ...warnings])};
-
-	const second = first.success ? first : incidentSchema.safeParse(known);
-	if (second.success) return {kind: 'incident', incident: incidentOf(second.data), warnings};
-	const left = second.error.issues.flatMap(issue => innermost(issue)).map(issue => faultOf(issue, known));
-	return {kind: 'broken', problems: inOrder(left.map(fault => located(json, fault)))};
+	const {faults, unknownKeys} = schemaFaults(first.error?.issues ?? [], json.value);
+	const known = unknownKeys.length === 0 ? json.value : withoutKeys(json.value, unknownKeys);
+	const isLeftOut = isBelow(unknownKeys);
+	const oddities = [
+		...unknownKeys,
+		...json.protoKeys.map(protoKey),
+		...json.doubleKeys.filter(({path}) => !isLeftOut(path)).map(doubleKey),
+	];
+	const isWrong = isBelow(faults);
+	const dangling = referenceFaults(known).filter(({path}) => !isWrong(path));
+	const all = [...faults, ...dangling, ...oddities];
+	const hasErrors = all.some(({severity}) => severity !== 'warning');
+	// Checks that look at a whole, such as those of a time, are made only where the schema knows every key.
+	const second = first.success || hasErrors ? first : incidentSchema.safeParse(known, {reportInput: true});
+	if (second.success && !hasErrors) {
+		return {kind: 'incident', incident: incidentOf(second.data), warnings: located(json, all)};
+	}
+	const left = second === first ? [] : schemaFaults(second.error?.issues ?? [], known).faults;
+	return {kind: 'broken', problems: located(json, [...all, ...left])};
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** Of a choice that fits nowhere, the branch that came furthest says best what is wrong; a list counts as near. */
-function innermost(issue: Issue): readonly Issue[] {
-	if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-	const branches = issue.errors.map(errors =>
-		errors.flatMap(inner => innermost({...inner, path: [...issue.path, ...inner.path]} as Issue)),
-	);
-	const deep = branches.filter(branch =>
-		branch.every(
-			inner =>
-				inner.path.length > issue.path.length ||
-				inner.code === 'unrecognized_keys' ||
-				inner.code === 'custom',
-		),
-	);
-	return deep[0] ?? [issue];
+/** In the order of the file. */
+function located(json: JsonText, faults: readonly Fault[]): readonly Problem[] {
+	const places = json.placesOf(faults);
+	const problems = faults.flatMap(({path: _, isKey: __, severity, ...words}, index): readonly Problem[] => {
+		const place = places[index];
+		return place === undefined ? [] : [{severity: severity ?? 'error', ...place, ...words}];
+	});
+	return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function faultOf(issue: Issue, file: unknown): Fault {
-	const path = issue.path as Path;
-	const params: {readonly found?: unknown} = issue.code === 'custom' ? (issue.params ?? {}) : {};
-	const value = valueAt(file, path);
-	const found = describeFound(value);
-	const near =
-		issue.code === 'invalid_value' && typeof value === 'string'
-			? nearest(value, issue.values.map(String))
-			: undefined;
+/** Tells the paths that lead to where these faults are, or on from there. */
+function isBelow(faults: readonly Fault[]): (path: Path) => boolean {
+	const faulty = new Set(faults.map(({path}) => JSON.stringify(path)));
+	return path => path.some((_, index) => faulty.has(JSON.stringify(path.slice(0, index + 1))));
+}
+
+function doubleKey({path, isSame}: DoubleKey): Fault {
 	return {
 		path,
-		expected: issue.message,
-		found: typeof params.found === 'string' ? `${params.found}, ${found}` : found,
-		...(near === undefined ? {} : {hint: `Did you mean "${near}"?`}),
+		isKey: true,
+		expected: 'each key once',
+		found: `the key ${quoted(String(path.at(-1)))} again, with ${isSame ? 'the same value' : 'another value'}`,
+		hint: isSame ? 'Remove one of them' : 'Remove or rename one of them: only one could be shown',
+		...(isSame ? {severity: 'warning' as const} : {}),
 	};
 }
 
-function located(json: JsonText, {path, ...fault}: Fault): Problem {
-	return {severity: 'error', ...json.placeOf(path), ...fault};
-}
-
-function unknownKeys(json: JsonText, issue: Issue): readonly Problem[] {
-	if (issue.code !== 'unrecognized_keys') return [];
-	const path = issue.path as Path;
-	const known = issue.message.split(', ');
-	return issue.keys.map(key => {
-		const near = nearest(key, known);
-		return {
-			severity: 'warning',
-			...json.placeOfKey(path, key),
-			expected: `one of the keys ${known.join(', ')}`,
-			found: `the unknown key ${describeFound(key).replace('text ', '')}`,
-			hint: near === undefined ? 'It is left out' : `Did you mean "${near}"? It is left out`,
-		};
-	});
-}
-
-function doubleKeys(json: JsonText): readonly Problem[] {
-	return json.doubleKeys.map(({key, place}) => ({
+function protoKey(path: Path): Fault {
+	return {
+		path,
+		isKey: true,
 		severity: 'warning',
-		...place,
-		expected: 'each key once',
-		found: `the key ${describeFound(key).replace('text ', '')} again`,
-		hint: 'The last one counts: remove or rename the other',
-	}));
+		expected: 'another name',
+		found: `the key ${quoted(String(path.at(-1)))}`,
+		hint: 'It is left out',
+	};
 }
 
 function tooLarge(length: number): Problem {
@@ -115,29 +94,4 @@ function tooLarge(length: number): Problem {
 		expected: `a file of at most ${maximumBytes / 2 ** 20} MB`,
 		hint: 'Is it the right file?',
 	};
-}
-
-/** The file without the keys that it knows nothing of. */
-function without(file: unknown, unknown: readonly Issue[]): unknown {
-	const copy = structuredClone(file);
-	for (const issue of unknown) {
-		if (issue.code !== 'unrecognized_keys') continue;
-		const owner = valueAt(copy, issue.path as Path) as Record<string, unknown>;
-		for (const key of issue.keys) delete owner[key];
-	}
-	return copy;
-}
-
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-	return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-function valueAt(file: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, step) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-				? (value as Record<string | number, unknown>)[step]
-				: undefined,
-		file,
-	);
 }

@@ -29,10 +29,11 @@ const WHITE_SPACE = /[\s\x85]+/g;
 // No-break space, thin space, narrow no-break space: typography groups digits with them.
 const TYPOGRAPHIC_SPACE = /^[\xa0\u2009\u202f]$/u;
 const LEADING_DEBRIS = /^[\s\p{Mn}\p{Me}]+/u;
-const MARKED_LETTER = /(\p{L}?)([\p{M}\u200c\u200d]+)(?=(\p{L}?))/gu;
-// What a run of marks and joiners holds beyond its first forty. Looked for one at a time, because matching a run of
-// many megabytes in one go overflows the stack of the expression.
-const ENDLESS_MARKS = /[\p{M}\u200c\u200d](?<=[\p{M}\u200c\u200d]{41})/gu;
+// A single mark is left alone, and not matched: Vietnamese or Hindi is full of them.
+const MARKED_LETTER = /(\p{L}?)([\p{M}\u200c\u200d]{2,}|[\u200c\u200d])(?=(\p{L}?))/gu;
+// What a run of marks and joiners holds beyond its first forty: a piece at a time, because matching a run of many
+// megabytes in one go overflows the stack of the expression.
+const ENDLESS_MARKS = /([\p{M}\u200c\u200d]{40})[\p{M}\u200c\u200d]{1,2000}/gu;
 const STACKING = /[\p{Mn}\p{Me}]/u;
 const JOINER = /[\u200c\u200d]/u;
 
@@ -49,13 +50,14 @@ export function printable(text: string): string {
 		return text;
 	}
 
-	const visible = text
-		.toWellFormed()
-		.replace(SEQUENCES, '')
-		.replace(INVISIBLE, '')
-		.replace(UNKNOWABLE, '\ufffd')
-		.replace(REGIONAL_INDICATORS, spellLoneIndicator)
-		.replace(ENDLESS_MARKS, '');
+	const visible = endRuns(
+		text
+			.toWellFormed()
+			.replace(SEQUENCES, '')
+			.replace(INVISIBLE, '')
+			.replace(UNKNOWABLE, '\ufffd')
+			.replace(REGIONAL_INDICATORS, spellLoneIndicator),
+	);
 	// Marks are tamed before normalising, for its time, and after, because it takes some letters apart. White space
 	// comes after the joiners that would have stood between two spaces, and a mark at the start after all that moves.
 	const oneLine = tameMarks(visible).replace(WHITE_SPACE, collapse).trimEnd();
@@ -65,6 +67,16 @@ export function printable(text: string): string {
 /** Says whether text is already as `printable` would make it; plain text is not copied to find out. */
 export function isPrintable(text: string): boolean {
 	return !SUSPECT.test(text) || printable(text) === text;
+}
+
+// Each time round, a run shrinks to a fiftieth.
+function endRuns(text: string): string {
+	let before = text;
+	for (;;) {
+		const after = before.replace(ENDLESS_MARKS, '$1');
+		if (after.length === before.length) return after;
+		before = after;
+	}
 }
 
 function collapse(space: string): string {

@@ -1,26 +1,29 @@
-import {describeFound} from './found.ts';
-import type {Path} from './json-text.ts';
+import type {Fault} from './fault.ts';
+import {describeFound, quoted} from './found.ts';
 import {knownMetrics} from './metrics.ts';
-import {nearest} from './nearest.ts';
-
-/** Something wrong at a path, before its line and column are looked up. */
-export interface Fault {
-	readonly path: Path;
-	readonly expected: string;
-	readonly found: string;
-	readonly hint?: string;
-}
+import {speller} from './nearest.ts';
+import type {Path} from './places.ts';
 
 /**
  * Every name in the file that leads nowhere, and every id that stands twice. Takes the file as it was written, so
  * that these faults are told together with those of its form.
  */
 export function referenceFaults(file: unknown): readonly Fault[] {
-	const sources = Object.keys(object(at(file, 'sources')));
-	const metrics = [...knownMetrics.keys(), ...Object.keys(object(at(file, 'metrics')))];
-	const regions = list(at(file, 'regions')).map(region => at(region, 'id'));
+	const [sources, metrics, regions] = ['sources', 'metrics', 'regions'].map(key => at(file, key));
+	// Where a whole table cannot be read, to say so of every name in it would bury what is wrong.
+	const isTable = (given: unknown) => given === undefined || object(given) === given;
+	const known: Readonly<Record<Kind, KnownNames | undefined>> = {
+		source: object(sources) === sources ? knownNames(Object.keys(object(sources))) : undefined,
+		metric: isTable(metrics)
+			? knownNames([...knownMetrics.keys(), ...Object.keys(object(metrics))])
+			: undefined,
+		region:
+			regions === undefined || Array.isArray(regions)
+				? knownNames(list(regions).map(region => at(region, 'id')))
+				: undefined,
+	};
 	const check = (kind: Kind, owner: unknown, key: string, path: Path) =>
-		unknownName(kind, {source: sources, metric: metrics}[kind], at(owner, key), [...path, key]);
+		unknownName(kind, known[kind], at(owner, key), [...path, key]);
 
 	const figureFaults = (figures: unknown, path: Path) =>
 		each(figures, path, (figure, here) => [
@@ -50,7 +53,7 @@ export function referenceFaults(file: unknown): readonly Fault[] {
 		...sourceFaults(at(file, 'quotes'), ['quotes']),
 		...each(at(file, 'quotes'), ['quotes'], (quote, here) =>
 			each(at(quote, 'regions'), [...here, 'regions'], (id, there) =>
-				unknownName('region', regions, id, there),
+				unknownName('region', known.region, id, there),
 			),
 		),
 		...sourceFaults(at(file, 'events'), ['events']),
@@ -60,32 +63,35 @@ export function referenceFaults(file: unknown): readonly Fault[] {
 	];
 }
 
-type Kind = 'source' | 'metric';
+type Kind = 'source' | 'metric' | 'region';
 
-const whereTo: Readonly<Record<Kind | 'region', string>> = {
+interface KnownNames {
+	readonly names: ReadonlySet<string>;
+	readonly nearest: (name: string) => string | undefined;
+}
+
+function knownNames(given: readonly unknown[]): KnownNames {
+	const names = new Set(given.filter(name => typeof name === 'string'));
+	return {names, nearest: speller(names)};
+}
+
+const whereTo: Readonly<Record<Kind, string>> = {
 	source: 'the name of a source in "sources"',
 	metric: 'a well-known metric, or one with an entry in "metrics"',
 	region: 'the id of a region in "regions"',
 };
 
-function unknownName(
-	kind: Kind | 'region',
-	known: readonly unknown[],
-	name: unknown,
-	path: Path,
-): readonly Fault[] {
+function unknownName(kind: Kind, known: KnownNames | undefined, name: unknown, path: Path): readonly Fault[] {
 	// What is missing, or of the wrong type, the schema has already told.
-	if (typeof name !== 'string' || known.includes(name)) return [];
-	const near = nearest(
-		name,
-		known.filter(each => typeof each === 'string'),
-	);
+	if (typeof name !== 'string' || known === undefined || known.names.has(name)) return [];
+	const near = known.nearest(name);
 	return [
 		{
 			path,
 			expected: whereTo[kind],
 			found: describeFound(name),
-			hint: near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean "${near}"?`,
+			hint:
+				near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean ${quoted(near)}?`,
 		},
 	];
 }

@@ -29,6 +29,8 @@ function isRealDate(date: string): boolean {
 
 /** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
 export function isTimeZone(zone: string): boolean {
+	// Node takes an offset for a zone, but it knows nothing of summer time.
+	if (/^[+-]/.test(zone)) return false;
 	try {
 		new Intl.DateTimeFormat('en', {timeZone: zone});
 		return true;

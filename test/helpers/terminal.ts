@@ -67,7 +67,8 @@ export class Terminal implements AsyncDisposable {
 		const buffer = this.#xterm.buffer.active;
 		return Array.from({length: this.#xterm.rows}, (_, row) => {
 			const line = buffer.getLine(buffer.baseY + row);
-			return line?.translateToString(true).trimEnd() ?? '';
+			// A line keeps what stood to the right of where a narrower window ends.
+			return line?.translateToString(true, 0, this.#xterm.cols).trimEnd() ?? '';
 		});
 	}
 
@@ -121,6 +122,11 @@ export class Terminal implements AsyncDisposable {
 		this.write(keySequence(key, this.#xterm.modes.applicationCursorKeysMode));
 	}
 
+	/** Puts text on the screen behind the program's back, as a message to everybody's terminal does. */
+	scribble(text: string): void {
+		this.#xterm.write(text);
+	}
+
 	/** Changes the size of the window; the program is told by SIGWINCH. */
 	resize(columns: number, rows: number): void {
 		this.#xterm.resize(columns, rows);
@@ -149,6 +155,12 @@ export class Terminal implements AsyncDisposable {
 	/** Sends a signal to the program; nothing happens if it has ended. */
 	kill(signal: NodeJS.Signals = 'SIGTERM'): void {
 		if (this.#ending === undefined) this.#pty.kill(signal);
+	}
+
+	/** Takes the terminal away from the program, as closing its window does. */
+	hangUp(): void {
+		// Declared for Windows alone, where it does not close the window.
+		(this.#pty as IPty & {destroy(): void}).destroy();
 	}
 
 	/** Ends the program if it still runs, and removes its temporary home; closing twice is no error. */

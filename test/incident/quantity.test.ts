@@ -5,20 +5,19 @@ import {
 	compareQuantities,
 	isApproximate,
 	isExact,
-	isUnknown,
 	magnitude,
 	printQuantity,
 	type Quantity,
-	quantityFault,
 	quantityOf,
-	readQuantity,
-	shareOf,
 } from '../../source/incident/quantity.ts';
+import {isUnknown, quantityFault, readQuantity} from '../../source/incident/read-quantity.ts';
+import {shareOf} from '../../source/incident/share.ts';
 
 type Bounds = Omit<Quantity, 'words'>;
 
 const exact = (count: number): Bounds => ({low: count, high: count, best: count});
 const atLeast = (low: number): Bounds => ({low});
+const coded = (low: number): Bounds => ({low, isCoded: true});
 const range = (low: number, high: number): Bounds => ({low, high});
 const about = (best: number): Bounds => ({best});
 
@@ -51,10 +50,10 @@ const designTable: ReadonlyArray<readonly [value: number | string | null, bounds
 		word => [`${word} 200`, about(200)] as const,
 	),
 	['~200', about(200)],
-	['tens', atLeast(10)],
-	['dozens', atLeast(12)],
-	['hundreds', atLeast(100)],
-	['thousands', atLeast(1000)],
+	['tens', coded(10)],
+	['dozens', coded(12)],
+	['hundreds', coded(100)],
+	['thousands', coded(1000)],
 	...(['several', 'a number of', 'unknown', null] as const).map(value => [value, {}] as const),
 ];
 
@@ -115,14 +114,14 @@ const additions: typeof designTable = [
 	...['approximately 200', 'an estimated 200', 'circa 200', '≈200', '≈ 200', 'about two hundred'].map(
 		value => [value, about(200)] as const,
 	),
-	['many hundreds', atLeast(100)],
-	['several hundred', atLeast(100)],
-	['several dozen', atLeast(12)],
-	['tens of thousands', atLeast(10_000)],
-	['hundreds of thousands', atLeast(100_000)],
-	['several hundred thousand', atLeast(100_000)],
-	['millions', atLeast(1_000_000)],
-	['scores', atLeast(20)],
+	['many hundreds', coded(100)],
+	['several hundred', coded(100)],
+	['several dozen', coded(12)],
+	['tens of thousands', coded(10_000)],
+	['hundreds of thousands', coded(100_000)],
+	['several hundred thousand', coded(100_000)],
+	['millions', coded(1_000_000)],
+	['scores', coded(20)],
 	...['some', 'many', 'a few', 'a handful', 'not known', 'not yet known', 'Unclear'].map(
 		value => [value, {}] as const,
 	),
@@ -444,7 +443,6 @@ describe('addQuantities', () => {
 		[['2 to 3', '4 to 6'], '6 to 9'],
 		[[3, 'several'], 'at least 3'],
 		[[3, null], 'at least 3'],
-		[['dozens', 1], 'at least 13'],
 		[[0, 'unknown'], 'not known'],
 		[[3, 'about 4'], undefined],
 		[[Number.MAX_SAFE_INTEGER, 1], undefined],
@@ -452,6 +450,24 @@ describe('addQuantities', () => {
 		[[], undefined],
 	])('%j: %s', (terms, words) => {
 		expect(addQuantities(terms.map(q))?.words).toBe(words);
+	});
+
+	test.each<[Array<number | string | null>, Quantity]>([
+		[['dozens'], {words: 'dozens', low: 12, isCoded: true}],
+		[['Dozens', 1], {words: 'Dozens', low: 13, isCoded: true}],
+		[['dozens', 12], {words: 'at least 12', low: 24, isCoded: true}],
+		[['dozens', 95], {words: 'at least 95', low: 107, isCoded: true}],
+		[['dozens', 'several hundred', null], {words: 'several hundred', low: 112, isCoded: true}],
+		[['tens', 'up to 5', 4], {words: 'tens', low: 14, isCoded: true}],
+	])('%j: no coded floor is in the words', (terms, sum) => {
+		expect(addQuantities(terms.map(q))).toStrictEqual(sum);
+		expect(addQuantities([q(0), ...terms.map(q)])).toStrictEqual(sum);
+	});
+
+	test('a sum of sums is coded where one of them is', () => {
+		const inner = addQuantities([q('dozens'), q(1)]);
+		expect(addQuantities([inner ?? q(0), q(2)])).toStrictEqual({words: 'dozens', low: 15, isCoded: true});
+		expect(addQuantities([q('dozens'), q('about 4')])).toBeUndefined();
 	});
 
 	test('bounds the sum of any values that the terms allow, in any order', () => {
@@ -499,6 +515,9 @@ describe('shareOf', () => {
 		['4', 'at least 10', undefined],
 		['4', '10 to 20', undefined],
 		['4', 'unknown', undefined],
+		['dozens', '407', undefined],
+		['4', 'hundreds', undefined],
+		['dozens', 'hundreds', undefined],
 	])('%s of %s', (part, whole, share) => {
 		expect(shareOf(q(part), q(whole))).toStrictEqual(share);
 	});

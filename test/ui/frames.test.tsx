@@ -1,4 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
+import * as fc from 'fast-check';
 import {renderToString} from 'ink';
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
@@ -6,6 +7,8 @@ import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {Screen} from '../../source/ui/board.tsx';
+import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
+import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf} from '../helpers/boards.ts';
 
 /** The screen as text without colour or weight: whatever a frame says, it has to say in words and marks. */
@@ -78,4 +81,30 @@ describe('whole frames of the real incident', () => {
 	])('%s at 80x24', (_, events) => {
 		expect(frameOf(after(boardOf({size: {columns: 80, rows: 24}}), ...events))).toMatchSnapshot();
 	});
+});
+
+test('no frame is wider or taller than its terminal, whatever is in the file and whatever happens', () => {
+	fc.assert(
+		fc.property(
+			arbitraryIncident,
+			arbitrarySize,
+			fc.array(arbitraryEvent, {maxLength: 12}),
+			(incident, size, events) => {
+				const state = after(boardOf({size}, incident), ...events);
+				const lines = frameOf(state).split('\n');
+				expect(lines).toHaveLength(state.size.rows);
+				expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(state.size.columns);
+			},
+		),
+		{numRuns: 120},
+	);
+});
+
+test('the selected row, and the panel in focus, are plain to see without colour', () => {
+	const state = boardOf();
+	expect(frameOf(state)).toContain('▸ Kyiv');
+	expect(frameOf(after(state, {type: 'moved', by: 2}))).toContain('▸ Ternopil');
+	expect(frameOf(after(state, {type: 'moved', by: 2}))).not.toContain('▸ Kyiv');
+	expect(frameOf(state)).toContain('┏━ Regions, worst first');
+	expect(frameOf(after(state, {type: 'focused', by: 1}))).toContain('┏━ Kyiv');
 });

@@ -19,8 +19,11 @@ import {dirname, join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Problem} from '../../source/incident/problem.ts';
-import {describeBadText, describeRefusal, readContent} from '../../source/watch/read-file.ts';
-import {type Reading, readOnce, type Watcher, watchFile} from '../../source/watch/watch-file.ts';
+import {describeBadText} from '../../source/watch/bad-text.ts';
+import {readContent} from '../../source/watch/read-file.ts';
+import type {Reading} from '../../source/watch/reading.ts';
+import {describeRefusal} from '../../source/watch/refusals.ts';
+import {readOnce, type Watcher, watchFile} from '../../source/watch/watch-file.ts';
 import {until} from '../helpers/until.ts';
 
 interface Good {
@@ -75,12 +78,13 @@ interface Following {
 interface FollowOptions {
 	readonly pollSeconds?: number;
 	readonly maximumBytes?: number;
+	readonly answerWithin?: number;
 	readonly onReading?: (reading: Reading<Good>) => void;
 }
 
 function follow(
 	file: string,
-	{pollSeconds = eventsOnly, maximumBytes = 1000, onReading}: FollowOptions = {},
+	{pollSeconds = eventsOnly, maximumBytes = 1000, answerWithin = 60_000, onReading}: FollowOptions = {},
 ): Following {
 	const readings: Reading<Good>[] = [];
 	const troubles: string[] = [];
@@ -90,6 +94,7 @@ function follow(
 		pollSeconds,
 		now,
 		maximumBytes,
+		answerWithin,
 		onReading: reading => {
 			readings.push(reading);
 			onReading?.(reading);
@@ -544,6 +549,39 @@ test('where watching is refused the poll goes on, and says so once', async () =>
 		]);
 	});
 });
+
+test.each(['open', 'stat', 'realpath'] as const)(
+	'a mount whose %s never answers is said to be dead, does not hold up closing, and may come back',
+	async name => {
+		const real = fs.promises[name] as (...given: unknown[]) => Promise<unknown>;
+		const {promise: back, resolve: comeBack} = Promise.withResolvers<void>();
+		const asked: unknown[] = [];
+		const hang = async (...given: unknown[]) => {
+			asked.push(given[0]);
+			await back;
+			return real(...given);
+		};
+		writeFileSync(path, 'one.');
+		const isRead = name !== 'realpath';
+		const following = follow(path, {pollSeconds: quickPoll, answerWithin: 100});
+		await untilSaid(following, 'one.');
+		await following.watcher.look();
+		await withBuiltin(fs.promises, name, hang, async () => {
+			replace(path, 'two.');
+			await untilSaid(following, isRead ? 'broken: a network mount that does not answer' : 'two.');
+			await following.watcher.look();
+			// One question at a time: the file, its places, its stamp, and what chokidar asks.
+			expect(asked.length).toBeLessThanOrEqual(4);
+			const closed = follow(path, {answerWithin: 3_600_000});
+			await delay(20);
+			await closed.watcher.close();
+			if (isRead) expect(closed.readings).toEqual([]);
+		});
+		comeBack();
+		replace(path, 'three.');
+		await untilSaid(following, 'three.');
+	},
+);
 
 test('an error of the listener is not swallowed, and does not end the watching', async () => {
 	const ours = process.listeners('uncaughtException');

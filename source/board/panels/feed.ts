@@ -76,13 +76,15 @@ export function feedView(
 
 function pagesOf({speaker, words}: Statement, height: number): readonly (readonly Line[])[] {
 	if (speaker.length + words.length <= height) return [[...speaker, ...words]];
-	// A panel lower than the attribution itself still has to show some words of every page.
-	const room = Math.max(1, height - speaker.length - 1);
-	const count = Math.ceil(words.length / room);
+	// The speaker heads every page, unless that would leave no line for the words: then one follows the other.
+	const head = speaker.length + 2 <= height ? speaker : [];
+	const body = head === speaker ? words : [...speaker, ...words];
+	const room = Math.max(1, height - head.length - 1);
+	const count = Math.ceil(body.length / room);
 	return Array.from({length: count}, (_, page) => [
-		...speaker.slice(0, Math.max(1, height - 2)),
-		...words.slice(page * room, (page + 1) * room),
-		[span(`  page ${page + 1} of ${count}`, 'muted')],
+		...head,
+		...body.slice(page * room, (page + 1) * room),
+		...(height > 1 ? [[span(`  page ${page + 1} of ${count}`, 'muted')]] : []),
 	]);
 }
 

@@ -1,5 +1,5 @@
 import type {Problem} from '../../incident/problem.ts';
-import {blank, type Line, span, wrapLine} from '../line.ts';
+import {blank, indent, type Line, span, wrapLine} from '../line.ts';
 
 /** Every problem of the file with its place, what was expected and found, and what to do. */
 export function problemLines(problems: readonly Problem[], width: number): readonly Line[] {
@@ -14,8 +14,12 @@ export function problemLines(problems: readonly Problem[], width: number): reado
 			],
 			width,
 		),
-		...wrapLine([span('  expected ', 'muted'), span(problem.expected)], width),
-		...wrapLine([span('  found    ', 'muted'), span(problem.found)], width),
-		...(problem.hint === undefined ? [] : wrapLine([span('  → '), span(problem.hint, 'claim')], width)),
+		...indented([span('expected ', 'muted'), span(problem.expected)], width),
+		...indented([span('found    ', 'muted'), span(problem.found)], width),
+		...(problem.hint === undefined ? [] : indented([span('→ '), span(problem.hint, 'claim')], width)),
 	]);
+}
+
+function indented(line: Line, width: number): readonly Line[] {
+	return indent(wrapLine(line, width - 2), 2);
 }

@@ -1,5 +1,5 @@
-import {shareOf} from '../../incident/quantity.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
+import {shareOf} from '../../incident/share.ts';
 import {bigText} from '../big-text.ts';
 import {leads, sourceName, trendMark, trendOf} from '../claims.ts';
 import {shownTime} from '../clock.ts';
@@ -48,7 +48,8 @@ export function totalsNotes(incident: Incident, now: number): readonly string[] 
 	return [...time, isAnyVerified ? 'claims' : 'claims, none verified'];
 }
 
-const gap = 2;
+/** Columns between figures: large ones that stand close read as one number. */
+const gapAt: Readonly<Record<Scale, number>> = {0: 2, 1: 5, 2: 8};
 
 /** The national totals in at most `height` lines; what finds no room is counted. */
 export function totalsLines(
@@ -81,10 +82,11 @@ function blockLines(
 	const all = totals.heads.map(figure =>
 		headBlock(incident, figure, scale, totals.sharedTime === undefined ? now : undefined),
 	);
-	const beside = width - blocksWidth(all) - gap * 2;
+	const gap = gapAt[scale];
+	const beside = width - blocksWidth(all, gap) - gap;
 	const bars = (room: number) => groupLines(incident, totals, room, now);
 	if (totals.groups.length > 0 && beside >= 34) return joinBlocks([...all.map(pad), bars(beside)], gap);
-	const fitting = fittingBlocks(all, width);
+	const fitting = fittingBlocks(all, width, gap);
 	const left = all.length - fitting.length;
 	return [
 		...joinBlocks(fitting.map(pad), gap),
@@ -241,13 +243,17 @@ function blockWidth(block: readonly Line[]): number {
 	return Math.max(...block.map(lineWidth));
 }
 
-function blocksWidth(blocks: readonly (readonly Line[])[]): number {
+function blocksWidth(blocks: readonly (readonly Line[])[], gap: number): number {
 	return blocks.reduce((width, block) => width + blockWidth(block), 0) + gap * Math.max(0, blocks.length - 1);
 }
 
-function fittingBlocks(blocks: readonly (readonly Line[])[], width: number): readonly (readonly Line[])[] {
+function fittingBlocks(
+	blocks: readonly (readonly Line[])[],
+	width: number,
+	gap: number,
+): readonly (readonly Line[])[] {
 	let count = blocks.length;
-	while (count > 0 && blocksWidth(blocks.slice(0, count)) > width) count -= 1;
+	while (count > 0 && blocksWidth(blocks.slice(0, count), gap) > width) count -= 1;
 	return blocks.slice(0, count);
 }
 

@@ -1,0 +1,170 @@
+import {type CountFault, checkNumber, readCount, scaledCount, splitScale} from './count.ts';
+import {FLOOR_LEAD, FLOORS, type Hedge, LEADS, TAILS, UNBOUNDED, UNKNOWN} from './phrases.ts';
+import {grouped, type Quantity} from './quantity.ts';
+
+type Bounds = Omit<Quantity, 'words'>;
+
+// The longest phrase a journalist would write is half of this; a stranger's megabyte is not looked at.
+const LONGEST_PHRASE = 120;
+
+/**
+ * Understands a number or a phrase as bounds and keeps its words ("at least 4": low 4). Follows the table in
+ * design.md, "Quantities". `undefined` where the phrase is not understood, or has a `quantityFault`. Never throws.
+ */
+export function readQuantity(value: number | string | null): Quantity | undefined {
+	const bounds = readBounds(value);
+	if (bounds === undefined || typeof bounds === 'string') {
+		return undefined;
+	}
+
+	const {low, high} = bounds;
+	// "4 to 4" and "fewer than 1" leave one value, and are as exact as if it had been written.
+	return {words: wordsOf(value), ...bounds, ...(low !== undefined && low === high ? {best: low} : {})};
+}
+
+/** Names what is wrong with a value that is understood but cannot be a count; `undefined` where nothing is. */
+export function quantityFault(value: number | string | null): string | undefined {
+	const bounds = readBounds(value);
+	return typeof bounds === 'string' ? bounds : undefined;
+}
+
+/** Says whether the source itself said that the number is not known. */
+export function isUnknown(quantity: Quantity): boolean {
+	return UNKNOWN.has(plain(quantity.words));
+}
+
+function wordsOf(value: number | string | null): string {
+	if (typeof value === 'string') {
+		return value.trim().replace(/\s+/g, space => (/^[\u00a0\u2009\u202f]$/.test(space) ? space : ' '));
+	}
+
+	return value === null ? 'not known' : grouped(value);
+}
+
+function readBounds(value: number | string | null): Bounds | CountFault | undefined {
+	if (value === null) {
+		return {};
+	}
+
+	if (typeof value === 'number') {
+		return exactly(checkNumber(value));
+	}
+
+	return value.length > LONGEST_PHRASE ? undefined : readPhrase(plain(wordsOf(value)));
+}
+
+// One spelling for what is written in many: case, spaces, dashes and apostrophes.
+function plain(words: string): string {
+	return words
+		.toLowerCase()
+		.replace(/\s/g, ' ')
+		.replace(/[‐‑‒–—―−]/g, '-')
+		.replaceAll('’', "'");
+}
+
+function readPhrase(text: string): Bounds | CountFault | undefined {
+	if (UNKNOWN.has(text) || UNBOUNDED.has(text)) {
+		return {};
+	}
+
+	return readFloor(text) ?? readHedged(text) ?? exactly(readCount(text)) ?? readRange(text);
+}
+
+function readFloor(text: string): Bounds | undefined {
+	const isLed = FLOOR_LEAD.test(text);
+	const noun = text.replace(FLOOR_LEAD, '');
+	const low = isLed || noun.endsWith('s') ? FLOORS.get(noun) : undefined;
+	return low === undefined ? undefined : {low, isCoded: true};
+}
+
+function readHedged(text: string): Bounds | CountFault | undefined {
+	for (const [hedge, leads] of LEADS) {
+		for (const lead of leads) {
+			const isWord = /[a-z]$/.test(lead);
+			if (text.startsWith(isWord ? `${lead} ` : lead)) {
+				return hedged(hedge, readCount(text.slice(lead.length).trimStart()));
+			}
+		}
+	}
+
+	for (const [hedge, tail] of TAILS) {
+		if (text.endsWith(tail)) {
+			return hedged(hedge, readCount(text.slice(0, -tail.length).trimEnd()));
+		}
+	}
+
+	return undefined;
+}
+
+function hedged(hedge: Hedge, count: number | CountFault | undefined): Bounds | CountFault | undefined {
+	if (typeof count !== 'number') {
+		return count;
+	}
+
+	switch (hedge) {
+		case 'atLeast':
+			return {low: count};
+		case 'moreThan': {
+			const low = checkNumber(count + 1);
+			return typeof low === 'number' ? {low} : low;
+		}
+		case 'atMost':
+			return {low: 0, high: count};
+		case 'fewerThan':
+			return count === 0 ? undefined : {low: 0, high: count - 1};
+		case 'about':
+			return {best: count};
+	}
+}
+
+function readRange(text: string): Bounds | CountFault | undefined {
+	const ends = splitRange(text);
+	if (ends === undefined) {
+		return undefined;
+	}
+
+	const from = splitScale(ends[0]);
+	const to = splitScale(ends[1]);
+	// "18 to 20 thousand" means both; "five to a dozen" does not.
+	const isShared = from.scale === 1n && to.scale > 1n && !/^(?:a|half a)$/.test(to.head);
+	const low = scaledCount(from.head, isShared ? to.scale : from.scale);
+	const high = scaledCount(to.head, to.scale);
+	if (low === undefined || high === undefined) {
+		return undefined;
+	}
+
+	if (typeof low === 'string') {
+		return low;
+	}
+
+	if (typeof high === 'string') {
+		return high;
+	}
+
+	if (low > high) {
+		// "500 to 2 thousand" shares nothing, and nobody can be sure what "20 to 18 thousand" meant.
+		return isShared ? undefined : 'a range that runs backwards';
+	}
+
+	return {low, high};
+}
+
+function splitRange(text: string): readonly [string, string] | undefined {
+	if (text.startsWith('between ')) {
+		return cut(text.slice('between '.length), ' and ');
+	}
+
+	return text.startsWith('from ')
+		? cut(text.slice('from '.length), ' to ')
+		: (cut(text, ' to ') ?? cut(text, '-'));
+}
+
+// Past the first character, which may be a minus sign.
+function cut(text: string, separator: string): readonly [string, string] | undefined {
+	const at = text.indexOf(separator, 1);
+	return at < 0 ? undefined : [text.slice(0, at).trimEnd(), text.slice(at + separator.length).trimStart()];
+}
+
+function exactly(count: number | CountFault | undefined): Bounds | CountFault | undefined {
+	return typeof count === 'number' ? {low: count, high: count, best: count} : count;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import {printable} from './printable.ts';
+import {choice, name, object, oneOrMany, text, time, value} from './schema-parts.ts';
+
+const earlier = object({value, source: name.optional(), asOf: time.optional()}, 'an earlier value');
+
+const dispute = object({source: name, text}, 'a dispute');
+
+/** A claim: a number, who said it, when, and in what words. */
+export const figure = object(
+	{
+		metric: name,
+		value: value.describe('A count, or the words of the source: "at least 4", "dozens", "about 200"'),
+		source: name.describe('Who says so: a name in sources'),
+		asOf: time.optional().describe('When it was so'),
+		via: text.optional().describe('The channel, such as Telegram'),
+		url: text.optional(),
+		note: text.optional(),
+		ofWhom: z
+			.record(
+				z.string().refine(whom => printable(whom) !== '', {error: 'words for the people it counts'}),
+				value,
+				{error: 'an object of counts, each under the people it counts'},
+			)
+			.transform(given => Object.entries(given).map(([whom, count]) => ({whom: printable(whom), count})))
+			.optional()
+			.describe('Whom the value includes, such as {"emergency workers": 5}'),
+		trend: choice(['rose', 'fell', 'unchanged']).optional(),
+		was: z
+			.array(
+				z.union(
+					[
+						value.transform(
+							(quantity): z.output<typeof earlier> => ({
+								value: quantity,
+								source: undefined,
+								asOf: undefined,
+							}),
+						),
+						earlier,
+					],
+					{error: 'an earlier value, or an object of value, source, asOf'},
+				),
+				{error: 'a list of earlier values'},
+			)
+			.optional()
+			.describe('Earlier values, oldest first'),
+		disputedBy: oneOrMany(dispute, 'a dispute: source, text; or a list of them').optional(),
+		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
+	},
+	'a figure',
+);

@@ -1,0 +1,44 @@
+import type {Reading} from './board/state.ts';
+import {maximumBytes, parseIncident} from './incident/parse.ts';
+import {readOnce, type Watcher, watchFile} from './watch/watch-file.ts';
+
+/** Where incidents come from, in the words of the board: a file, and the clock that tells when it was read. */
+export interface Origin {
+	readonly path: string;
+	/** ms since 1970 */
+	readonly now: () => number;
+}
+
+interface Follower {
+	/** Seconds between two looks where the file gives no events. */
+	readonly pollSeconds: number;
+	readonly onReading: (reading: Reading) => void;
+	/** Told once that changes will be found more slowly, and why. */
+	readonly onTrouble: (text: string) => void;
+}
+
+type Parsed = ReturnType<typeof parseIncident>;
+type Found = Awaited<ReturnType<typeof readOnce<Parsed>>>;
+
+/** Reads the file once. */
+export async function readIncident(origin: Origin): Promise<Reading> {
+	return toReading(await readOnce({...origin, parse: parseIncident, maximumBytes}));
+}
+
+/** Reports the file's state at once and after every change, until closed. */
+export function followIncident(origin: Origin, {pollSeconds, onReading, onTrouble}: Follower): Watcher {
+	return watchFile({
+		...origin,
+		parse: parseIncident,
+		maximumBytes,
+		pollSeconds,
+		onReading: found => onReading(toReading(found)),
+		onTrouble,
+	});
+}
+
+function toReading(found: Found): Reading {
+	if (found.kind !== 'incident') return found;
+	const {incident, warnings} = found.parsed;
+	return {kind: 'incident', incident, warnings, changedAt: found.changedAt, readAt: found.readAt};
+}

@@ -1,0 +1,33 @@
+import type {Problem} from '../incident/problem.ts';
+import {problemOfFile} from './refusals.ts';
+
+const replacement = Buffer.from('\uFFFD');
+
+/** Says where bytes that are not UTF-8 stop being it: the line and column (UTF-16 units) of the first bad byte. */
+export function describeBadText(bytes: Buffer): Problem {
+	const expected = 'text in UTF-8';
+	const hint = 'Save it again with the encoding UTF-8';
+	const mark = bytes.subarray(0, 2).toString('hex');
+	if (mark === 'fffe' || mark === 'feff') return problemOfFile('text in UTF-16', expected, hint);
+	const {before, byte} = splitAtBadByte(bytes);
+	const line = before.split('\n').length;
+	const column = before.length - before.lastIndexOf('\n');
+	const found = `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}, which is none`;
+	return {...problemOfFile(found, expected, hint), line, column};
+}
+
+/** Decoding puts U+FFFD for what is bad, but the text may hold a real one: only the bytes tell which. */
+function splitAtBadByte(bytes: Buffer): {readonly before: string; readonly byte: number} {
+	const text = bytes.toString('utf8');
+	let from = 0;
+	let offset = 0;
+	for (;;) {
+		const at = text.indexOf('\uFFFD', from);
+		if (at === -1) return {before: text, byte: 0};
+		offset += Buffer.byteLength(text.slice(from, at));
+		const isReal = bytes.subarray(offset, offset + replacement.length).equals(replacement);
+		if (!isReal) return {before: text.slice(0, at), byte: bytes[offset] ?? 0};
+		from = at + 1;
+		offset += replacement.length;
+	}
+}

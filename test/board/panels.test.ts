@@ -1,0 +1,337 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {bigText} from '../../source/board/big-text.ts';
+import {whatWasHit} from '../../source/board/claims.ts';
+import {commands} from '../../source/board/keys.ts';
+import {lineWidth, plain} from '../../source/board/line.ts';
+import {orderQuotes, orderRegions} from '../../source/board/order.ts';
+import {eventLines} from '../../source/board/panels/events.ts';
+import {feedView} from '../../source/board/panels/feed.ts';
+import {footerLine} from '../../source/board/panels/footer.ts';
+import {problemLines} from '../../source/board/panels/problems.ts';
+import {regionLines} from '../../source/board/panels/region.ts';
+import {statementOf} from '../../source/board/panels/statement.ts';
+import {totalsLines} from '../../source/board/panels/totals.ts';
+import type {Region} from '../../source/incident/schema.ts';
+import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
+import {boardOf, incidentFrom, morning, realIncident} from '../helpers/boards.ts';
+
+const all = Number.POSITIVE_INFINITY;
+
+function incidentWith(parts: object) {
+	return incidentFrom(
+		JSON.stringify({
+			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
+			sources: {mayor: {name: 'Ana Petrenko', role: 'mayor'}, hospital: {name: 'City hospital'}},
+			...parts,
+		}),
+	);
+}
+
+const claim = (metric: string, value: unknown, more: object = {}) => ({
+	metric,
+	value,
+	source: 'mayor',
+	...more,
+});
+
+function regionOf(id: string): Region {
+	const region = realIncident.regions.find(each => each.id === id);
+	if (region === undefined) throw new Error(`no region ${id}`);
+	return region;
+}
+
+describe('the order of regions', () => {
+	const ordered = (...regions: object[]) =>
+		orderRegions(
+			incidentWith({regions: regions.map((each, index) => ({id: `r${index}`, name: `R${index}`, ...each}))}),
+			'worst',
+			'',
+		).map(({id}) => id);
+	const with_ = (...figures: object[]) => ({figures});
+
+	test('worst first: killed, then injured, then damage, then as in the file', () => {
+		expect(
+			ordered(
+				{damage: [{what: 'a roof', source: 'mayor'}]},
+				{},
+				with_(claim('injured', 40)),
+				with_(claim('killed', 1)),
+				with_(claim('killed', 'at least 4')),
+				with_(claim('killed', 1), claim('injured', 2)),
+				{},
+			),
+		).toEqual(['r4', 'r5', 'r3', 'r2', 'r0', 'r1', 'r6']);
+	});
+
+	test('somebody said none comes before nobody said anything', () => {
+		expect(ordered({}, with_(claim('killed', 0)))).toEqual(['r1', 'r0']);
+	});
+
+	test('people who sheltered are no damage', () => {
+		const shelter = {what: 'Took shelter', kind: 'people', source: 'mayor'};
+		expect(ordered({damage: [shelter, shelter]}, {damage: [{what: 'a roof', source: 'mayor'}]})).toEqual([
+			'r1',
+			'r0',
+		]);
+	});
+
+	test('the real incident', () => {
+		expect(orderRegions(realIncident, 'worst', '').map(({name}) => name)).toEqual([
+			'Kyiv',
+			'North-western city, not named',
+			'Ternopil',
+			'Poltava',
+			'Khmelnytskyi',
+			'Chernihiv',
+			'Lviv',
+		]);
+	});
+});
+
+test('statements with a time stand newest first; those without keep their places', () => {
+	const quote = (id: string, at?: string) => ({
+		id,
+		source: 'mayor',
+		mode: 'direct',
+		text: id,
+		...(at === undefined ? {} : {at}),
+	});
+	const incident = incidentWith({
+		quotes: [
+			quote('a'),
+			quote('b', '2025-06-06T08:00:00+03:00'),
+			quote('c'),
+			quote('d', '2025-06-06T09:00:00+03:00'),
+		],
+	});
+	expect(orderQuotes(incident, '').map(({id}) => id)).toEqual(['a', 'd', 'c', 'b']);
+});
+
+describe('what was hit, in a few words', () => {
+	test.each([
+		['UA-30', 'fires, explosions, damage'],
+		['UA-61', 'industry, infrastructure, power, water'],
+		['UA-46', '3 missiles destroyed'],
+	])('%s: %s', (id, words) => {
+		expect(whatWasHit(regionOf(id), realIncident)).toBe(words);
+	});
+});
+
+describe('national totals', () => {
+	const text = (totals: object[], width = 120, scale: 0 | 1 | 2 = 0) =>
+		plain(totalsLines(incidentWith({totals}), width, all, scale, morning));
+
+	test('every number has its hedge with it, at every size', () => {
+		for (const scale of [0, 1, 2] as const) {
+			const shown = plain(totalsLines(realIncident, 118, all, scale, morning));
+			expect(shown).toContain('at least');
+			expect(shown).toContain('about 200 destroyed, about 49%');
+			expect(shown).toContain('about 30 destroyed, about 68%');
+			expect(shown).toContain('Local officials');
+		}
+	});
+
+	test('a phrase that has no block letters is shown as it is', () => {
+		expect(text([claim('killed', '4 or more')], 120, 2)).not.toContain('4 or more');
+		expect(text([claim('killed', '≥4')], 120, 2)).toContain('≥4');
+	});
+
+	test('figures of different times say of when each is', () => {
+		const shown = text([claim('killed', 4, {asOf: '2025-06-05'}), claim('injured', 9, {asOf: '2025-06-06'})]);
+		expect(shown).toContain('Thu 5 Jun');
+		expect(shown).toContain('Fri 6 Jun');
+	});
+
+	test('a part without its whole stands for itself', () => {
+		expect(text([claim('drones-destroyed', 20)])).toContain('DRONES DESTROYED');
+	});
+
+	test('several claims for one metric: the first leads', () => {
+		const shown = text([claim('killed', 4), claim('killed', 7, {source: 'hospital'})]);
+		expect(shown).toContain('4');
+		expect(shown).not.toContain('7');
+	});
+
+	test('revisions and disputes show where the number is', () => {
+		const disputedBy = {source: 'hospital', text: 'We count nine.'};
+		expect(text([claim('killed', 4, {was: [6], disputedBy})])).toMatch(/^4 ▼ ≠ disputed/);
+	});
+
+	test('none reported is said', () => {
+		expect(text([])).toBe('No national totals reported');
+	});
+});
+
+test('a number in block letters', () => {
+	expect(bigText('407', 1)).toEqual(['█ █ █▀█ ▀▀█', '▀▀█ █ █  ▄▀', '  ▀ ▀▀▀  ▀ ']);
+	expect(bigText('4', 2)).toHaveLength(5);
+	expect(bigText('≥4', 1)).toBeUndefined();
+});
+
+describe('a region', () => {
+	const text = (region: Region, incident = realIncident, width = 76) =>
+		plain(regionLines(incident, incident.quotes, region, width, morning));
+
+	test('shows figures with source and time, whom they include, and the trend', () => {
+		expect(text(regionOf('UA-61'))).toContain(
+			[
+				'Injured         10 ▲ rose, including 5 emergency workers',
+				'                In the western city of Ternopil, early on Friday',
+				'                Viacheslav Nehoda, governor, Ternopil region · Fri 6 Jun',
+			].join('\n'),
+		);
+		expect(text(regionOf('UA-30'))).toContain('3, all emergency first responders');
+	});
+
+	test('shows earlier values, disputes, other claims and what is verified', () => {
+		const incident = incidentWith({
+			regions: [
+				{
+					id: 'r',
+					name: 'R',
+					figures: [
+						claim('injured', 10, {
+							was: [{value: 6, source: 'hospital', asOf: '2025-06-05'}, 8],
+							verified: 'corroborated',
+							disputedBy: {source: 'hospital', text: 'We treated nine.'},
+						}),
+						claim('injured', 'about 12', {source: 'hospital'}),
+					],
+				},
+			],
+		});
+		const region = incident.regions[0];
+		if (region === undefined) throw new Error('no region');
+		expect(text(region, incident)).toBe(
+			[
+				'Injured  6 → 8 → 10 ▲ rose · corroborated',
+				'         Ana Petrenko, mayor',
+				'         was 6: City hospital · Thu 5 Jun',
+				'         ≠ disputed by City hospital: We treated nine.',
+				'also     about 12',
+				'         City hospital',
+				'',
+				'No damage reported',
+			].join('\n'),
+		);
+	});
+
+	test('with nothing reported says so', () => {
+		expect(text(regionOf('UA-68'))).toContain('No figures reported');
+		expect(text(regionOf('UA-46'))).toContain('No damage reported');
+	});
+
+	test('lists everything that was hit, and everything that was said', () => {
+		for (const region of realIncident.regions) {
+			const shown = text(region).replaceAll(/\s+/gu, ' ');
+			for (const {what} of region.damage) expect(shown).toContain(what);
+			for (const {text: words, regions} of realIncident.quotes) {
+				expect(shown.includes(words)).toBe(regions.includes(region.id));
+			}
+		}
+	});
+});
+
+describe('a statement', () => {
+	const quote = {id: 'q', source: 'mayor', text: 'Stay safe', regions: []};
+	const incident = incidentWith({});
+	const shown = (mode: 'direct' | 'translated' | 'paraphrase') => {
+		const {speaker, words} = statementOf(incident, {...quote, mode}, 60, morning);
+		return plain([...speaker, ...words]);
+	};
+
+	test('has quotation marks only where the words are the speaker’s', () => {
+		expect(shown('direct')).toBe('Ana Petrenko, mayor\n  “Stay safe”');
+		expect(shown('translated')).toBe('Ana Petrenko, mayor · translated\n  “Stay safe”');
+		expect(shown('paraphrase')).toBe('Ana Petrenko, mayor · paraphrase\n  Stay safe');
+	});
+});
+
+describe('the feed', () => {
+	test('shows every statement whole, in pages where it has to, at every size', () => {
+		fc.assert(
+			fc.property(
+				arbitraryIncident,
+				fc.integer({min: 30, max: 90}),
+				fc.integer({min: 1, max: 30}),
+				(incident, width, height) => {
+					let position = {index: 0, page: 0};
+					let seen = '';
+					for (let turn = 0; turn < 2000; turn += 1) {
+						const view = feedView(incident, incident.quotes, position, width, height, morning);
+						expect(view.lines.length).toBeLessThanOrEqual(height);
+						expect(Math.max(0, ...view.lines.map(lineWidth))).toBeLessThanOrEqual(width);
+						seen += plain(view.lines).replaceAll(/\s+|page \d+ of \d+/gu, '');
+						if (view.next === undefined || (view.next.index === 0 && view.next.page === 0)) break;
+						position = view.next;
+					}
+					// A statement of several pages is torn only where its speaker stands again.
+					for (const {text, source} of incident.quotes) {
+						const who = incident.sources.get(source)?.name ?? '';
+						expect(seen).toContain(who.replaceAll(/\s+/gu, '').slice(0, 10));
+						expect(seen).toContain(text.replaceAll(/\s+/gu, '').slice(0, Math.min(20, width - 4)));
+					}
+				},
+			),
+			{numRuns: 60},
+		);
+	});
+
+	test('all of the real incident’s long statement can be read in a small panel', () => {
+		const index = realIncident.quotes.findIndex(({id}) => id === 'stratford-2');
+		let words = '';
+		for (let page = 0; page < 20; page += 1) {
+			const view = feedView(realIncident, realIncident.quotes, {index, page}, 50, 5, morning);
+			expect(plain(view.lines)).toContain('Charles Stratford');
+			words += plain(view.lines.slice(2, -1)).replaceAll(/\s+/gu, ' ');
+			if (view.next?.index !== index) break;
+		}
+		expect(words.replaceAll(/\s+/gu, ' ')).toContain('shaking the glass here of our hotel');
+		expect(words).toContain('underground car parks”');
+	});
+});
+
+test('events stand in the order of the file, with the words of the report where there is no date', () => {
+	const lines = plain(eventLines(realIncident, 120, morning)).split('\n');
+	expect(lines[0]).toMatch(/^Before the attack {2}Ukrainian drones destroyed/);
+	expect(lines.at(-1)).toMatch(/Ministry of Defence/);
+});
+
+test('a problem says where, what was expected, what was found, and what to do', () => {
+	const problem = {
+		severity: 'error',
+		line: 3,
+		column: 9,
+		path: 'totals[0].source',
+		expected: 'the name of a source',
+		found: 'text "nehda"',
+		hint: 'Did you mean "nehoda"?',
+	} as const;
+	expect(plain(problemLines([problem], 60))).toBe(
+		[
+			'✗ line 3, column 9  totals[0].source',
+			'  expected the name of a source',
+			'  found    text "nehda"',
+			'  → Did you mean "nehoda"?',
+		].join('\n'),
+	);
+});
+
+describe('the footer', () => {
+	test('fits, and always has help and quitting', () => {
+		for (let columns = 40; columns < 200; columns += 1) {
+			const line = footerLine(boardOf(), commands, columns);
+			expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+			expect(plain([line])).toMatch(/\? keys {2}q quit$/);
+		}
+	});
+
+	test('offers only what can be done now', () => {
+		const text = (state: ReturnType<typeof boardOf>) => plain([footerLine(state, commands, 160)]);
+		expect(text(boardOf())).not.toContain('Esc');
+		expect(text({...boardOf(), filter: 'kyiv'})).toContain('Esc clear filter');
+		expect(text({...boardOf(), sheet: 'region'})).toContain('Esc back');
+		expect(text({...boardOf(), sheet: 'help'})).toContain('↑↓ scroll');
+	});
+});

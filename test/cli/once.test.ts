@@ -1,0 +1,162 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
+import stringWidth from 'string-width';
+import {expect, test} from 'vitest';
+import {cli, placeOf, realText, replaced} from '../helpers/board-terminal.ts';
+import {run, sitboard} from '../helpers/program.ts';
+import {temporaryFolder} from '../helpers/temporary-folder.ts';
+import {openTerminal} from '../helpers/terminal.ts';
+
+interface Claim {
+	readonly source: string;
+}
+
+interface Real {
+	readonly incident: {readonly title: string};
+	readonly sources: Readonly<Record<string, {readonly name: string; readonly role?: string}>>;
+	readonly regions: readonly {
+		readonly name: string;
+		readonly damage?: readonly (Claim & {readonly what: string})[];
+	}[];
+	readonly quotes: readonly (Claim & {readonly text: string})[];
+	readonly events: readonly {readonly text: string}[];
+}
+
+const real: Real = JSON.parse(realText);
+
+/** What is left of a text whatever lines it was broken into; quotation marks within others may change. */
+const folded = (text: string) => text.replaceAll(/[\s“”‘’"']+/g, '');
+
+test.each([
+	[[], 100],
+	...[40, 60, 100, 200].map(width => [['--columns', `${width}`], width] as const),
+] as const)('--once %j prints everything, at most %i wide', async (flags, width) => {
+	using folder = temporaryFolder();
+	const file = folder.file('incident.json', realText);
+	const {status, stdout, stderr} = await sitboard(['--once', ...flags, file]);
+	expect(status).toBe(0);
+	expect(stderr).toBe('');
+	expect(stdout).not.toContain('\u001B');
+	const widths = stdout.split('\n').map(line => stringWidth(line));
+	expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+	expect(Math.max(...widths)).toBeGreaterThan(width - 10);
+	const printed = folded(stdout);
+	const texts = [
+		real.incident.title,
+		...real.regions.map(({name}) => name),
+		...real.regions.flatMap(({damage = []}) => damage.map(({what}) => what)),
+		...real.quotes.map(({text}) => text),
+		...real.events.map(({text}) => text),
+		...Object.values(real.sources).flatMap(({name, role = ''}) => [name, role]),
+	];
+	for (const text of texts) expect.soft(printed, text).toContain(folded(text));
+	expect(ellipses(stdout)).toBe(ellipses(texts.join('\n')));
+});
+
+const ellipses = (text: string) => text.split('…').length - 1;
+
+test('a pipe needs no --once, and neither FILE nor terminal', async () => {
+	const {status, stdout, stderr} = await sitboard([]);
+	expect(stderr).toBe('');
+	expect(folded(stdout)).toContain(folded(real.incident.title));
+	expect(status).toBe(0);
+});
+
+test('in a terminal --once is as wide as that, stays on the main screen, and leaves', async () => {
+	await using terminal = openTerminal({command: 'node', args: [cli, '--once'], columns: 70, rows: 24});
+	expect(await terminal.exited).toEqual({exitCode: 0, signal: 0});
+	expect(terminal.raw()).not.toContain('\u001B[?1049h');
+	const rules = stripVTControlCharacters(terminal.raw()).match(/^── .*─\r$/gm) ?? [];
+	expect(new Set(rules.map(rule => stringWidth(rule)))).toEqual(new Set([70]));
+});
+
+test('a file that is broken: the problems on standard error, nothing else, status 2', async () => {
+	using folder = temporaryFolder();
+	const text = replaced('"at least 4"', '-1').replace('"dozens"', 'true');
+	const file = folder.file('incident.json', text);
+	const {status, stdout, stderr} = await sitboard(['--once', file]);
+	expect(stdout).toBe('');
+	const lines = stderr.trimEnd().split('\n');
+	expect(lines).toHaveLength(2);
+	expect(lines[0]).toContain(`${file}: error: ${placeOf(text, '-1')}, totals[0].value: expected `);
+	expect(lines[1]).toContain(`${file}: error: ${placeOf(text, 'true')}, totals[1].value: expected `);
+	expect(status).toBe(2);
+});
+
+test('a file that is missing', async () => {
+	using folder = temporaryFolder();
+	const file = join(folder.path, 'nowhere.json');
+	expect(await sitboard(['--once', file])).toEqual({
+		status: 2,
+		stdout: '',
+		stderr: `sitboard: there is no file ${file}\n`,
+	});
+});
+
+test('a folder is no file', async () => {
+	using folder = temporaryFolder();
+	const {status, stdout, stderr} = await sitboard(['--once', folder.path]);
+	expect({status, stdout}).toEqual({status: 2, stdout: ''});
+	expect(stderr).toMatch(/: error: .*folder/);
+});
+
+test('warnings go to standard error, and spoil nothing', async () => {
+	using folder = temporaryFolder();
+	const text = replaced('"summary"', '"sumary"');
+	const file = folder.file('incident.json', text);
+	const {status, stdout, stderr} = await sitboard(['--once', file]);
+	expect(stderr).toMatch(/^[^\n]*\n$/);
+	expect(stderr).toContain(`${file}: warning: ${placeOf(text, '"sumary"')}`);
+	expect(stderr).toContain('summary');
+	expect(stdout).toContain('Ternopil');
+	expect(status).toBe(0);
+});
+
+test('a reader that has seen enough is no error', async () => {
+	const script = `set -o pipefail; node ${cli} --once --columns 60 | head -1`;
+	const {status, stdout, stderr} = await run('bash', ['-c', script]);
+	expect(stdout).toMatch(/^● DEVELOPING .*\n$/);
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+});
+
+test.runIf(process.platform === 'linux')('what cannot be printed is an error', async () => {
+	const {status, stderr} = await run('sh', ['-c', `node ${cli} --once >/dev/full`]);
+	expect(stderr).toMatch(/^sitboard: cannot print: ENOSPC.*\n$/);
+	expect(status).toBe(1);
+});
+
+test('a file name with escape sequences comes out clean', async () => {
+	using folder = temporaryFolder();
+	const name = 'in\u001B[31m\u001B]0;evil\u0007ci\ndent\u202E.json';
+	const missing = await sitboard(['--once', join(folder.path, name)]);
+	expect(missing.stderr).toBe(`sitboard: there is no file ${folder.path}/inci dent.json\n`);
+	const broken = await sitboard(['--once', folder.file(name, '{')]);
+	expect(broken.stderr).toContain(`${folder.path}/inci dent.json: error: line 1, column `);
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+	expect(broken.stderr).toMatch(/^[^\x00-\x09\x0B-\x1F\x7F-\x9F\u202E]*$/);
+	const good = await sitboard(['--once', folder.file(name, replaced('"summary"', '"sumary"'))]);
+	expect(good.stderr).toContain(`${folder.path}/inci dent.json: warning: `);
+	expect(good.status).toBe(0);
+});
+
+test('a preferences file that is corrupt is set aside with one warning', async () => {
+	using folder = temporaryFolder();
+	const path = folder.file('sitboard/config.json', '{');
+	const first = await sitboard(['--once'], {env: {XDG_CONFIG_HOME: folder.path}});
+	expect(first.stderr).toBe(
+		`sitboard: Unreadable preferences were set aside as config.json.corrupt: ${path}.corrupt\n`,
+	);
+	expect(first.status).toBe(0);
+	const second = await sitboard(['--once'], {env: {XDG_CONFIG_HOME: folder.path}});
+	expect(second.stderr).toBe('');
+});
+
+test('what is half-written is read again', async () => {
+	using folder = temporaryFolder();
+	const file = folder.file('incident.json', realText.slice(0, 5000));
+	const printing = sitboard(['--once', file]);
+	writeFileSync(file, realText);
+	expect((await printing).status).toBe(0);
+});

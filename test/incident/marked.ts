@@ -1,0 +1,53 @@
+import {expect} from 'vitest';
+import {parseIncident} from '../../source/incident/parse.ts';
+import type {Problem} from '../../source/incident/problem.ts';
+
+/** A problem but for its place, which is where the text has a mark; an error if nothing else is said. */
+export type Told = Omit<Problem, 'line' | 'column' | 'severity'> & Partial<Pick<Problem, 'severity'>>;
+
+/** The texts of a file's parts; what is not given is as short as it can be, and good. */
+export interface Parts {
+	readonly incident?: string;
+	readonly sources?: string;
+	readonly metrics?: string;
+	readonly totals?: string;
+	readonly regions?: string;
+	readonly quotes?: string;
+	readonly events?: string;
+	readonly more?: string;
+}
+
+const mark = '§';
+
+export const goodIncident = '{"id": "x", "title": "T", "timeZone": "Europe/Kyiv", "start": "2025-06-06"}';
+export const goodSources = '{"nehoda": {"name": "Nehoda"}, "kohut": {"name": "Kohut"}}';
+
+/** Writes a file from the texts of its parts, one to a line. */
+export function fileOf({more, ...parts}: Parts): string {
+	const all = Object.entries({incident: goodIncident, sources: goodSources, ...parts});
+	const lines = [...all.map(([key, text]) => `"${key}": ${text}`), ...(more === undefined ? [] : [more])];
+	return `{\n  ${lines.join(',\n  ')}\n}\n`;
+}
+
+/** Checks that a marked text has these problems and no others, in this order, each at its mark. */
+export function expectProblems(marked: string, told: readonly Told[]): void {
+	const places = placesOfMarks(marked);
+	expect(places, 'each problem has a mark').toHaveLength(told.length);
+	const parsed = parseIncident(marked.replaceAll(mark, ''));
+	const problems = told.map((problem, index) => ({severity: 'error', ...places[index], ...problem}));
+	const isBroken = problems.some(({severity}) => severity === 'error');
+	expect(parsed.kind === 'broken' ? parsed.problems : parsed.warnings).toEqual(problems);
+	expect(parsed.kind).toBe(isBroken ? 'broken' : 'incident');
+}
+
+function placesOfMarks(marked: string): readonly {line: number; column: number}[] {
+	const pieces = marked.split(mark);
+	return pieces.slice(1).map((_, index) => {
+		const lines = pieces
+			.slice(0, index + 1)
+			.join('')
+			.replace(/^\uFEFF/, '')
+			.split(/\r\n|\r|\n/);
+		return {line: lines.length, column: (lines.at(-1) ?? '').length + 1};
+	});
+}

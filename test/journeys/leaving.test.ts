@@ -1,0 +1,153 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {cli, realText} from '../helpers/board-terminal.ts';
+import {openShell, type Shell} from '../helpers/shell.ts';
+import {temporaryFolder} from '../helpers/temporary-folder.ts';
+import {openTerminal, type TerminalOptions} from '../helpers/terminal.ts';
+import {until} from '../helpers/until.ts';
+
+const crasher = join(import.meta.dirname, '..', 'helpers', 'crash-on-signal.ts');
+
+interface Departure {
+	readonly name: string;
+	readonly status: number;
+	/** Told the board's process id. */
+	readonly leave: (shell: Shell, board: number) => void | Promise<void>;
+	/** What the board leaves behind on the main screen; nothing if not given. */
+	readonly printed?: RegExp;
+	/** What the board shows when it is ready to be left. */
+	readonly shown?: string;
+	readonly options?: Pick<TerminalOptions, 'columns' | 'rows' | 'env'>;
+}
+
+const send = (signal: NodeJS.Signals) => (_: Shell, board: number) => {
+	process.kill(board, signal);
+};
+
+const press =
+	(...keys: readonly string[]) =>
+	(shell: Shell) => {
+		for (const key of keys) shell.press(key);
+	};
+
+const departures: readonly Departure[] = [
+	{name: 'q', status: 0, leave: press('q')},
+	{name: 'Ctrl+C', status: 0, leave: press('ctrl+c')},
+	{name: 'SIGTERM', status: 143, leave: send('SIGTERM')},
+	{name: 'SIGHUP', status: 129, leave: send('SIGHUP')},
+	{name: 'SIGINT', status: 130, leave: send('SIGINT')},
+	{
+		name: 'a crash',
+		status: 1,
+		leave: send('SIGUSR2'),
+		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crash-on-signal/m,
+		options: {env: {NODE_OPTIONS: `--import ${crasher}`}},
+	},
+	{
+		name: 'Ctrl+C while a filter is typed',
+		status: 0,
+		leave: async shell => {
+			shell.write('/quiet');
+			await shell.waitFor('/quiet▏');
+			shell.press('ctrl+c');
+		},
+	},
+	{
+		name: 'SIGTERM while a filter is typed',
+		status: 143,
+		leave: async (shell, board) => {
+			shell.write('/quiet');
+			await shell.waitFor('/quiet▏');
+			process.kill(board, 'SIGTERM');
+		},
+	},
+	{
+		name: 'q on the help page',
+		status: 0,
+		leave: async shell => {
+			shell.press('?');
+			await shell.waitFor('MARKS');
+			shell.press('q');
+		},
+	},
+	{
+		name: 'q at 10x5',
+		status: 0,
+		leave: press('q'),
+		shown: 'needs',
+		options: {columns: 10, rows: 5},
+	},
+	{
+		name: 'two signals at once',
+		status: 143,
+		leave: (_, board) => {
+			process.kill(board, 'SIGTERM');
+			process.kill(board, 'SIGTERM');
+		},
+	},
+];
+
+test.each(departures)('$name', async ({status, leave, printed, shown = 'Regions, worst first', options}) => {
+	using folder = temporaryFolder();
+	const file = folder.file('incident.json', realText);
+	const number = join(folder.path, 'pid');
+	await using shell = await openShell(options);
+	const settings = await shell.sttySnapshot();
+	await shell.run('clear; echo stood here');
+	const before = shell.screen();
+	// Replacing a shell keeps its process id, which the test has to know.
+	const ending = shell.run(`sh -c 'echo $$ >${number}; exec node ${cli} ${file}'`);
+	await shell.waitFor(shown);
+	expect(shell.isAlternateScreen()).toBe(true);
+	expect(shell.isCursorHidden()).toBe(true);
+	expect(shell.screen()).not.toContain('stood');
+	await leave(shell, Number(readFileSync(number, 'utf8')));
+	expect(await ending).toBe(status);
+	expect(shell.isAlternateScreen()).toBe(false);
+	expect(shell.isCursorHidden()).toBe(false);
+	expect(shell.isBracketedPaste()).toBe(false);
+	expect(await shell.sttySnapshot()).toBe(settings);
+	const after = shell.screen();
+	if (options?.rows === undefined) expect(after.startsWith(before.trimEnd())).toBe(true);
+	expect(after).not.toContain(shown);
+	if (printed !== undefined) expect(after).toMatch(printed);
+	else expect(after).not.toContain('sitboard stopped');
+});
+
+test('a key pressed before the board is there', async () => {
+	await using shell = await openShell();
+	using folder = temporaryFolder();
+	const settings = await shell.sttySnapshot();
+	const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)}`);
+	shell.press('q');
+	expect(await ending).toBe(0);
+	expect(shell.isAlternateScreen()).toBe(false);
+	expect(shell.isCursorHidden()).toBe(false);
+	expect(await shell.sttySnapshot()).toBe(settings);
+});
+
+test('Ctrl+C where the keyboard is not the board’s', async () => {
+	await using shell = await openShell();
+	using folder = temporaryFolder();
+	const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)} </dev/null`);
+	await shell.waitFor('Regions, worst first');
+	shell.press('ctrl+c');
+	expect(await ending).toBe(130);
+	expect(shell.isAlternateScreen()).toBe(false);
+});
+
+test.each([
+	['with the signal for it', ''],
+	['without a signal', 'setsid'],
+])('the terminal is gone, %s', async (_, prefix) => {
+	using folder = temporaryFolder();
+	const status = folder.file('status', '');
+	const file = folder.file('incident.json', realText);
+	// A shell that heeds the hang-up, to tell of the board when the terminal can no longer show it.
+	const script = `trap : HUP; ${prefix} node ${cli} ${file}; echo $? >${status}`;
+	await using terminal = openTerminal({command: 'sh', args: ['-c', script]});
+	await terminal.waitFor('Regions, worst first');
+	terminal.hangUp();
+	await until(() => readFileSync(status, 'utf8') === '129\n', {instead: () => readFileSync(status, 'utf8')});
+});
