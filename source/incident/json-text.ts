@@ -51,13 +51,23 @@ function survey(text: string): {readonly depth: number; readonly colons: number}
 	let open = 0;
 	let depth = 0;
 	let colons = 0;
-	for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}:]/g)) {
-		if (token === ':') colons += 1;
-		else if (token === '{' || token === '[') open += 1;
-		else if (token === '}' || token === ']') open -= 1;
-		depth = Math.max(depth, open);
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === '"') at = endOfString(text, at);
+		else if (character === ':') colons += 1;
+		else if (character === '}' || character === ']') open -= 1;
+		else if (character === '{' || character === '[') depth = Math.max(depth, ++open);
 	}
 	return {depth, colons};
+}
+
+function endOfString(text: string, start: number): number {
+	for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+		let backslashes = 0;
+		while (text[end - 1 - backslashes] === '\\') backslashes += 1;
+		if (backslashes % 2 === 0) return end;
+	}
+	return text.length;
 }
 
 function offsetOfDepth(text: string, limit: number): number | undefined {

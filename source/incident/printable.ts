@@ -31,9 +31,10 @@ const TYPOGRAPHIC_SPACE = /^[\xa0\u2009\u202f]$/u;
 const LEADING_DEBRIS = /^[\s\p{Mn}\p{Me}]+/u;
 // A single mark is left alone, and not matched: Vietnamese or Hindi is full of them.
 const MARKED_LETTER = /(\p{L}?)([\p{M}\u200c\u200d]{2,}|[\u200c\u200d])(?=(\p{L}?))/gu;
-// What a run of marks and joiners holds beyond its first forty: a piece at a time, because matching a run of many
-// megabytes in one go overflows the stack of the expression.
+// Once replaced, a fiftieth of an endless run of marks and joiners is left, its first forty in place. It takes a piece
+// at a time, because to match a run of many megabytes in one go overflows the stack of an expression.
 const ENDLESS_MARKS = /([\p{M}\u200c\u200d]{40})[\p{M}\u200c\u200d]{1,2000}/gu;
+const MARK = /[\p{M}\u200c\u200d]/u;
 const STACKING = /[\p{Mn}\p{Me}]/u;
 const JOINER = /[\u200c\u200d]/u;
 
@@ -69,7 +70,7 @@ export function isPrintable(text: string): boolean {
 	return !SUSPECT.test(text) || printable(text) === text;
 }
 
-// Each time round, a run shrinks to a fiftieth.
+/** Leaves the first forty of every run of marks and joiners. */
 function endRuns(text: string): string {
 	let before = text;
 	for (;;) {
@@ -90,6 +91,8 @@ function spellLoneIndicator(indicators: string): string {
 }
 
 function tameMarks(text: string): string {
+	// The expression below tries every letter, which takes ten times as long as to see that there is no mark at all.
+	if (!MARK.test(text)) return text;
 	return text.replace(MARKED_LETTER, (_, letter: string, run: string, next: string) =>
 		tameRun(letter, run, next),
 	);

@@ -1,7 +1,7 @@
 import type {Fault} from './fault.ts';
-import {describeFound, quoted} from './found.ts';
+import {describeFound} from './found.ts';
+import {type Kind, type KnownNames, knownNames, unknownName} from './known-names.ts';
 import {knownMetrics} from './metrics.ts';
-import {speller} from './nearest.ts';
 import type {Path} from './places.ts';
 
 /**
@@ -60,39 +60,6 @@ export function referenceFaults(file: unknown): readonly Fault[] {
 		...doubles(at(file, 'regions'), 'regions'),
 		...doubles(at(file, 'quotes'), 'quotes'),
 		...circles(object(at(file, 'metrics'))),
-	];
-}
-
-type Kind = 'source' | 'metric' | 'region';
-
-interface KnownNames {
-	readonly names: ReadonlySet<string>;
-	readonly nearest: (name: string) => string | undefined;
-}
-
-function knownNames(given: readonly unknown[]): KnownNames {
-	const names = new Set(given.filter(name => typeof name === 'string'));
-	return {names, nearest: speller(names)};
-}
-
-const whereTo: Readonly<Record<Kind, string>> = {
-	source: 'the name of a source in "sources"',
-	metric: 'a well-known metric, or one with an entry in "metrics"',
-	region: 'the id of a region in "regions"',
-};
-
-function unknownName(kind: Kind, known: KnownNames | undefined, name: unknown, path: Path): readonly Fault[] {
-	// What is missing, or of the wrong type, the schema has already told.
-	if (typeof name !== 'string' || known === undefined || known.names.has(name)) return [];
-	const near = known.nearest(name);
-	return [
-		{
-			path,
-			expected: whereTo[kind],
-			found: describeFound(name),
-			hint:
-				near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean ${quoted(near)}?`,
-		},
 	];
 }
 

@@ -22,9 +22,9 @@ export function timeFault(time: string): string | undefined {
 
 function isRealDate(date: string): boolean {
 	const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-	const utc = new Date(Date.UTC(2000, month - 1, day));
-	utc.setUTCFullYear(year, month - 1, day);
-	return utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+	return day >= 1 && day <= days;
 }
 
 /** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */

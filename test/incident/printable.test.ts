@@ -54,6 +54,11 @@ const attacks: ReadonlyArray<readonly [name: string, text: string, safe: string]
 	['a space around something invisible', 'a \u200b b', 'a b'],
 	['Zalgo', `x${'\u0316'.repeat(500)}y`, `x${'\u0316'.repeat(4)}y`],
 	['Zalgo held together by joiners', `x${'\u0316\u200d'.repeat(500)}y`, `x${'\u0316\u200d'.repeat(4)}y`],
+	[
+		'an endless run of marks with a joiner at its end',
+		`x${'\u0316'.repeat(2050)}\u200dy`,
+		`x${'\u0316'.repeat(4)}y`,
+	],
 	['a mark at the start', '\u0301 abc', 'abc'],
 	['a joiner behind a mark at the start', '\u0301\u200dabc', 'abc'],
 	['an emoji joined from three', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', '\u{1f468}\u{1f469}\u{1f467}'],

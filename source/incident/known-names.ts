@@ -1,0 +1,46 @@
+import type {Fault} from './fault.ts';
+import {describeFound, quoted} from './found.ts';
+import {speller} from './nearest.ts';
+import type {Path} from './places.ts';
+
+/** What a name may be the name of. */
+export type Kind = 'source' | 'metric' | 'region';
+
+/** The names that something in the file may be called by. */
+export interface KnownNames {
+	readonly names: ReadonlySet<string>;
+	readonly nearest: (name: string) => string | undefined;
+}
+
+/** Makes a table of names; what is no text is no name. */
+export function knownNames(given: readonly unknown[]): KnownNames {
+	const names = new Set(given.filter(name => typeof name === 'string'));
+	return {names, nearest: speller(names)};
+}
+
+const whereTo: Readonly<Record<Kind, string>> = {
+	source: 'the name of a source in "sources"',
+	metric: 'a well-known metric, or one with an entry in "metrics"',
+	region: 'the id of a region in "regions"',
+};
+
+/** The fault of a name that leads nowhere; none where the names are not known. */
+export function unknownName(
+	kind: Kind,
+	known: KnownNames | undefined,
+	name: unknown,
+	path: Path,
+): readonly Fault[] {
+	// What is missing, or of the wrong type, the schema has already told.
+	if (typeof name !== 'string' || known === undefined || known.names.has(name)) return [];
+	const near = known.nearest(name);
+	return [
+		{
+			path,
+			expected: whereTo[kind],
+			found: describeFound(name),
+			hint:
+				near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean ${quoted(near)}?`,
+		},
+	];
+}
