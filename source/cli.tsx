@@ -5,7 +5,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
 import {type Options, readArguments} from './arguments.ts';
-import {type State, startState, type ThemeName} from './board/state.ts';
+import {type State, startState} from './board/state.ts';
 import {printable} from './incident/printable.ts';
 import {type LiveBoard, showBoard, sizeOf} from './live.tsx';
 import {printOnce} from './once.ts';
@@ -27,11 +27,13 @@ if ('fault' in options) {
 	const {remembered} = preferences;
 	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 	const path = options.file === undefined ? last : resolve(options.file);
+	const isColorless = showsNoColor(options);
 	const start = startState({
 		now: Date.now(),
 		size: sizeOf(stdout),
 		path: printable(path),
-		theme: themeFor(options, remembered.theme),
+		theme: isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
+		isColorless,
 		sort: remembered.sort ?? 'worst',
 		selected: remembered.region,
 	});
@@ -39,13 +41,13 @@ if ('fault' in options) {
 	else runBoard(path, start, options, preferences);
 }
 
-function themeFor({theme, color}: Options, remembered: ThemeName | undefined): ThemeName {
+function showsNoColor({color}: Options): boolean {
 	const {NO_COLOR: noColor = '', TERM: term = '', FORCE_COLOR: forced} = process.env;
 	const isMonochrome = forced === undefined && monochrome.test(term);
 	const isColorless = !color || noColor !== '' || isMonochrome || chalk.level === 0;
 	// Without colour, weight and inverse are what is left to tell things apart: chalk must not take them away too.
 	if (isColorless && stdout.isTTY && term !== 'dumb') chalk.level = Math.max(1, chalk.level) as 1;
-	return isColorless ? 'mono' : (theme ?? remembered ?? 'dark');
+	return isColorless;
 }
 
 async function runOnce(path: string, start: State, {columns}: Options, {warning}: PreferenceStore) {
@@ -106,6 +108,9 @@ function runBoard(path: string, start: State, {poll, file}: Options, preferences
 	const hangUp = () => void leave(128 + signals.SIGHUP);
 	for (const stream of [stdin, stdout]) stream.on('error', hangUp);
 	if (stdin.isTTY) stdin.on('end', hangUp);
+	// What was drawn between a change of the window and the word of it has gone to the wrong places; a window that
+	// has its old size again by then tells of it by this signal alone.
+	process.on('SIGWINCH', () => board?.repaint());
 	process.on('uncaughtException', crash);
 	process.on('unhandledRejection', crash);
 	board = showBoard({

@@ -23,6 +23,8 @@ export interface LiveBoard {
 	readonly getState: () => State;
 	/** The theme that the user chose by key; undefined while it is the one the board started with. */
 	readonly chosenTheme: () => ThemeName | undefined;
+	/** Draws every cell again, whatever stands on the screen. */
+	readonly repaint: () => void;
 	/** Gives the terminal back as it was found; resolves when what was printed has left the program. */
 	readonly close: () => Promise<void>;
 }
@@ -45,6 +47,7 @@ export function showBoard(live: Live): LiveBoard {
 	if (notice !== undefined) say(notice);
 	const tree = <App store={store} onEffect={onEffect} hasKeyboard={stdin.isTTY} />;
 	stdout.on('resize', () => {
+		if (isClosed) return;
 		store.dispatch({type: 'resized', size: sizeOf(stdout)});
 		// Ink's own listener comes after this one and draws at once: it must not find the tree of the old size.
 		screen.rerender(tree);
@@ -65,6 +68,7 @@ export function showBoard(live: Live): LiveBoard {
 		onTrouble: say,
 	});
 	let ticking = setTimeout(tick, 0);
+	let isClosed = false;
 
 	function tick() {
 		const now = origin.now();
@@ -78,8 +82,9 @@ export function showBoard(live: Live): LiveBoard {
 		else repaint();
 	}
 
-	/** Draws every cell again; in the brackets of a synchronized update, so that nobody sees the screen empty. */
+	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
+		if (isClosed) return;
 		stdout.write('\u001B[?2026h');
 		screen.clear();
 		stdout.write('\u001B[H\u001B[2J');
@@ -90,7 +95,9 @@ export function showBoard(live: Live): LiveBoard {
 	return {
 		getState: store.getState,
 		chosenTheme: () => theme,
+		repaint,
 		close: async () => {
+			isClosed = true;
 			clearTimeout(ticking);
 			screen.unmount();
 			// The watcher is not waited for: a network mount that hangs must not keep anybody from leaving.

@@ -64,8 +64,11 @@ function unfolded(table: Table): Table {
 	return {...table, rows};
 }
 
-/** `── Title ──────` across the width. */
-export function headingLine(title: string, columns: number): Line {
-	const start = [span('── ', 'muted'), span(title, 'title'), span(' ', 'muted')];
-	return [...start, span('─'.repeat(Math.max(0, columns - lineWidth(start))), 'muted')];
+/** `── Title ──────` across the width; a title that is longer goes on in the lines below. */
+export function headingLines(title: string, columns: number): readonly Line[] {
+	const mark = '── ';
+	return wrap(title, columns - mark.length - 1).map((text, row) => {
+		const start = [span(row === 0 ? mark : '   ', 'muted'), span(text, 'title'), span(' ', 'muted')];
+		return row === 0 ? [...start, span('─'.repeat(Math.max(0, columns - lineWidth(start))), 'muted')] : start;
+	});
 }

@@ -73,6 +73,8 @@ export interface State {
 	readonly isTyping: boolean;
 	readonly sort: Sort;
 	readonly theme: ThemeName;
+	/** The terminal has no colour, or is to show none: no theme but mono. */
+	readonly isColorless: boolean;
 	/** A passing word to the user, such as "Theme: light". */
 	readonly notice: {readonly text: string; readonly until: number} | undefined;
 }
@@ -82,12 +84,13 @@ export interface Start {
 	readonly size: Size;
 	readonly path: string;
 	readonly theme: ThemeName;
+	readonly isColorless: boolean;
 	readonly sort: Sort;
 	readonly selected: string | undefined;
 }
 
 /** The state that a board starts in: it has looked at no file yet. */
-export function startState({now, size, path, theme, sort, selected}: Start): State {
+export function startState({now, size, path, theme, isColorless, sort, selected}: Start): State {
 	return {
 		now,
 		size,
@@ -103,6 +106,7 @@ export function startState({now, size, path, theme, sort, selected}: Start): Sta
 		isTyping: false,
 		sort,
 		theme,
+		isColorless,
 		notice: undefined,
 	};
 }

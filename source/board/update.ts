@@ -48,6 +48,7 @@ export function update(state: State, event: Event): State {
 		case 'sorted':
 			return sorted(state, next(sorts, state.sort, 1));
 		case 'theme-turned': {
+			if (state.isColorless) return noticed(state, 'This terminal shows no colour');
 			const theme = next(themes, state.theme, 1);
 			return noticed({...state, theme}, `Theme: ${theme}`);
 		}

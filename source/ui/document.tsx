@@ -1,5 +1,5 @@
 import {Box, renderToString} from 'ink';
-import {documentOf, headingLine, type Section} from '../board/document.ts';
+import {documentOf, headingLines, type Section} from '../board/document.ts';
 import type {Line} from '../board/line.ts';
 import type {Data, State} from '../board/state.ts';
 import {Lines, LineText} from './lines.tsx';
@@ -13,7 +13,7 @@ const rowsAtATime = 400;
 export function* printed(state: State, data: Data, columns: number): Generator<string> {
 	for (const [index, section] of documentOf(state, data, columns).entries()) {
 		const title =
-			section.title === '' ? [] : [...(index === 0 ? [] : [[]]), headingLine(section.title, columns)];
+			section.title === '' ? [] : [...(index === 0 ? [] : [[]]), ...headingLines(section.title, columns)];
 		for (const part of partsOf(section)) {
 			yield renderToString(
 				<ThemeContext value={themeOf(state.theme)}>

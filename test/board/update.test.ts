@@ -257,6 +257,11 @@ describe('sheets and panels', () => {
 		expect(play(boardOf(), {type: 'theme-turned'}).theme).toBe('dark');
 	});
 
+	test('a terminal without colour keeps its theme, and says why', () => {
+		const turned = play(boardOf({isColorless: true}), {type: 'theme-turned'});
+		expect([turned.theme, turned.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
+	});
+
 	test('a notice goes by itself', () => {
 		const noticed = play(boardOf(), {type: 'noticed', text: 'Read again'});
 		expect(play(noticed, seconds(4)).notice?.text).toBe('Read again');

@@ -34,7 +34,7 @@ export function placeOf(text: string, piece: string): string {
 }
 
 /** A moment for the file to have been changed at, so long ago that the board's words for its age stand still. */
-export const changedAt = new Date('2025-06-06T09:40:00+03:00');
+const changedAt = new Date('2025-06-06T09:40:00+03:00');
 
 /** A board in a terminal, on a file of its own. */
 export interface OpenBoard extends AsyncDisposable {

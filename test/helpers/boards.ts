@@ -32,6 +32,7 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		size: {columns: 120, rows: 40},
 		path: '/newsroom/incident.json',
 		theme: 'mono',
+		isColorless: false,
 		sort: 'worst',
 		selected: undefined,
 		...start,

@@ -7,7 +7,10 @@ import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import {openTerminal, type TerminalOptions} from '../helpers/terminal.ts';
 import {until} from '../helpers/until.ts';
 
-const crasher = join(import.meta.dirname, '..', 'helpers', 'crash-on-signal.ts');
+/** Loaded before the program by `node --import`: a crash at the moment a test asks for. */
+const crasher = `process.on('SIGUSR2', () => {
+	throw new Error('the printer is on fire \\u001B[31m\\u001B[?1049h');
+});`;
 
 interface Departure {
 	readonly name: string;
@@ -18,7 +21,7 @@ interface Departure {
 	readonly printed?: RegExp;
 	/** What the board shows when it is ready to be left. */
 	readonly shown?: string;
-	readonly options?: Pick<TerminalOptions, 'columns' | 'rows' | 'env'>;
+	readonly options?: Pick<TerminalOptions, 'columns' | 'rows'>;
 }
 
 const send = (signal: NodeJS.Signals) => (_: Shell, board: number) => {
@@ -41,8 +44,7 @@ const departures: readonly Departure[] = [
 		name: 'a crash',
 		status: 1,
 		leave: send('SIGUSR2'),
-		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crash-on-signal/m,
-		options: {env: {NODE_OPTIONS: `--import ${crasher}`}},
+		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crasher\.mjs/m,
 	},
 	{
 		name: 'Ctrl+C while a filter is typed',
@@ -92,7 +94,8 @@ test.each(departures)('$name', async ({status, leave, printed, shown = 'Regions,
 	using folder = temporaryFolder();
 	const file = folder.file('incident.json', realText);
 	const number = join(folder.path, 'pid');
-	await using shell = await openShell(options);
+	const env = {NODE_OPTIONS: `--import ${folder.file('crasher.mjs', crasher)}`};
+	await using shell = await openShell({...options, env});
 	const settings = await shell.sttySnapshot();
 	await shell.run('clear; echo stood here');
 	const before = shell.screen();

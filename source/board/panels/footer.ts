@@ -13,7 +13,8 @@ export function footerLine(state: State, commands: readonly Command[], width: nu
 		span(` ${command.label(state)}`, 'muted'),
 	]);
 	const always = join(entries.slice(-2));
-	const notice = state.notice === undefined ? [] : [span(state.notice.text, 'fresh'), span('  ')];
+	const room = Math.max(0, width - lineWidth(always) - 2);
+	const notice = state.notice === undefined ? [] : cutLine([span(state.notice.text, 'fresh')], room);
 	const kept: Line[] = [];
 	for (const entry of entries.slice(0, -2)) {
 		const wanted = lineWidth(join([...kept, entry])) + 2 + lineWidth(always) + lineWidth(notice);

@@ -2,7 +2,7 @@ import {compareQuantities} from '../../incident/quantity.ts';
 import type {Damage, Figure, Incident, Quote, Region} from '../../incident/schema.ts';
 import {byKind, kindLabel, leads, quotesAbout, saidBy, sourceName, trendMark, trendOf} from '../claims.ts';
 import {shownTime} from '../clock.ts';
-import {blank, cut, type Line, span, toWidth, wrapLine} from '../line.ts';
+import {blank, type Line, span, toWidth, wrap, wrapLine} from '../line.ts';
 import {statementOf} from './statement.ts';
 
 /** Everything about one region: figures, what was hit, what was said about it. As many lines as it takes. */
@@ -127,8 +127,10 @@ function damageLines(
 
 /** A label at the left, and what it is about in the rest of the width. */
 function labelled(name: string, label: number, width: number, content: Line): readonly Line[] {
-	return wrapLine(content, Math.max(8, width - label)).map((line, row) => [
-		span(row === 0 ? toWidth(cut(name, label - 1), label) : ' '.repeat(label), 'label'),
-		...line,
+	const names = wrap(name, label - 1);
+	const lines = wrapLine(content, Math.max(8, width - label));
+	return Array.from({length: Math.max(names.length, lines.length)}, (_, row) => [
+		span(toWidth(names[row] ?? '', label), 'label'),
+		...(lines[row] ?? []),
 	]);
 }

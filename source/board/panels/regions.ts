@@ -117,7 +117,7 @@ function columnsOf(name: number, killed: number, injured: number, hit: number): 
 		{title: `${' '.repeat(marker)}Region`, width: name, align: 'left'},
 		{title: 'Killed', width: killed, align: 'right'},
 		{title: 'Injured', width: injured, align: 'right'},
-		...(hit > 0 ? [{title: 'What was hit', width: hit, align: 'left' as const}] : []),
+		...(hit > 0 ? [{title: hit < 12 ? 'Hit' : 'What was hit', width: hit, align: 'left' as const}] : []),
 	];
 }
 
