@@ -14,12 +14,24 @@ export interface Options {
 	readonly color: boolean;
 }
 
+/** What the command line asks for with `check`. */
+export interface CheckOptions {
+	/** At least one; `-` stands for standard input. */
+	readonly files: readonly string[];
+	readonly json: boolean;
+	readonly strict: boolean;
+}
+
 const help = `
 	Usage
 	  $ sitboard [FILE]
+	  $ sitboard check [--json] [--strict] FILE…
 
 	Shows the incident in FILE full-screen, and follows the file. Without FILE: the one opened
 	last, or else the incident that comes with the program.
+
+	With check: says what is wrong with each FILE, and where, without showing it. FILE may be -
+	for standard input. A file called check is opened by ./check.
 
 	Options
 	  --once            Print everything once and exit (also when the output is no terminal)
@@ -27,12 +39,15 @@ const help = `
 	  --theme NAME      ${themes.join(', ')} [the one used last, or dark]
 	  --no-color        No colour, as with NO_COLOR set
 	  --poll SECONDS    How often to look at a file whose folder gives no events [2]
+	  --json            With check: one JSON document, for machines
+	  --strict          With check: warnings count as alarms do
 	  --help            This text
 	  --version         The version
 
 	Exit status
 	  0 after quitting, 1 after a crash, 2 for a wrong command line or, with --once, a file that
-	  cannot be used.
+	  cannot be used. With check: 0 where all is fine, 1 with alarms (or warnings, with --strict),
+	  2 with a file that cannot be used; the worst of several files counts.
 `;
 
 // Values are read as text, for a message of our own: a parser's "NaN" tells nobody what was wrong.
@@ -42,6 +57,8 @@ const flags = {
 	theme: {type: 'string'},
 	color: {type: 'boolean', default: true},
 	poll: {type: 'string'},
+	json: {type: 'boolean', default: false},
+	strict: {type: 'boolean', default: false},
 	help: {type: 'boolean', default: false},
 	version: {type: 'boolean', default: false},
 } as const;
@@ -50,7 +67,7 @@ const flags = {
 export function readArguments(
 	argv: readonly string[],
 	importMeta: ImportMeta,
-): Options | {readonly fault: string} {
+): Options | CheckOptions | {readonly fault: string} {
 	let cli: ReturnType<typeof read>;
 	try {
 		cli = read(argv, importMeta);
@@ -66,6 +83,10 @@ export function readArguments(
 	// `--no-poll` is known to the parser, and gives `false` whatever the type.
 	const denied = Object.entries({theme, poll, columns}).find(([, value]) => typeof value === 'boolean');
 	if (denied !== undefined) return {fault: unknownFlag(`no-${denied[0]}`)};
+	if (isCheck(cli.input, argv)) return checkOptions(cli.input.slice(1), cli.flags);
+	const forCheck = (['json', 'strict'] as const).find(name => cli.flags[name]);
+	if (forCheck !== undefined)
+		return {fault: `--${forCheck} goes with check: sitboard check --${forCheck} FILE`};
 	const [file] = cli.input;
 	if (cli.input.length > 1) {
 		return {fault: `one FILE at a time, not ${cli.input.length}: ${cli.input.map(quoted).join(' ')}`};
@@ -93,6 +114,27 @@ function read(argv: readonly string[], importMeta: ImportMeta) {
 		description: packageJson.description,
 		flags,
 	});
+}
+
+/** After two dashes it is the name of a file. */
+function isCheck([first]: readonly string[], argv: readonly string[]): boolean {
+	const dashes = argv.indexOf('--');
+	return first === 'check' && (dashes === -1 || argv.indexOf(first) < dashes);
+}
+
+function checkOptions(
+	files: readonly string[],
+	{json, strict, ...others}: ReturnType<typeof read>['flags'],
+): CheckOptions | {readonly fault: string} {
+	const foreign = (['once', 'columns', 'theme', 'poll'] as const).find(
+		name => others[name] !== undefined && others[name] !== false,
+	);
+	if (foreign !== undefined) return {fault: `--${foreign} does not go with check`};
+	if (files.length === 0) return {fault: 'check takes at least one FILE, or - for standard input'};
+	if (files.includes('')) return {fault: 'FILE is an empty name'};
+	if (files.filter(file => file === '-').length > 1)
+		return {fault: 'standard input (-) can be read once only'};
+	return {files, json, strict};
 }
 
 /** NaN for what is no number, and for nothing, which `Number` takes for 0. */

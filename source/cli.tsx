@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
 import {type Options, readArguments} from './arguments.ts';
 import {type State, startState} from './board/state.ts';
+import {check} from './check.ts';
 import {printable} from './incident/printable.ts';
 import {type LiveBoard, showBoard, sizeOf} from './live.tsx';
 import {printOnce} from './once.ts';
@@ -22,6 +23,14 @@ const options = readArguments(process.argv.slice(2), import.meta);
 if ('fault' in options) {
 	stderr.write(`sitboard: ${printable(options.fault)}\n`);
 	process.exitCode = 2;
+} else if ('files' in options) {
+	// A reader that has seen enough, such as head, closes the pipe: that changes nothing about the files.
+	stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') return;
+		stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
+		process.exit(2);
+	});
+	process.exitCode = await check({...options, now: Date.now, stdin, stdout});
 } else {
 	const preferences = openPreferences();
 	const {remembered} = preferences;

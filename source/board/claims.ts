@@ -8,6 +8,7 @@ import {
 	type Quote,
 	type Region,
 } from '../incident/schema.ts';
+import {ageOf, isOld} from './age.ts';
 import {shownTime} from './clock.ts';
 import type {Span} from './line.ts';
 import {span} from './line.ts';
@@ -25,33 +26,81 @@ export function leads(figures: readonly Figure[], incident: Incident): readonly 
 	return first.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
+/** What a metric is called in this incident. */
+export function metricLabel(incident: Incident, metric: string): string {
+	return incident.metrics.get(metric)?.label ?? metric;
+}
+
+/** Every figure as a panel lists them: the leads in the order of the metrics, each followed by the other claims. */
+export function inPanelOrder(
+	incident: Incident,
+	figures: readonly Figure[],
+): readonly {readonly figure: Figure; readonly isLead: boolean}[] {
+	return leads(figures, incident).flatMap(lead =>
+		figures.filter(({metric}) => metric === lead.metric).map(figure => ({figure, isLead: figure === lead})),
+	);
+}
+
 /** Who made a claim, by name alone. */
 export function sourceName(incident: Incident, id: string): string {
 	return incident.sources.get(id)?.name ?? id;
+}
+
+const sideMarks = ['◆', '◇', '▣', '▢'];
+
+/** A mark for each side, in the order in which the file names them, beside the word that names it. */
+function sideMark(incident: Incident, side: string | undefined): string {
+	if (side === undefined) return '';
+	const sides = [...new Set([...incident.sources.values()].map(source => source.side))].filter(
+		each => each !== undefined,
+	);
+	return sides.length > 1 ? (sideMarks[sides.indexOf(side)] ?? '') : '';
 }
 
 /** Who speaks, with office, side and channel: an attribution is shown whole or not at all. */
 export function attribution(incident: Incident, id: string, via?: string): readonly Span[] {
 	const source = incident.sources.get(id);
 	const rest = [source?.side, via].filter(part => part !== undefined);
+	const mark = sideMark(incident, source?.side);
 	return [
+		...(mark === '' ? [] : [span(`${mark} `, 'label')]),
 		span(source?.name ?? id, 'speaker'),
 		...(source?.role === undefined ? [] : [span(`, ${source.role}`)]),
 		...rest.map(part => span(` · ${part}`, 'muted')),
 	];
 }
 
-/** `Viacheslav Nehoda, governor, Ternopil region · Telegram · Fri 6 Jun` for the line below a claim. */
-export function saidBy(
+/** `Viacheslav Nehoda, governor, Ternopil region · Telegram` for the line below a claim. */
+function saidBy(incident: Incident, {source: id, via}: Pick<Figure | Damage, 'source' | 'via'>): string {
+	const source = incident.sources.get(id);
+	const named = [source?.name ?? id, source?.role].filter(part => part !== undefined).join(', ');
+	return [named, via].filter(part => part !== undefined).join(' · ');
+}
+
+/** Who made a claim, of when it is and how old that is; an old one is marked. */
+export function credit(
 	incident: Incident,
 	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'>,
 	now: number,
-): string {
-	const source = incident.sources.get(claim.source);
-	const who = [source?.name ?? claim.source, source?.role === undefined ? undefined : source.role];
-	const when = claim.asOf === undefined ? undefined : shownTime(claim.asOf, incident.incident.timeZone, now);
-	const named = who.filter(part => part !== undefined).join(', ');
-	return [named, claim.via, when].filter(part => part !== undefined).join(' · ');
+): readonly Span[] {
+	return [span(saidBy(incident, claim), 'muted'), ...timeSpans(incident, claim.asOf, now)];
+}
+
+function timeSpans(incident: Incident, asOf: string | undefined, now: number): readonly Span[] {
+	if (asOf === undefined) return [];
+	const age = ageOf(incident, asOf, now);
+	const when = [shownTime(asOf, incident.incident.timeZone, now), age].filter(part => part !== '').join(', ');
+	return [span(` · ${when}`, 'muted'), ...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [])];
+}
+
+/** The marks that belong to a number wherever it stands: which way it went, who contests it. */
+export function figureMarks(figure: Figure): readonly Span[] {
+	const trend = trendOf(figure);
+	return [
+		...(trend === undefined ? [] : [span(` ${trendMark[trend]}`, trend === 'fell' ? 'fell' : 'rose')]),
+		...(figure.disputedBy === undefined ? [] : [span(' ≠', 'alarm')]),
+		...(figure.deniedBy === undefined ? [] : [span(' ⊘', 'alarm')]),
+	];
 }
 
 export type Trend = 'rose' | 'fell' | 'unchanged';

@@ -1,6 +1,6 @@
 import {blank, type Line, lineWidth, span, wrap, wrapLine} from './line.ts';
 import {eventLines} from './panels/events.ts';
-import {regionLines} from './panels/region.ts';
+import {regionText} from './panels/region.ts';
 import {regionsTable, type Table} from './panels/regions.ts';
 import {statementOf} from './panels/statement.ts';
 import {dataLines, titleSpans} from './panels/status.ts';
@@ -32,7 +32,10 @@ export function documentOf(state: State, data: Data, columns: number): readonly 
 		lines('National totals', totalsLines(incident, columns, Number.POSITIVE_INFINITY, 0, now)),
 		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
 		...data.regions.map(region =>
-			lines(`${region.name} · ${region.id}`, regionLines(incident, [], region, columns, now)),
+			lines(
+				`${region.name} · ${region.id}`,
+				regionText(incident, [], region, columns, now, {isWhole: true}).lines,
+			),
 		),
 		lines(
 			'Officials say',

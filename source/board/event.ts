@@ -9,6 +9,8 @@ export type Event =
 	| {readonly type: 'paged'; readonly by: number}
 	| {readonly type: 'jumped'; readonly to: 'first' | 'last'}
 	| {readonly type: 'opened'; readonly sheet: Sheet}
+	| {readonly type: 'entered'}
+	| {readonly type: 'feed-narrowed'}
 	| {readonly type: 'left'}
 	| {readonly type: 'focused'; readonly by: number}
 	| {readonly type: 'filter-began'}

@@ -1,5 +1,5 @@
 import type {Event} from './event.ts';
-import type {State} from './state.ts';
+import type {PanelId, State} from './state.ts';
 
 /** What a key can ask of the program rather than of the board. */
 export type Effect = 'quit' | 'reload' | 'repaint';
@@ -26,6 +26,13 @@ export interface Command {
 const onBoard = (word: string) => (state: State) => (state.sheet === undefined ? word : undefined);
 const hasData = ({data}: State): boolean => data !== undefined;
 
+const openedBy: Readonly<Record<PanelId, string>> = {
+	totals: 'whose claim',
+	regions: 'details',
+	region: 'whose claim',
+	feed: 'speaker',
+};
+
 const moved = (by: number): Event => ({type: 'moved', by});
 
 /** In the order in which the footer finds room for them, but for quitting and help, which it always shows. */
@@ -36,17 +43,18 @@ export const commands: readonly Command[] = [
 		brief: '↑↓',
 		label: ({sheet, focus}) => {
 			if (sheet === 'region' || (sheet === undefined && focus === 'regions')) return 'region';
-			return sheet === undefined && focus === 'feed' ? 'statement' : 'scroll';
+			if (sheet === undefined && focus !== 'region') return focus === 'feed' ? 'statement' : 'figure';
+			return sheet === 'alarms' ? 'alarm' : 'scroll';
 		},
-		help: 'Next and previous region; in the other panels, scroll',
+		help: 'Next and previous region, figure or statement; in long texts, scroll',
 	},
 	{
-		keys: {enter: {type: 'opened', sheet: 'region'}, right: {type: 'opened', sheet: 'region'}},
+		keys: {enter: {type: 'entered'}, right: {type: 'entered'}},
 		shown: 'Enter →',
 		brief: 'Enter',
-		label: onBoard('details'),
-		help: 'The selected region, full-size',
-		when: state => hasData(state) && state.sheet === undefined,
+		label: ({sheet, focus}) => (sheet === 'alarms' ? 'the figure' : openedBy[focus]),
+		help: 'What is selected: the region full-size, all claims for a figure, all that a speaker says',
+		when: state => hasData(state) && (state.sheet === undefined || state.sheet === 'alarms'),
 	},
 	{
 		keys: {escape: {type: 'left'}, left: {type: 'left'}},
@@ -82,6 +90,21 @@ export const commands: readonly Command[] = [
 		shown: 'Space',
 		label: ({sheet, feed}) => (sheet !== undefined ? undefined : feed.isStopped ? 'start feed' : 'stop feed'),
 		help: 'Stop and start the feed',
+		when: hasData,
+	},
+	{
+		keys: {o: {type: 'feed-narrowed'}},
+		shown: 'o',
+		label: ({sheet, isAboutRegion}) =>
+			sheet !== undefined ? undefined : isAboutRegion ? 'all said' : 'only region',
+		help: 'Only what is said about the selected region, and all again',
+		when: hasData,
+	},
+	{
+		keys: {'!': {type: 'opened', sheet: 'alarms'}},
+		shown: '!',
+		label: ({data}) => ((data?.alarms.length ?? 0) > 0 ? 'alarms' : undefined),
+		help: 'What looks wrong; Enter there goes to the figure',
 		when: hasData,
 	},
 	{

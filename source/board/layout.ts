@@ -117,12 +117,14 @@ function compact(area: Rect, focus: PanelId, wishes: Wishes): Layout {
 	const rest = frameSize(frame);
 	const wanted = wishes.totals(area.width - rest.columns) + rest.rows;
 	const [totals, below] = splitRows(area, Math.min(wanted, Math.floor(area.height / 2)));
+	// The totals stand at the top anyway: while the keyboard is in them, the regions have the turn.
+	const turn = focus === 'totals' ? 'regions' : focus;
 	if (area.width < 96)
 		return {
 			frame,
 			panels: [
 				{id: 'totals', ...totals},
-				{id: focus, ...below},
+				{id: turn, ...below},
 			],
 		};
 	const [regions, other] = splitColumns(below, Math.round(below.width * 0.48));

@@ -1,3 +1,4 @@
+import type {Alarm} from '../incident/alarms.ts';
 import type {Problem} from '../incident/problem.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
 import type {Sort} from './order.ts';
@@ -8,10 +9,16 @@ export interface Size {
 }
 
 /** Panels that the keyboard can be in. */
-export type PanelId = 'regions' | 'region' | 'feed';
+export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 
 /** What lies over the board; the board itself when nothing does. */
-export type Sheet = 'region' | 'events' | 'problems' | 'help';
+export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'events' | 'problems' | 'help';
+
+/** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
+export interface ClaimAbout {
+	readonly region: string | undefined;
+	readonly metric: string;
+}
 
 export const themes = ['dark', 'light', 'contrast', 'mono'] as const;
 export type ThemeName = (typeof themes)[number];
@@ -42,6 +49,8 @@ export interface Data {
 	/** The regions and quotes that the filter lets through, in the order they are shown in. */
 	readonly regions: readonly Region[];
 	readonly quotes: readonly Quote[];
+	/** What looks wrong in it. */
+	readonly alarms: readonly Alarm[];
 }
 
 /** Where the feed stands: the quote at its top, and the page of it where it is longer than the panel. */
@@ -66,6 +75,15 @@ export interface State {
 	readonly sheet: Sheet | undefined;
 	/** The id of the selected region; one that the filter hides stays selected. */
 	readonly selected: string | undefined;
+	/** The selected figure of the panel in focus, from 0. */
+	readonly figure: number;
+	/** The selected alarm on its sheet, from 0. */
+	readonly alarm: number;
+	readonly claim: ClaimAbout | undefined;
+	/** The source that the speaker's sheet is about. */
+	readonly speaker: string | undefined;
+	/** The feed shows only what is said about the selected region. */
+	readonly isAboutRegion: boolean;
 	/** First line shown of what is longer than its panel. */
 	readonly scroll: number;
 	readonly feed: FeedState;
@@ -101,6 +119,11 @@ export function startState({now, size, path, theme, isColorless, sort, selected}
 		sheet: undefined,
 		selected,
 		scroll: 0,
+		figure: 0,
+		alarm: 0,
+		claim: undefined,
+		speaker: undefined,
+		isAboutRegion: false,
 		feed: {index: 0, page: 0, turnedAt: now, isStopped: false, heldUntil: 0},
 		filter: '',
 		isTyping: false,
@@ -114,6 +137,14 @@ export function startState({now, size, path, theme, isColorless, sort, selected}
 /** The selected region, where the filter lets it through. */
 export function selectedRegion({data, selected}: State): Region | undefined {
 	return data?.regions.find(({id}) => id === selected);
+}
+
+/** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
+export function feedQuotes({data, isAboutRegion, selected}: State): readonly Quote[] {
+	const quotes = data?.quotes ?? [];
+	return isAboutRegion && selected !== undefined
+		? quotes.filter(({regions}) => regions.includes(selected))
+		: quotes;
 }
 
 /** True where nothing but seconds lies between two states. */

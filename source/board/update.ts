@@ -1,11 +1,13 @@
+import {alarmsOf} from '../incident/alarms.ts';
 import {printable} from '../incident/printable.ts';
 import type {Incident} from '../incident/schema.ts';
+import {alarmTimes} from './age.ts';
 import type {Event} from './event.ts';
 import {orderQuotes, orderRegions, type Sort, sortLabel, sorts} from './order.ts';
-import {type Data, type PanelId, type Reading, type State, themes} from './state.ts';
-import {feedNow, mostScroll, pageRows} from './view.ts';
+import {type Data, feedQuotes, type PanelId, type Reading, type State, themes} from './state.ts';
+import {feedNow, mostScroll, pageRows, selectableFigures, selectedClaim, selectedRow} from './view.ts';
 
-const panels: readonly PanelId[] = ['regions', 'region', 'feed'];
+const panels: readonly PanelId[] = ['totals', 'regions', 'region', 'feed'];
 
 /** The feed waits this long after somebody scrolled it, in ms. */
 const holdFor = 30_000;
@@ -30,11 +32,15 @@ export function update(state: State, event: Event): State {
 		case 'jumped':
 			return jump(state, event.to);
 		case 'opened':
-			return {...state, sheet: event.sheet, scroll: 0};
+			return {...state, sheet: event.sheet, scroll: 0, alarm: 0};
+		case 'entered':
+			return enter(state);
+		case 'feed-narrowed':
+			return {...state, isAboutRegion: !state.isAboutRegion, feed: atTop(state)};
 		case 'left':
 			return state.sheet === undefined ? filtered(state, '') : {...state, sheet: undefined, scroll: 0};
 		case 'focused':
-			return {...state, focus: next(panels, state.focus, event.by), scroll: 0};
+			return {...state, focus: next(panels, state.focus, event.by), scroll: 0, figure: 0};
 		case 'filter-began':
 			return {...state, isTyping: true};
 		case 'filter-typed':
@@ -98,7 +104,12 @@ function turnFeed(state: State): State {
 function read(state: State, reading: Reading): State {
 	if (reading.kind === 'incident') {
 		const {incident, warnings, changedAt} = reading;
-		const data = dataOf(incident, {warnings, changedAt}, state.sort, state.filter);
+		const data = dataOf(
+			incident,
+			{warnings, changedAt, alarms: alarmsOf(incident, alarmTimes(incident, state.now))},
+			state.sort,
+			state.filter,
+		);
 		const selected = keepSelection(state, data);
 		const isElsewhere = selected !== state.selected;
 		return inBounds({
@@ -107,6 +118,7 @@ function read(state: State, reading: Reading): State {
 			trouble: undefined,
 			selected,
 			scroll: isElsewhere ? 0 : state.scroll,
+			figure: isElsewhere ? 0 : state.figure,
 			feed: {...state.feed, ...keepFeedPosition(state, data)},
 		});
 	}
@@ -120,7 +132,7 @@ function read(state: State, reading: Reading): State {
 
 function dataOf(
 	incident: Incident,
-	rest: Pick<Data, 'warnings' | 'changedAt'>,
+	rest: Pick<Data, 'warnings' | 'changedAt' | 'alarms'>,
 	sort: Sort,
 	filter: string,
 ): Data {
@@ -145,6 +157,45 @@ function keepFeedPosition({feed, data: before}: State, data: Data): {index: numb
 	const index = data.quotes.findIndex(quote => quote.id === id);
 	if (index >= 0) return {index, page: feed.page};
 	return {index: Math.min(feed.index, Math.max(0, data.quotes.length - 1)), page: 0};
+}
+
+/** Opens what the keyboard is on: a claim, a region, a speaker, or what an alarm points at. */
+function enter(state: State): State {
+	if (state.sheet === 'alarms') return followAlarm(state);
+	if (state.sheet !== undefined || state.data === undefined) return state;
+	const claim = selectedClaim(state);
+	if (claim !== undefined) return {...state, sheet: 'claim', claim, scroll: 0};
+	const speaker = state.focus === 'feed' ? feedQuotes(state)[state.feed.index]?.source : undefined;
+	if (speaker !== undefined) return {...state, sheet: 'speaker', speaker, scroll: 0};
+	return {...state, sheet: 'region', scroll: 0};
+}
+
+function followAlarm(state: State): State {
+	const place = state.data?.alarms[state.alarm]?.place;
+	if (state.data === undefined || place === undefined) return state;
+	if (place.kind === 'figure') {
+		const {region, metric} = place;
+		return {...state, sheet: 'claim', claim: {region, metric}, selected: region ?? state.selected, scroll: 0};
+	}
+	const all = reordered(
+		{...state, filter: '', isAboutRegion: false, sheet: undefined, focus: 'feed'},
+		state.data,
+	);
+	const index = feedQuotes(all).findIndex(({id}) => id === place.id);
+	return {
+		...all,
+		feed: {
+			...all.feed,
+			index: Math.max(0, index),
+			page: 0,
+			turnedAt: state.now,
+			heldUntil: state.now + holdFor,
+		},
+	};
+}
+
+function atTop({feed, now}: State): State['feed'] {
+	return {...feed, index: 0, page: 0, turnedAt: now};
 }
 
 function filtered(state: State, filter: string): State {
@@ -173,7 +224,37 @@ function reordered(state: State, data: Data): State {
 function move(state: State, by: number): State {
 	if (movesSelection(state)) return select(state, by);
 	if (state.sheet === undefined && state.focus === 'feed') return scrollFeed(state, by);
+	if (state.sheet === 'alarms') return selectAlarm(state, by);
+	if (state.sheet === undefined && state.focus === 'totals') return selectFigure(state, by);
+	if (state.sheet === undefined && state.focus === 'region') return walkRegion(state, by);
 	return scrolled(state, state.scroll + by);
+}
+
+/** From figure to figure, and past the last one from line to line. */
+function walkRegion(state: State, by: number): State {
+	const row = selectedRow(state);
+	const isAmongFigures =
+		row !== undefined && (by < 0 ? state.scroll <= row : state.figure < selectableFigures(state) - 1);
+	const moved = isAmongFigures ? selectFigure(state, by) : state;
+	return moved === state ? scrolled(state, state.scroll + by) : inSight(moved);
+}
+
+function selectFigure(state: State, by: number): State {
+	const figure = clamp(state.figure + by, 0, selectableFigures(state) - 1);
+	return figure === state.figure ? state : {...state, figure};
+}
+
+function selectAlarm(state: State, by: number): State {
+	const alarm = clamp(state.alarm + by, 0, (state.data?.alarms.length ?? 0) - 1);
+	return alarm === state.alarm ? state : inSight({...state, alarm});
+}
+
+/** Scrolls so far that what is selected can be seen. */
+function inSight(state: State): State {
+	const row = selectedRow(state);
+	if (row === undefined) return state;
+	const last = row + 1 - pageRows(state);
+	return scrolled(state, Math.max(last, Math.min(state.scroll, row)));
 }
 
 function page(state: State, by: number): State {
@@ -204,7 +285,8 @@ function select(state: State, by: number): State {
 		regions.findIndex(({id}) => id === state.selected),
 	);
 	const selected = regions[clamp(from + by, 0, regions.length - 1)]?.id;
-	return selected === undefined || selected === state.selected ? state : {...state, selected, scroll: 0};
+	if (selected === undefined || selected === state.selected) return state;
+	return {...state, selected, scroll: 0, figure: 0, feed: state.isAboutRegion ? atTop(state) : state.feed};
 }
 
 function scrolled(state: State, to: number): State {
@@ -215,7 +297,7 @@ function scrolled(state: State, to: number): State {
 /** One statement on or back, through the pages of a long one; the feed then waits before it turns by itself. */
 function scrollFeed(state: State, by: number): State {
 	const {feed, now} = state;
-	const last = Math.max(0, (state.data?.quotes.length ?? 0) - 1);
+	const last = Math.max(0, feedQuotes(state).length - 1);
 	const shown = feedNow(state);
 	const isPaging = by === 1 && shown?.next !== undefined && shown.next.index === feed.index;
 	const position = isPaging
@@ -228,7 +310,10 @@ function scrollFeed(state: State, by: number): State {
 
 function inBounds(state: State): State {
 	const scroll = clamp(state.scroll, 0, mostScroll(state));
-	return scroll === state.scroll ? state : {...state, scroll};
+	const figure = clamp(state.figure, 0, selectableFigures(state) - 1);
+	const alarm = clamp(state.alarm, 0, (state.data?.alarms.length ?? 0) - 1);
+	const isSame = scroll === state.scroll && figure === state.figure && alarm === state.alarm;
+	return isSame ? state : {...state, scroll, figure, alarm};
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,3 +1,4 @@
+import {inPanelOrder, sourceName} from './claims.ts';
 import {commands} from './keys.ts';
 import {
 	type FrameStyle,
@@ -11,16 +12,19 @@ import {
 } from './layout.ts';
 import {blank, cut, type Line, span, wrapLine} from './line.ts';
 import {sortLabel} from './order.ts';
+import {alarmText} from './panels/alarms.ts';
+import {claimLines, claimTitle} from './panels/claim.ts';
 import {eventLines} from './panels/events.ts';
 import {type FeedView, feedView} from './panels/feed.ts';
 import {footerLine} from './panels/footer.ts';
 import {helpLines} from './panels/help.ts';
 import {problemLines} from './panels/problems.ts';
-import {regionLines} from './panels/region.ts';
+import {regionText} from './panels/region.ts';
 import {regionsHeight, regionsTable, type Table} from './panels/regions.ts';
+import {speakerLines} from './panels/speaker.ts';
 import {dataLines} from './panels/status.ts';
-import {scaleFor, totalsHeight, totalsLines, totalsNotes} from './panels/totals.ts';
-import {type Data, type Sheet, type State, selectedRegion} from './state.ts';
+import {scaleFor, totalsHeight, totalsLines, totalsNotes, totalsOrder} from './panels/totals.ts';
+import {type ClaimAbout, type Data, feedQuotes, type Sheet, type State, selectedRegion} from './state.ts';
 
 export type Body =
 	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
@@ -52,12 +56,13 @@ export function isLargeEnough({columns, rows}: State['size']): boolean {
 	return columns >= smallest.columns && rows >= smallest.rows;
 }
 
-/** Says how large a terminal is needed, in as many of its words as there is room for. */
-export function tooSmall({columns, rows}: State['size']): readonly Line[] {
+/** Says how large a terminal is needed, in as many of its words as there is room for; an exercise says so even here. */
+export function tooSmall({size: {columns, rows}, data}: State): readonly Line[] {
 	const needed = `${smallest.columns}x${smallest.rows}`;
-	const whole = `sitboard needs a terminal of ${needed}; this one is ${columns}x${rows}. q quits.`;
+	const exercise = data?.incident.incident.status === 'exercise' ? 'EXERCISE. ' : '';
+	const whole = `${exercise}sitboard needs a terminal of ${needed}; this one is ${columns}x${rows}. q quits.`;
 	const lines = wrapLine([span(whole)], columns);
-	return lines.length <= rows ? lines : [[span(cut(`needs ${needed}`, columns))]];
+	return lines.length <= rows ? lines : [[span(cut(`${exercise}needs ${needed}`, columns))]];
 }
 
 /** The keys that can be pressed now. */
@@ -101,16 +106,32 @@ function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 	}
 	const region = selectedRegion(state);
 	if (data === undefined) return [];
-	if (sheet === 'events') return eventLines(data.incident, width, now);
-	return region === undefined
-		? [[span('No region is selected', 'muted')]]
-		: regionLines(data.incident, data.incident.quotes, region, width, now);
+	switch (sheet) {
+		case 'events':
+			return eventLines(data.incident, width, now);
+		case 'claim':
+			return state.claim === undefined ? [] : claimLines(data.incident, state.claim, width, now);
+		case 'speaker':
+			return state.speaker === undefined ? [] : speakerLines(data.incident, state.speaker, width, now);
+		case 'alarms':
+			return alarmText(data.alarms, state.alarm, width).lines;
+		case 'region':
+			return region === undefined
+				? [[span('No region is selected', 'muted')]]
+				: regionText(data.incident, data.incident.quotes, region, width, now).lines;
+		default:
+			return sheet satisfies never;
+	}
 }
 
 function sheetView(state: State, sheet: Sheet, lines: readonly Line[]): PanelView {
 	const rect = sheetRect(state);
 	const region = selectedRegion(state);
+	const {data, claim, speaker} = state;
 	const title = {
+		claim: data === undefined || claim === undefined ? 'Claim' : claimTitle(data.incident, claim),
+		speaker: data === undefined || speaker === undefined ? 'Source' : sourceName(data.incident, speaker),
+		alarms: `What looks wrong: ${data?.alarms.length ?? 0}`,
 		region: region?.name ?? 'Region',
 		events: 'Events: what led to it, and what followed',
 		problems: 'The file',
@@ -184,7 +205,14 @@ function panelView(state: State, data: Data, frame: FrameStyle, place: Layout['p
 	const base = {...place, frame, isFocused: place.id === state.focus};
 	switch (place.id) {
 		case 'totals': {
-			const lines = totalsLines(incident, columns, rows, scaleFor(state.size), state.now);
+			const lines = totalsLines(
+				incident,
+				columns,
+				rows,
+				scaleFor(state.size),
+				state.now,
+				selectedTotal(state),
+			);
 			return {
 				...base,
 				title: 'National totals',
@@ -205,8 +233,10 @@ function panelView(state: State, data: Data, frame: FrameStyle, place: Layout['p
 				const lines = [[span('No region is selected', 'muted')]];
 				return {...base, title: 'Region', notes: [], body: {kind: 'lines', lines}};
 			}
-			const all = regionLines(incident, incident.quotes, region, columns, state.now);
-			const scroll = state.focus === 'region' ? Math.min(state.scroll, Math.max(0, all.length - rows)) : 0;
+			const isHere = state.focus === 'region' && state.sheet === undefined;
+			const figure = isHere ? state.figure : undefined;
+			const all = regionText(incident, incident.quotes, region, columns, state.now, {figure}).lines;
+			const scroll = isHere ? Math.min(state.scroll, Math.max(0, all.length - rows)) : 0;
 			return {
 				...base,
 				title: region.name,
@@ -215,11 +245,12 @@ function panelView(state: State, data: Data, frame: FrameStyle, place: Layout['p
 			};
 		}
 		case 'feed': {
-			const shown = feedView(incident, data.quotes, state.feed, columns, rows, state.now);
+			const quotes = feedQuotes(state);
+			const shown = feedView(incident, quotes, state.feed, columns, rows, state.now);
 			return {
 				...base,
-				title: 'Officials say',
-				notes: feedNotes(state, shown, data.quotes.length),
+				title: feedTitle(state),
+				notes: feedNotes(state, shown, quotes.length),
 				body: {kind: 'lines', lines: shown.lines},
 			};
 		}
@@ -253,6 +284,53 @@ function regionsBody(state: State, data: Data, columns: number, rows: number): B
 	return {kind: 'lines', lines: wrapLine([span(words, 'muted')], columns).slice(0, rows)};
 }
 
+function feedTitle(state: State): string {
+	return state.isAboutRegion ? `Said about ${selectedRegion(state)?.name ?? 'the region'}` : 'Officials say';
+}
+
+/** The metric selected in the totals while the keyboard is there. */
+function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
+	return data === undefined || focus !== 'totals' || sheet !== undefined
+		? undefined
+		: totalsOrder(data.incident)[figure];
+}
+
+/** How many figures the panel in focus has to select from. */
+export function selectableFigures(state: State): number {
+	if (state.data === undefined) return 0;
+	if (state.focus === 'totals') return totalsOrder(state.data.incident).length;
+	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
+}
+
+/** What a claim sheet for the selected figure is about. */
+export function selectedClaim(state: State): ClaimAbout | undefined {
+	const metric = selectedTotal(state);
+	if (metric !== undefined) return {region: undefined, metric};
+	const region = selectedRegion(state);
+	if (state.data === undefined || region === undefined || state.focus !== 'region') return undefined;
+	const chosen = inPanelOrder(state.data.incident, region.figures)[state.figure];
+	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
+}
+
+/** The first and last line that must be in sight for what is selected to be seen; undefined where lines alone scroll. */
+export function selectedRow(state: State): number | undefined {
+	const {data, sheet, focus} = state;
+	const region = selectedRegion(state);
+	if (data === undefined) return undefined;
+	if (sheet === 'alarms') {
+		const rect = sheetRect(state);
+		const width = Math.min(readable, contentSize(rect, rect.frame).columns);
+		return alarmText(data.alarms, state.alarm, width).rows[state.alarm];
+	}
+	if (sheet !== undefined || focus !== 'region' || region === undefined) return undefined;
+	const {frame, panels} = boardLayout(state, data);
+	const place = panels.find(({id}) => id === 'region');
+	if (place === undefined) return undefined;
+	const {columns} = contentSize(place, frame);
+	return regionText(data.incident, data.incident.quotes, region, columns, state.now, {figure: state.figure})
+		.figureRows[state.figure];
+}
+
 function feedNotes({feed}: State, {first, last}: FeedView, count: number): readonly string[] {
 	const range = count === 0 ? '0' : first === last ? `${first} of ${count}` : `${first}–${last} of ${count}`;
 	if (feed.isStopped) return ['stopped', range];
@@ -267,7 +345,7 @@ export function feedNow(state: State): FeedView | undefined {
 	const place = panels.find(({id}) => id === 'feed');
 	if (place === undefined) return undefined;
 	const {columns, rows} = contentSize(place, frame);
-	return feedView(data.incident, data.quotes, state.feed, columns, rows, state.now);
+	return feedView(data.incident, feedQuotes(state), state.feed, columns, rows, state.now);
 }
 
 /** How far the panel that scrolls can scroll, in lines. */
@@ -297,5 +375,8 @@ function scrolling(state: State): {readonly lines: number; readonly rows: number
 	const {columns, rows} = contentSize(place, frame);
 	const region = selectedRegion(state);
 	if (state.focus !== 'region' || region === undefined) return {lines: 0, rows};
-	return {lines: regionLines(data.incident, data.incident.quotes, region, columns, state.now).length, rows};
+	const {lines} = regionText(data.incident, data.incident.quotes, region, columns, state.now, {
+		figure: state.figure,
+	});
+	return {lines: lines.length, rows};
 }

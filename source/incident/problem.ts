@@ -16,8 +16,11 @@ export interface Problem {
 
 /** Says a problem in one line, place first: `line 3, column 7, regions[0].name: expected …, found …. Hint`. */
 export function describeProblem(problem: Problem): string {
-	const place = `line ${problem.line}, column ${problem.column}`;
 	const path = problem.path === '' ? '' : `, ${problem.path}`;
-	const hint = problem.hint === undefined ? '' : `. ${problem.hint}`;
-	return `${place}${path}: expected ${problem.expected}, found ${problem.found}${hint}`;
+	return `line ${problem.line}, column ${problem.column}${path}: ${describeFault(problem)}`;
+}
+
+/** Says what is wrong, without where: `expected …, found …. Hint`. */
+export function describeFault({expected, found, hint}: Pick<Problem, 'expected' | 'found' | 'hint'>): string {
+	return `expected ${expected}, found ${found}${hint === undefined ? '' : `. ${hint}`}`;
 }

@@ -32,11 +32,12 @@ export function referenceFaults(file: unknown): readonly Fault[] {
 			...each(at(figure, 'was'), [...here, 'was'], (earlier, there) =>
 				check('source', earlier, 'source', there),
 			),
-			...(Array.isArray(at(figure, 'disputedBy'))
-				? each(at(figure, 'disputedBy'), [...here, 'disputedBy'], (dispute, there) =>
-						check('source', dispute, 'source', there),
-					)
-				: check('source', at(figure, 'disputedBy'), 'source', [...here, 'disputedBy'])),
+			...['disputedBy', 'deniedBy'].flatMap(key => {
+				const given = at(figure, key);
+				return Array.isArray(given)
+					? each(given, [...here, key], (dispute, there) => check('source', dispute, 'source', there))
+					: check('source', given, 'source', [...here, key]);
+			}),
 		]);
 	const sourceFaults = (owners: unknown, path: Path) =>
 		each(owners, path, (owner, here) => check('source', owner, 'source', here));

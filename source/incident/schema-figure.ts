@@ -2,7 +2,14 @@ import * as z from 'zod';
 import {printable} from './printable.ts';
 import {choice, name, object, oneOrMany, text, time, value} from './schema-parts.ts';
 
-const earlier = object({value, source: name.optional(), asOf: time.optional()}, 'an earlier value');
+const reason = choice(['new information', 'reclassified', 'duplicate', 'error', 'scope changed']).describe(
+	'Why the value is no longer the one before',
+);
+
+const earlier = object(
+	{value, source: name.optional(), asOf: time.optional(), reason: reason.optional()},
+	'an earlier value',
+);
 
 const dispute = object({source: name, text}, 'a dispute');
 
@@ -35,6 +42,7 @@ export const figure = object(
 								value: quantity,
 								source: undefined,
 								asOf: undefined,
+								reason: undefined,
 							}),
 						),
 						earlier,
@@ -45,7 +53,13 @@ export const figure = object(
 			)
 			.optional()
 			.describe('Earlier values, oldest first'),
-		disputedBy: oneOrMany(dispute, 'a dispute: source, text; or a list of them').optional(),
+		reason: reason.optional(),
+		disputedBy: oneOrMany(dispute, 'a dispute: source, text; or a list of them')
+			.optional()
+			.describe('Who says that the number is wrong'),
+		deniedBy: oneOrMany(dispute, 'a denial: source, text; or a list of them')
+			.optional()
+			.describe('The body it was attributed to, where that says it never said so'),
 		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
 	},
 	'a figure',

@@ -16,6 +16,11 @@ const incident = object(
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
 		start: time.describe('When it began: a date, or a time with its offset'),
 		status: choice(['developing', 'closed', 'exercise']).default('developing'),
+		staleAfter: z
+			.number({error: 'a number of hours'})
+			.positive({error: 'a number of hours above 0'})
+			.default(6)
+			.describe('Hours after which a figure of a developing incident is marked old'),
 	},
 	'the incident',
 );

@@ -27,6 +27,13 @@ function isRealDate(date: string): boolean {
 	return day >= 1 && day <= days;
 }
 
+/** True where two times of a file differ by more than a day; a date is compared with a moment by its date. */
+export function isMoreThanADayApart(a: string, b: string): boolean {
+	const day = 86_400_000;
+	if (!isDate(a) && !isDate(b)) return Math.abs(Date.parse(a) - Date.parse(b)) > day;
+	return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) > day;
+}
+
 /** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
 export function isTimeZone(zone: string): boolean {
 	// Node takes an offset for a zone, but it knows nothing of summer time.

@@ -20,7 +20,7 @@ export function Screen({state}: {readonly state: State}) {
 	return (
 		<ThemeContext value={themeOf(state.theme)}>
 			<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
-				{isLargeEnough(state.size) ? <Panels state={state} /> : <Lines lines={tooSmall(state.size)} />}
+				{isLargeEnough(state.size) ? <Panels state={state} /> : <Lines lines={tooSmall(state)} />}
 			</Box>
 		</ThemeContext>
 	);

@@ -9,7 +9,7 @@ import {eventLines} from '../../source/board/panels/events.ts';
 import {feedView} from '../../source/board/panels/feed.ts';
 import {footerLine} from '../../source/board/panels/footer.ts';
 import {problemLines} from '../../source/board/panels/problems.ts';
-import {regionLines} from '../../source/board/panels/region.ts';
+import {regionText} from '../../source/board/panels/region.ts';
 import {statementOf} from '../../source/board/panels/statement.ts';
 import {totalsLines} from '../../source/board/panels/totals.ts';
 import type {Region} from '../../source/incident/schema.ts';
@@ -171,14 +171,14 @@ test('a number in block letters', () => {
 
 describe('a region', () => {
 	const text = (region: Region, incident = realIncident, width = 76) =>
-		plain(regionLines(incident, incident.quotes, region, width, morning));
+		plain(regionText(incident, incident.quotes, region, width, morning, {isWhole: true}).lines);
 
 	test('shows figures with source and time, whom they include, and the trend', () => {
 		expect(text(regionOf('UA-61'))).toContain(
 			[
-				'Injured         10 ▲ rose, including 5 emergency workers',
-				'                In the western city of Ternopil, early on Friday',
-				'                Viacheslav Nehoda, governor, Ternopil region · Fri 6 Jun',
+				'Injured          10 ▲ rose, including 5 emergency workers',
+				'                 In the western city of Ternopil, early on Friday',
+				'                 Viacheslav Nehoda, governor, Ternopil region · Fri 6 Jun',
 			].join('\n'),
 		);
 		expect(text(regionOf('UA-30'))).toContain('3, all emergency first responders');
@@ -205,12 +205,12 @@ describe('a region', () => {
 		if (region === undefined) throw new Error('no region');
 		expect(text(region, incident)).toBe(
 			[
-				'Injured  6 → 8 → 10 ▲ rose · corroborated',
-				'         Ana Petrenko, mayor',
-				'         was 6: City hospital · Thu 5 Jun',
-				'         ≠ disputed by City hospital: We treated nine.',
-				'also     about 12',
-				'         City hospital',
+				'Injured   6 → 8 → 10 ▲ rose · corroborated',
+				'          Ana Petrenko, mayor',
+				'          was 6: City hospital · Thu 5 Jun',
+				'          ≠ disputed by City hospital: We treated nine.',
+				'also      about 12',
+				'          City hospital',
 				'',
 				'No damage reported',
 			].join('\n'),

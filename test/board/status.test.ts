@@ -95,6 +95,23 @@ describe('the state of the data', () => {
 		);
 	});
 
+	test('alarms are counted', () => {
+		const incident = incidentFrom(
+			JSON.stringify({
+				incident: {id: 'a', title: 'A', timeZone: 'Europe/Kyiv', start: '2025-06-05'},
+				sources: {mayor: {name: 'The mayor'}},
+				totals: [{metric: 'killed', value: 4, was: [9], source: 'mayor'}],
+			}),
+		);
+		expect(textOf(boardOf({}, incident))).toContain(' · ⚠ 1 alarm (!)');
+	});
+
+	test('how old is old, the file may say', () => {
+		const old = incidentOf('2025-06-06T01:00:00+03:00');
+		const patient = {...old, incident: {...old.incident, staleAfter: 24}};
+		expect(textOf(boardOf({}, patient))).toMatch(/^✓ fresh/);
+	});
+
 	test('warnings are counted', () => {
 		const reading = readingOf(incidentOf('2025-06-06'));
 		const warning = {severity: 'warning', line: 1, column: 1, path: '', found: 'x', expected: 'y'} as const;

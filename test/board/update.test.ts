@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
-import type {State} from '../../source/board/state.ts';
+import {feedQuotes, type State} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
 import {update} from '../../source/board/update.ts';
 import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
 
 const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
 const seconds = (count: number): Event => ({type: 'ticked', now: morning + count * 1000});
@@ -58,7 +58,7 @@ describe('a reload', () => {
 		const before = play(
 			boardOf({size: {columns: 80, rows: 24}}),
 			down,
-			{type: 'focused', by: -1},
+			{type: 'focused', by: 2},
 			down,
 			down,
 			{
@@ -91,7 +91,7 @@ describe('a reload', () => {
 	});
 
 	test('with a new statement before it keeps the same one at the top of the feed', () => {
-		const before = play(boardOf(), {type: 'focused', by: -1}, down, down, down);
+		const before = play(boardOf(), {type: 'focused', by: 2}, down, down, down);
 		const top = before.data?.quotes[before.feed.index]?.id;
 		const first = realIncident.quotes[0];
 		if (first === undefined) throw new Error('the incident has quotes');
@@ -187,7 +187,7 @@ describe('the feed', () => {
 	test('shows a long statement in pages, forwards and back', () => {
 		const size = {columns: 50, rows: 14};
 		const index = realIncident.quotes.findIndex(({id}) => id === 'stratford-2');
-		let state = play(boardOf({size}), {type: 'focused', by: -1}, ...Array.from({length: index}, () => down));
+		let state = play(boardOf({size}), {type: 'focused', by: 2}, ...Array.from({length: index}, () => down));
 		while (state.data?.quotes[state.feed.index]?.id !== 'stratford-2') state = play(state, down);
 		const onward = play(state, down);
 		expect([onward.feed.index, onward.feed.page]).toEqual([state.feed.index, 1]);
@@ -201,7 +201,7 @@ describe('the feed', () => {
 	});
 
 	test('waits for who scrolls it, and goes on by itself later', () => {
-		const scrolled = play(boardOf(), {type: 'focused', by: -1}, down);
+		const scrolled = play(boardOf(), {type: 'focused', by: 2}, down);
 		expect(feedAt(scrolled, 29).feed.index).toBe(1);
 		expect(feedAt(scrolled, 29).feed.heldUntil).toBeGreaterThan(0);
 		expect(feedAt(scrolled, 45).feed.index).toBeGreaterThan(1);
@@ -215,7 +215,7 @@ describe('the feed', () => {
 	});
 
 	test('holds no longer than it should when the clock is set back', () => {
-		const held = play(boardOf(), {type: 'focused', by: -1}, down, {type: 'ticked', now: morning - 3_600_000});
+		const held = play(boardOf(), {type: 'focused', by: 2}, down, {type: 'ticked', now: morning - 3_600_000});
 		expect(play(held, {type: 'ticked', now: morning - 3_575_000}).feed.index).toBe(1);
 		expect(play(held, {type: 'ticked', now: morning - 3_565_000}).feed.index).toBe(2);
 	});
@@ -231,7 +231,12 @@ describe('sheets and panels', () => {
 	test('the keyboard goes round the panels both ways', () => {
 		const focus = (...steps: number[]) =>
 			play(boardOf(), ...steps.map((by): Event => ({type: 'focused', by}))).focus;
-		expect([focus(1), focus(1, 1), focus(1, 1, 1), focus(-1)]).toEqual(['region', 'feed', 'regions', 'feed']);
+		expect([focus(1), focus(1, 1), focus(1, 1, 1), focus(-1)]).toEqual([
+			'region',
+			'feed',
+			'totals',
+			'totals',
+		]);
 	});
 
 	test('scrolling stops at both ends, and a larger screen takes it back', () => {
@@ -282,4 +287,101 @@ test('the store tells of changes, and only of changes', () => {
 	stop();
 	store.dispatch(down);
 	expect(changes).toBe(1);
+});
+
+describe('claims one key away', () => {
+	const enter: Event = {type: 'entered'};
+	const totals: Event = {type: 'focused', by: -1};
+
+	test('Enter on a total opens its claims', () => {
+		const open = play(boardOf(), totals, down, enter);
+		expect([open.sheet, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
+		expect(play(open, {type: 'left'}).sheet).toBeUndefined();
+	});
+
+	test('the selection in the totals stops at both ends', () => {
+		const metrics = new Set(realIncident.totals.map(({metric}) => metric));
+		const last = play(boardOf(), totals, ...Array.from({length: 20}, () => down));
+		expect(last.figure).toBe(metrics.size - 1);
+		expect(play(last, ...Array.from({length: 20}, () => up)).figure).toBe(0);
+	});
+
+	test('Enter on a region’s figure opens its claims, on a region without figures the region', () => {
+		const inRegion: Event = {type: 'focused', by: 1};
+		expect(play(boardOf(), inRegion, enter).claim).toEqual({region: 'UA-30', metric: 'killed'});
+		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).sheet).toBe('region');
+		expect(play(boardOf(), enter).sheet).toBe('region');
+	});
+
+	test('Enter on a statement opens its speaker', () => {
+		const open = play(boardOf(), {type: 'focused', by: 2}, down, down, enter);
+		expect([open.sheet, open.speaker]).toEqual(['speaker', 'tkachenko']);
+	});
+
+	test('a region’s panel goes from figure to figure, then from line to line, and back', () => {
+		const figures = (realIncident.regions[0]?.figures ?? []).flatMap(figure => [
+			figure,
+			{...figure, metric: 'injured'},
+		]);
+		const first = realIncident.regions[0];
+		if (first === undefined) throw new Error('the incident has regions');
+		const incident = {...realIncident, regions: [{...first, figures}]};
+		const start = play(boardOf({size: {columns: 80, rows: 24}}, incident), {type: 'focused', by: 1});
+		const second = play(start, down);
+		expect([second.figure, second.scroll]).toEqual([1, 0]);
+		const scrolled = play(second, down, down, down, down, down);
+		expect(scrolled.figure).toBe(1);
+		expect(scrolled.scroll).toBeGreaterThan(0);
+		const back = play(scrolled, ...Array.from({length: 12}, () => up));
+		expect([back.figure, back.scroll]).toEqual([0, 0]);
+	});
+
+	test('the feed tells only of the selected region when asked to', () => {
+		const narrow = play(boardOf({selected: 'UA-61'}), {type: 'feed-narrowed'});
+		expect(feedQuotes(narrow).map(({id}) => id)).toEqual(['nehoda-1']);
+		expect(feedQuotes(play(narrow, down)).map(({id}) => id)).toEqual(['kohut-1']);
+		expect(feedQuotes(play(narrow, {type: 'feed-narrowed'}))).toHaveLength(realIncident.quotes.length);
+	});
+});
+
+describe('alarms', () => {
+	const broken = incidentFrom(
+		JSON.stringify({
+			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
+			sources: {mayor: {name: 'The mayor'}},
+			totals: [{metric: 'killed', value: 3, source: 'mayor'}],
+			regions: [
+				{id: 'r', name: 'R', figures: [{metric: 'killed', value: 9, source: 'mayor', asOf: '2025-06-05'}]},
+			],
+			quotes: ['a', 'b'].map(id => ({id, source: 'mayor', mode: 'direct', text: 'Stay safe'})),
+		}),
+	);
+	const opened = play(boardOf({}, broken), {type: 'opened', sheet: 'alarms'});
+
+	test('are raised when the file is read', () => {
+		expect(opened.data?.alarms.map(({kind}) => kind)).toEqual(['exceeds', 'before', 'double-quote']);
+		expect(boardOf().data?.alarms).toEqual([]);
+	});
+
+	test('lead to the figure', () => {
+		const at = play(opened, down, {type: 'entered'});
+		expect([at.sheet, at.claim, at.selected]).toEqual(['claim', {region: 'r', metric: 'killed'}, 'r']);
+	});
+
+	test('lead to the statement', () => {
+		const at = play(opened, down, down, {type: 'entered'});
+		expect([at.sheet, at.focus, at.feed.index]).toEqual([undefined, 'feed', 1]);
+	});
+
+	test('a date counts as to come only when it has not begun in the zone of the incident', () => {
+		const dated = (asOf: string) =>
+			boardOf(
+				{},
+				{...broken, quotes: [], regions: [], totals: broken.totals.map(figure => ({...figure, asOf}))},
+			).data?.alarms.map(({kind}) => kind);
+		expect(dated('2025-06-06')).toEqual([]);
+		expect(dated('2025-06-07')).toEqual(['future']);
+		expect(dated('2025-06-06T09:45:00+03:00')).toEqual([]);
+		expect(dated('2025-06-06T10:45:00+03:00')).toEqual(['future']);
+	});
 });

@@ -17,7 +17,7 @@ const play = (state: State, ...events: readonly Event[]): State => events.reduce
 function faultOf(state: State): string | undefined {
 	const {columns, rows} = state.size;
 	if (!isLargeEnough(state.size)) {
-		const lines = tooSmall(state.size);
+		const lines = tooSmall(state);
 		return lines.length <= rows && lines.every(line => lineWidth(line) <= columns) ? undefined : 'too small';
 	}
 	const top = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];

@@ -10,7 +10,18 @@ test('--help tells the usage and every flag', async () => {
 	expect(status).toBe(0);
 	expect(stderr).toBe('');
 	expect(stdout).toContain('$ sitboard [FILE]');
-	for (const flag of ['once', 'columns N', 'theme NAME', 'no-color', 'poll SECONDS', 'help', 'version']) {
+	expect(stdout).toContain('$ sitboard check [--json] [--strict] FILE');
+	for (const flag of [
+		'json',
+		'strict',
+		'once',
+		'columns N',
+		'theme NAME',
+		'no-color',
+		'poll SECONDS',
+		'help',
+		'version',
+	]) {
 		expect(stdout).toContain(`--${flag} `);
 	}
 	expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThan(130);
@@ -45,6 +56,18 @@ test.each<[readonly string[], string]>([
 	[['--no-theme'], 'unknown option --no-theme'],
 	[['a.json', 'b.json'], 'one FILE at a time, not 2: "a.json" "b.json"'],
 	[[''], 'FILE is an empty name'],
+	[['check'], 'check takes at least one FILE, or - for standard input'],
+	[['check', '--json'], 'check takes at least one FILE, or - for standard input'],
+	[['check', 'a.json', ''], 'FILE is an empty name'],
+	[['check', '-', 'a.json', '-'], 'standard input (-) can be read once only'],
+	[['check', '--once', 'a.json'], '--once does not go with check'],
+	[['check', '--columns', '80', 'a.json'], '--columns does not go with check'],
+	[['check', '--theme', 'dark', 'a.json'], '--theme does not go with check'],
+	[['--poll', '2', 'check', 'a.json'], '--poll does not go with check'],
+	[['check', '--jsn', 'a.json'], 'unknown option --jsn (did you mean --json?)'],
+	[['--json', 'a.json'], '--json goes with check: sitboard check --json FILE'],
+	[['--strict'], '--strict goes with check: sitboard check --strict FILE'],
+	[['a.json', 'check'], 'one FILE at a time, not 2: "a.json" "check"'],
 	[['--theme', '\u001B]0;evil\u0007\nred'], '--theme is one of dark, light, contrast, mono, not "'],
 ])('sitboard %j', async (args, words) => {
 	const {status, stdout, stderr} = await sitboard(args);

@@ -26,7 +26,14 @@ describe('a good file', () => {
 		);
 		expect(warnings).toEqual([]);
 		expect(incident).toEqual({
-			incident: {id: 'x', title: 'T', timeZone: 'Europe/Kyiv', start: '2025-06-06', status: 'developing'},
+			incident: {
+				id: 'x',
+				title: 'T',
+				timeZone: 'Europe/Kyiv',
+				start: '2025-06-06',
+				status: 'developing',
+				staleAfter: 6,
+			},
 			sources: new Map([
 				['nehoda', {name: 'Nehoda'}],
 				['kohut', {name: 'Kohut'}],
@@ -45,8 +52,10 @@ describe('a good file', () => {
 		const {incident} = incidentOf(
 			fileOf({
 				totals: `[{"metric": "killed", "value": 3, "source": "nehoda", "ofWhom": {"wor\\u200bkers": "at least 2"},
-					"was": [7, "dozens", {"value": null, "source": "kohut", "asOf": "2025-06-06"}],
-					"disputedBy": {"source": "kohut", "text": "no"}}]`,
+					"was": [7, "dozens", {"value": null, "source": "kohut", "asOf": "2025-06-06", "reason": "error"}],
+					"reason": "scope changed",
+					"disputedBy": {"source": "kohut", "text": "no"},
+					"deniedBy": [{"source": "kohut", "text": "never"}, {"source": "nehoda", "text": "not I"}]}]`,
 			}),
 		);
 		expect(incident.totals[0]).toMatchObject({
@@ -54,9 +63,14 @@ describe('a good file', () => {
 			was: [
 				{value: {words: '7'}, source: undefined, asOf: undefined},
 				{value: {words: 'dozens', low: 12, isCoded: true}},
-				{value: {words: 'not known'}, source: 'kohut', asOf: '2025-06-06'},
+				{value: {words: 'not known'}, source: 'kohut', asOf: '2025-06-06', reason: 'error'},
 			],
+			reason: 'scope changed',
 			disputedBy: [{source: 'kohut', text: 'no'}],
+			deniedBy: [
+				{source: 'kohut', text: 'never'},
+				{source: 'nehoda', text: 'not I'},
+			],
 		});
 	});
 

@@ -10,10 +10,11 @@ const figure = (rest: string) => `[{"metric": "killed", "source": "nehoda", ${re
 const incident = (rest: string) => `{"id": "x", "title": "T", ${rest}}`;
 const keysOf = {
 	file: '$schema, incident, sources, metrics, totals, regions, quotes, events',
-	incident: 'id, title, summary, country, timeZone, start, status',
+	incident: 'id, title, summary, country, timeZone, start, status, staleAfter',
 	source: 'name, role, side, kind, url',
 	metric: 'label, order, partOf',
-	figure: 'metric, value, source, asOf, via, url, note, ofWhom, trend, was, disputedBy, verified',
+	figure:
+		'metric, value, source, asOf, via, url, note, ofWhom, trend, was, reason, disputedBy, deniedBy, verified',
 	damage: 'what, kind, source, asOf, via, url, note',
 	region: 'id, name, note, figures, damage',
 	quote: 'id, source, via, mode, text, at, url, note, regions',
@@ -21,6 +22,7 @@ const keysOf = {
 };
 const count =
 	'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "unknown"';
+const reasons = 'one of new information, reclassified, duplicate, error, scope changed';
 const kinds = 'a count, a phrase such as "at least 4", or null';
 const time = 'a date such as 2025-06-06, or a time with its offset such as 2025-06-06T09:40:00+03:00';
 const idOf = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
@@ -289,6 +291,43 @@ const wrongTypes: readonly Row[] = [
 			{path: 'totals[0].disputedBy.text', expected: 'text', found: 'nothing', hint: 'Add the key "text"'},
 		],
 	},
+	...(
+		[
+			['figure', '"reason": §"reclasified"', 'totals[0].reason'],
+			['earlier value', '"was": [{"value": 2, "reason": §"reclasified"}]', 'totals[0].was[0].reason'],
+		] as const
+	).map(([where, rest, path]) => ({
+		name: `a reason of a ${where}`,
+		totals: figure(`"value": 1, ${rest}`),
+		told: [{path, expected: reasons, found: 'text "reclasified"', hint: 'Did you mean "reclassified"?'}],
+	})),
+	{
+		name: 'a denial without its text',
+		totals: figure('"value": 1, "deniedBy": §{"source": "kohut"}'),
+		told: [{path: 'totals[0].deniedBy.text', expected: 'text', found: 'nothing', hint: 'Add the key "text"'}],
+	},
+	{
+		name: 'a denial in a word',
+		totals: figure('"value": 1, "deniedBy": §"Moscow"'),
+		told: [
+			{
+				path: 'totals[0].deniedBy',
+				expected: 'a denial: source, text; or a list of them',
+				found: 'text "Moscow"',
+			},
+		],
+	},
+	...(
+		[
+			['0', 'a number of hours above 0', 'the number 0'],
+			['-6', 'a number of hours above 0', 'the number -6'],
+			['"6 h"', 'a number of hours', 'text "6 h"'],
+		] as const
+	).map(([hours, expected, found]) => ({
+		name: `hours until a figure is old: ${hours}`,
+		incident: incident(`"timeZone": "Europe/Kyiv", "start": "2025-06-06", "staleAfter": §${hours}`),
+		told: [{path: 'incident.staleAfter', expected, found}],
+	})),
 	{
 		name: 'one dispute of several',
 		totals: figure('"value": 1, "disputedBy": [{"source": "kohut", "text": "no"}, §4]'),
@@ -367,6 +406,27 @@ const wrongTypes: readonly Row[] = [
 ];
 
 const names: readonly Row[] = [
+	{
+		name: 'who denies',
+		totals:
+			'[{"metric": "killed", "value": 1, "source": "nehoda", "deniedBy": {"source": §"Kohut", "text": "no"}}]',
+		regions:
+			'[{"id": "a", "name": "A", "figures": [{"metric": "killed", "value": 1, "source": "kohut", "deniedBy": [{"source": "kohut", "text": "no"}, {"source": §"z", "text": "no"}]}]}]',
+		told: [
+			{
+				path: 'totals[0].deniedBy.source',
+				expected: aSource,
+				found: 'text "Kohut"',
+				hint: 'Did you mean "kohut"?',
+			},
+			{
+				path: 'regions[0].figures[0].deniedBy[1].source',
+				expected: aSource,
+				found: 'text "z"',
+				hint: addSource,
+			},
+		],
+	},
 	{
 		name: 'a metric without an entry',
 		totals: '[{"metric": §"bridges", "value": 1, "source": "nehoda"}]',
@@ -546,7 +606,7 @@ const oddities: readonly Row[] = [
 			{...unknownKey('sources.nehoda.rôle', keysOf.source, 'role'), path: 'sources.nehoda["rôle"]'},
 			unknownKey('metrics.bridges.Label', keysOf.metric, 'label'),
 			unknownKey('totals[0].asof', keysOf.figure, 'asOf'),
-			unknownKey('totals[0].was[1].sorce', 'value, source, asOf', 'source'),
+			unknownKey('totals[0].was[1].sorce', 'value, source, asOf, reason', 'source'),
 			unknownKey('totals[0].disputedBy.txt', 'source, text', 'text'),
 			unknownKey('regions[0].figure', keysOf.region, 'figures'),
 			unknownKey('regions[0].damage[0].wat', keysOf.damage, 'what'),

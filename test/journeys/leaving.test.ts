@@ -69,7 +69,7 @@ const departures: readonly Departure[] = [
 		status: 0,
 		leave: async shell => {
 			shell.press('?');
-			await shell.waitFor('MARKS');
+			await shell.waitFor('KEYS');
 			shell.press('q');
 		},
 	},

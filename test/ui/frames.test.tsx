@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import * as fc from 'fast-check';
 import {renderToString} from 'ink';
@@ -9,7 +11,7 @@ import {update} from '../../source/board/update.ts';
 import {Screen} from '../../source/ui/board.tsx';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
-import {boardOf} from '../helpers/boards.ts';
+import {boardOf, incidentFrom} from '../helpers/boards.ts';
 
 /** The screen as text without colour or weight: whatever a frame says, it has to say in words and marks. */
 function frameOf(state: State): string {
@@ -51,7 +53,7 @@ describe('whole frames of the real incident', () => {
 		['the keys', [{type: 'opened', sheet: 'help'}]],
 		['the events', [{type: 'opened', sheet: 'events'}]],
 		['a filter being typed', [{type: 'filter-began'}, {type: 'filter-typed', text: 'khmel'}]],
-		['the feed in focus', [{type: 'focused', by: -1}]],
+		['the feed in focus', [{type: 'focused', by: 2}]],
 		[
 			'a broken file',
 			[
@@ -108,3 +110,30 @@ test('the selected row, and the panel in focus, are plain to see without colour'
 	expect(frameOf(state)).toContain('┏━ Regions, worst first');
 	expect(frameOf(after(state, {type: 'focused', by: 1}))).toContain('┏━ Kyiv');
 });
+
+describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-2023'])(
+	'whole frames of %s',
+	name => {
+		const path = join(import.meta.dirname, '..', 'fixtures', `${name}.json`);
+		const incident = incidentFrom(readFileSync(path, 'utf8'));
+		// Noon on the day after its newest figure.
+		const now = Date.parse(
+			{m: '2023-09-14T12:00:00Z', l: '2023-09-29T12:00:00Z', a: '2023-10-20T12:00:00Z'}[name[0] ?? ''] ?? '',
+		);
+
+		test.each([
+			{columns: 80, rows: 24},
+			{columns: 120, rows: 40},
+			{columns: 200, rows: 60},
+		])('$columns x $rows', size => {
+			expect(frameOf(boardOf({size, now}, incident))).toMatchSnapshot();
+		});
+
+		test('the sheet of its first total', () => {
+			const size = {columns: 120, rows: 40};
+			expect(
+				frameOf(after(boardOf({size, now}, incident), {type: 'focused', by: -1}, {type: 'entered'})),
+			).toMatchSnapshot();
+		});
+	},
+);

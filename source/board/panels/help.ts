@@ -22,6 +22,10 @@ const marks: readonly (readonly [string, string])[] = [
 	['–', 'Nobody has said anything; 0 means that somebody said none'],
 	['▲ ▼', 'The figure rose or fell since it was last told'],
 	['≠', 'Somebody disputes the figure'],
+	['⊘', 'The body it was attributed to says it never said so'],
+	['◷', 'Older than the incident allows for while it develops'],
+	['⚠', 'Something looks wrong: said, not corrected'],
+	['◆ ◇', 'The sides that speak'],
 	['“ ”', 'The words themselves, or their translation; without them, a paraphrase'],
 	['▸', 'The selected region'],
 ];

@@ -1,5 +1,5 @@
 import type {Figure, Incident, Region} from '../../incident/schema.ts';
-import {leadOf, trendMark, trendOf, whatWasHit} from '../claims.ts';
+import {figureMarks, leadOf, whatWasHit} from '../claims.ts';
 import {type Tone, widthOf} from '../line.ts';
 import {compareSeverity} from '../order.ts';
 
@@ -81,11 +81,7 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
 
 function figureCell(figure: Figure | undefined): Cell {
 	if (figure === undefined) return noReport;
-	const trend = trendOf(figure);
-	const marks = [
-		...(figure.disputedBy === undefined ? [] : [' ≠']),
-		...(trend === undefined ? [] : [` ${trendMark[trend]}`]),
-	];
+	const marks = figureMarks(figure).map(({text}) => text);
 	return {text: `${figure.value.words}${marks.join('')}`, tone: 'claim'};
 }
 

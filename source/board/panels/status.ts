@@ -10,9 +10,6 @@ const badge: Readonly<Record<Status, {readonly text: string; readonly tone: Tone
 	exercise: {text: '▲ EXERCISE ▲', tone: 'alarm'},
 };
 
-/** Data of a developing incident that is older than this is said to be old. */
-const staleAfter = 6 * hour;
-
 /** A problem may take this many lines at the top; all of it, and all others, stand on a sheet of their own. */
 const mostLines = 3;
 
@@ -46,17 +43,26 @@ export function dataLines(state: State, width: number): readonly Line[] {
 	const count = data.warnings.length;
 	const warnings =
 		count === 0 ? [] : [span(` · ${count} ${count === 1 ? 'warning' : 'warnings'} (p)`, 'old')];
-	const whole = [...freshness(data, now), ...warnings];
+	const alarms = alarmSpans(data);
+	const whole = [...freshness(data, now), ...warnings, ...alarms];
 	const moment = span(` · ${momentIn(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
-	const short = [...freshness(data, now, true), ...warnings];
+	const short = [...freshness(data, now, true), ...warnings, ...alarms];
 	const wordings = [...(isDated(data) ? [[...whole, moment]] : []), whole, short];
 	const fitting = wordings.find(line => lineWidth(line) <= width);
 	return fitting === undefined ? wrapLine(short, width).slice(0, mostLines) : [fitting];
 }
 
+function alarmSpans({alarms}: Data): Line {
+	const count = alarms.length;
+	return count === 0
+		? []
+		: [span(' · '), span(`⚠ ${count} ${count === 1 ? 'alarm' : 'alarms'} (!)`, 'alarm')];
+}
+
 function freshness(data: Data, now: number, isShort = false): Line {
 	const {incident, changedAt} = data;
 	const {timeZone, status} = incident.incident;
+	const staleAfter = incident.incident.staleAfter * hour;
 	const changed = isDated(data)
 		? [span(isShort ? 'changed ' : 'file changed ', 'muted'), span(ago(changedAt, now))]
 		: [span('when the file changed is not known', 'muted')];
@@ -119,7 +125,7 @@ function troubleLines(
 			mostLines,
 		);
 	}
-	const head = [span('✗ FILE BROKEN', 'alarm'), span(` ${since}${showing}`)];
+	const head = [span('✗ FILE BROKEN', 'alarm'), span(` ${since}${showing}`), ...alarmSpans(data)];
 	const errors = trouble.problems.filter(({severity}) => severity === 'error');
 	const more = errors.length > 1 ? ` (1 of ${errors.length}: p shows all)` : ' (p shows more)';
 	const first = errors[0] ?? trouble.problems[0];

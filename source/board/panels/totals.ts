@@ -1,7 +1,9 @@
+import {reconcile} from '../../incident/reconcile.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {shareOf} from '../../incident/share.ts';
+import {ageOf, isOld} from '../age.ts';
 import {bigText} from '../big-text.ts';
-import {leads, sourceName, trendMark, trendOf} from '../claims.ts';
+import {figureMarks, leads, metricLabel, sourceName} from '../claims.ts';
 import {shownTime} from '../clock.ts';
 import {blank, cutLine, type Line, lineWidth, span, toWidth, widthOf, wrapLine} from '../line.ts';
 import type {Size} from '../state.ts';
@@ -14,6 +16,16 @@ export function scaleFor({columns, rows}: Size): Scale {
 	if (columns >= 150 && rows >= 48) return 2;
 	return columns >= 96 && rows >= 34 ? 1 : 0;
 }
+
+/** What people ask first stands for itself, also where a file counts parts of it. */
+const people: ReadonlySet<string> = new Set([
+	'killed',
+	'injured',
+	'missing',
+	'displaced',
+	'evacuated',
+	'rescued',
+]);
 
 /** Lead figures that stand for themselves, and those that are drawn as parts of a whole. */
 interface Totals {
@@ -29,7 +41,7 @@ function totalsOf(incident: Incident): Totals {
 		all.filter(figure => incident.metrics.get(figure.metric)?.partOf === metric);
 	const groups = all
 		.map(whole => ({whole, parts: partsOf(whole.metric)}))
-		.filter(({parts}) => parts.length > 0);
+		.filter(({whole, parts}) => parts.length > 0 && !people.has(whole.metric));
 	const drawn = new Set(groups.flatMap(({whole, parts}) => [whole, ...parts]));
 	const times = new Set(all.map(({asOf}) => asOf));
 	return {
@@ -39,11 +51,20 @@ function totalsOf(incident: Incident): Totals {
 	};
 }
 
+/** The metrics of the totals in the order in which they stand, for whoever goes from one to the next. */
+export function totalsOrder(incident: Incident): readonly string[] {
+	const {heads, groups} = totalsOf(incident);
+	return [...heads, ...groups.flatMap(({whole, parts}) => [whole, ...parts])].map(({metric}) => metric);
+}
+
 /** For the panel's edge: what the figures are, and of when, where all are of one time. */
 export function totalsNotes(incident: Incident, now: number): readonly string[] {
 	const {sharedTime} = totalsOf(incident);
-	const time =
-		sharedTime === undefined ? [] : [`as of ${shownTime(sharedTime, incident.incident.timeZone, now)}`];
+	const age = sharedTime === undefined ? '' : ageOf(incident, sharedTime, now);
+	const words =
+		sharedTime === undefined ? '' : `as of ${shownTime(sharedTime, incident.incident.timeZone, now)}`;
+	const old = isOld(incident, sharedTime, now) ? ' ◷ old' : '';
+	const time = words === '' ? [] : [`${words}${age === '' ? '' : `, ${age}`}${old}`];
 	const isAnyVerified = incident.totals.some(({verified}) => verified !== 'unverified');
 	return [...time, isAnyVerified ? 'claims' : 'claims, none verified'];
 }
@@ -58,12 +79,13 @@ export function totalsLines(
 	height: number,
 	scale: Scale,
 	now: number,
+	selected?: string,
 ): readonly Line[] {
 	const totals = totalsOf(incident);
 	if (totals.heads.length + totals.groups.length === 0)
 		return [[span('No national totals reported', 'muted')]];
-	const large = blockLines(incident, totals, width, scale, now);
-	return large.length <= height ? large : listLines(incident, totals, width, height);
+	const large = blockLines(incident, totals, width, scale, now, selected);
+	return large.length <= height ? large : listLines(incident, totals, width, height, selected);
 }
 
 /** Rows that the totals would like to have at this width and scale. */
@@ -78,13 +100,14 @@ function blockLines(
 	width: number,
 	scale: Scale,
 	now: number,
+	selected?: string,
 ): readonly Line[] {
 	const all = totals.heads.map(figure =>
-		headBlock(incident, figure, scale, totals.sharedTime === undefined ? now : undefined),
+		headBlock(incident, figure, scale, totals.sharedTime === undefined ? now : undefined, selected),
 	);
 	const gap = gapAt[scale];
 	const beside = width - blocksWidth(all, gap) - gap;
-	const bars = (room: number) => groupLines(incident, totals, room, now);
+	const bars = (room: number) => groupLines(incident, totals, room, now, selected);
 	if (totals.groups.length > 0 && beside >= 34) return joinBlocks([...all.map(pad), bars(beside)], gap);
 	const fitting = fittingBlocks(all, width, gap);
 	const left = all.length - fitting.length;
@@ -100,15 +123,27 @@ function headBlock(
 	figure: Figure,
 	scale: Scale,
 	now: number | undefined,
+	selected: string | undefined,
 ): readonly Line[] {
-	const mark = figureMark(figure);
-	const label = [span((incident.metrics.get(figure.metric)?.label ?? figure.metric).toUpperCase(), 'label')];
+	const mark = totalMarks(figure);
+	const label = [
+		span(metricLabel(incident, figure.metric).toUpperCase(), 'label'),
+		...selection(figure, selected),
+	];
 	const who = sourceName(incident, figure.source);
-	const when =
+	const age =
+		figure.asOf === undefined || now === undefined || scale === 0 ? '' : ageOf(incident, figure.asOf, now);
+	const day =
 		figure.asOf === undefined || now === undefined
 			? ''
 			: shownTime(figure.asOf, incident.incident.timeZone, now);
-	const said = [[span(who, 'muted')], ...(when === '' ? [] : [[span(when, 'muted')]])];
+	const when = [day, age].filter(part => part !== '').join(', ');
+	const old = isOld(incident, figure.asOf, now ?? 0) ? [span(' ◷ old', 'old')] : [];
+	const said: readonly Line[] = [
+		[span(who, 'muted')],
+		...(when === '' ? [] : [[span(when, 'muted'), ...old]]),
+		...verdictLine(incident, figure.metric, scale),
+	];
 	if (scale === 0) {
 		return [[span(figure.value.words, 'claim'), ...mark], label, ...said];
 	}
@@ -123,12 +158,40 @@ function headBlock(
 	];
 }
 
-function figureMark(figure: Figure): Line {
-	const trend = trendOf(figure);
-	return [
-		...(trend === undefined ? [] : [span(` ${trendMark[trend]}`, trend === 'fell' ? 'fell' : 'rose')]),
-		...(figure.disputedBy === undefined ? [] : [span(' ≠ disputed', 'alarm')]),
+/** Large figures leave room for the words behind the marks. */
+function totalMarks(figure: Figure): Line {
+	const words = [
+		...(figure.disputedBy === undefined ? [] : ['disputed']),
+		...(figure.deniedBy === undefined ? [] : ['denied']),
 	];
+	return [...figureMarks(figure), ...(words.length === 0 ? [] : [span(` ${words.join(', ')}`, 'alarm')])];
+}
+
+/** Marks the figure that Enter opens; at its end, so that nothing moves when the keyboard comes and goes. */
+function selection({metric}: Figure, selected: string | undefined): Line {
+	return metric === selected ? [span(' ◂', 'key')] : [];
+}
+
+/** How the total stands to the regions, in the few words there is room for; the claim's sheet has the rest. */
+function verdictLine(incident: Incident, metric: string, scale: Scale): readonly Line[] {
+	const verdict = reconcile(incident, metric)?.verdict;
+	switch (verdict?.kind) {
+		case undefined:
+			return [];
+		case 'agrees':
+			return [[span(`${verdict.sum.words} placed`, 'muted')]];
+		case 'unplaced': {
+			// On a small screen the bars beside need the room.
+			const rest = verdict.rest === undefined || scale === 0 ? '' : `, ${verdict.rest.words} not`;
+			return [[span(`${verdict.sum.words} placed${rest}`, 'muted')]];
+		}
+		case 'exceeds':
+			return [[span(`⚠ exceeded by ${verdict.by.words}`, 'alarm')]];
+		case 'incomparable':
+			return [[span('not comparable', 'muted')]];
+		default:
+			return verdict satisfies never;
+	}
 }
 
 /** `at least 4` is a hedge and a core to be drawn large; where the two cannot be told apart, all is core. */
@@ -149,6 +212,7 @@ function groupLines(
 	{groups, sharedTime}: Totals,
 	width: number,
 	now: number,
+	selected: string | undefined,
 ): readonly Line[] {
 	const credits = groups.map(({whole, parts}) =>
 		credit(incident, [whole, ...parts], sharedTime === undefined ? now : undefined),
@@ -159,14 +223,14 @@ function groupLines(
 	const values = Math.max(...groups.map(({whole}) => widthOf(whole.value.words)));
 	const columns = {subject: Math.min(subjects, Math.floor(width / 3)), value: values};
 	return groups.flatMap(({whole, parts}, index) => [
-		...partLines(incident, whole, parts, width, columns),
+		...partLines(incident, whole, parts, width, columns, selected),
 		...(isShared && index < groups.length - 1 ? [] : wrapLine([span(credits[index] ?? '', 'muted')], width)),
 	]);
 }
 
 /** `Drones` and `launched` for "Drones launched", where the parts are called alike; else the label alone. */
 function wordsOf(incident: Incident, whole: Figure, parts: readonly Figure[]) {
-	const label = (figure: Figure) => incident.metrics.get(figure.metric)?.label ?? figure.metric;
+	const label = (figure: Figure) => metricLabel(incident, figure.metric);
 	const subject = commonStart([whole, ...parts].map(label));
 	return {
 		subject: subject.trim(),
@@ -185,6 +249,7 @@ function partLines(
 	parts: readonly Figure[],
 	width: number,
 	columns: Columns,
+	selected: string | undefined,
 ): readonly Line[] {
 	const {subject, verb} = wordsOf(incident, whole, parts);
 	const head: Line = [
@@ -193,8 +258,10 @@ function partLines(
 			: [span(`${toWidth(subject, Math.max(columns.subject, widthOf(subject)))} `, 'label')]),
 		span(' '.repeat(Math.max(0, columns.value - widthOf(whole.value.words)))),
 		span(whole.value.words, 'claim'),
-		span(` ${verb(whole)} `),
-		...figureMark(whole),
+		span(` ${verb(whole)}`),
+		...totalMarks(whole),
+		...selection(whole, selected),
+		span(' '),
 	];
 	const first = parts[0];
 	const share = first === undefined ? undefined : shareOf(first.value, whole.value);
@@ -212,7 +279,8 @@ function partLines(
 					span(part.value.words, 'claim'),
 					span(` ${verb(part)}`),
 					...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
-					...figureMark(part),
+					...totalMarks(part),
+					...selection(part, selected),
 				],
 				width,
 			);
@@ -278,18 +346,22 @@ function listLines(
 	{heads, groups}: Totals,
 	width: number,
 	height: number,
+	selected: string | undefined,
 ): readonly Line[] {
-	const label = (figure: Figure) => incident.metrics.get(figure.metric)?.label ?? figure.metric;
+	const label = (figure: Figure) => metricLabel(incident, figure.metric);
 	const lines = [
 		...heads.map(
 			(figure): Line => [
 				span(`${label(figure)} `, 'label'),
 				span(figure.value.words, 'claim'),
-				...figureMark(figure),
+				...totalMarks(figure),
+				...selection(figure, selected),
 				span(` · ${sourceName(incident, figure.source)}`, 'muted'),
 			],
 		),
-		...groups.flatMap(({whole, parts}) => partLines(incident, whole, parts, width, {subject: 0, value: 0})),
+		...groups.flatMap(({whole, parts}) =>
+			partLines(incident, whole, parts, width, {subject: 0, value: 0}, selected),
+		),
 	].map(line => cutLine(line, width));
 	if (lines.length <= height) return lines;
 	const shown = lines.slice(0, height - 1);

@@ -1,0 +1,40 @@
+import type {Incident} from '../../incident/schema.ts';
+import {attribution, metricLabel} from '../claims.ts';
+import {blank, type Line, span, wrapLine} from '../line.ts';
+import {figureLines} from './figure.ts';
+import {statementOf} from './statement.ts';
+
+const label = 16;
+
+/** One source: the figures it gives, wherever they stand, and everything it says. */
+export function speakerLines(
+	incident: Incident,
+	source: string,
+	width: number,
+	now: number,
+): readonly Line[] {
+	const places = [
+		{name: 'National total', figures: incident.totals},
+		...incident.regions.map(({name, figures}) => ({name, figures})),
+	];
+	const figures = places.flatMap(({name, figures: all}) =>
+		all
+			.filter(figure => figure.source === source)
+			.flatMap(figure => [
+				blank,
+				[span(name, 'label')],
+				...figureLines(incident, figure, metricLabel(incident, figure.metric), {
+					label,
+					width,
+					now,
+					isWhole: true,
+				}),
+			]),
+	);
+	const quotes = incident.quotes.filter(quote => quote.source === source);
+	return [
+		...wrapLine(attribution(incident, source), width),
+		...(figures.length === 0 ? [blank, [span('Gives no figures', 'muted')]] : figures),
+		...quotes.flatMap((quote): readonly Line[] => [blank, ...statementOf(incident, quote, width, now).words]),
+	];
+}

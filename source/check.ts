@@ -1,0 +1,96 @@
+import type {Readable, Writable} from 'node:stream';
+import {type Checked, checkFile} from './checked.ts';
+import {excerpt} from './excerpt.ts';
+import {printable} from './incident/printable.ts';
+import {describeFault, type Problem} from './incident/problem.ts';
+
+interface Check {
+	/** `-` stands for standard input. */
+	readonly files: readonly string[];
+	/** One JSON document instead of lines for people. */
+	readonly json: boolean;
+	/** Warnings count as alarms do. */
+	readonly strict: boolean;
+	/** ms since 1970 */
+	readonly now: () => number;
+	readonly stdin: Readable;
+	readonly stdout: Writable;
+}
+
+/**
+ * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
+ * 1 with alarms (or warnings, if strict), 2 with a file that cannot be used; the worst of several files counts.
+ */
+export async function check({files, json, strict, stdout, ...origin}: Check): Promise<number> {
+	const all: Checked[] = [];
+	for (const file of files) {
+		const checked = await checkFile(file, origin);
+		// The text of each file is let go as soon as it is shown: there may be hundreds of them.
+		if (!json) stdout.write(linesOf(checked));
+		all.push({...checked, text: undefined});
+	}
+	stdout.write(json ? documentOf(all) : `${summaryOf(all)}\n`);
+	return Math.max(...all.map(({status}) => severityOf(status, strict)));
+}
+
+function severityOf(status: Checked['status'], strict: boolean): number {
+	switch (status) {
+		case 'unusable':
+			return 2;
+		case 'alarms':
+			return 1;
+		case 'warnings':
+			return strict ? 1 : 0;
+		case 'fine':
+			return 0;
+		default:
+			return status satisfies never;
+	}
+}
+
+function linesOf({file, text, status, problems, alarms}: Checked): string {
+	const name = printable(file) || '(a name that shows nothing)';
+	if (status === 'fine') return `${name}: fine\n`;
+	const lines = [
+		...problems.flatMap(problem => problemLines(name, text, problem)),
+		...alarms.map(({line, column, text: words}) => `${name}:${line}:${column}: alarm: ${printable(words)}`),
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+function problemLines(name: string, text: string | undefined, problem: Problem): readonly string[] {
+	const {line, column, severity, path} = problem;
+	const what = printable(`${path === '' ? '' : `${path}: `}${describeFault(problem)}`);
+	const shown = text === undefined ? [] : excerpt(text, line, column);
+	return [`${name}:${line}:${column}: ${severity}: ${what}`, ...shown.map(row => `  ${row}`)];
+}
+
+function summaryOf(all: readonly Checked[]): string {
+	const problems = all.flatMap(checked => checked.problems);
+	const errors = problems.filter(({severity}) => severity === 'error').length;
+	const alarms = all.reduce((sum, checked) => sum + checked.alarms.length, 0);
+	const counts = [
+		counted(errors, 'error'),
+		counted(problems.length - errors, 'warning'),
+		counted(alarms, 'alarm'),
+	];
+	return `${counted(all.length, 'file')}: ${counts.join(', ')}`;
+}
+
+function counted(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** JSON with the exact names, but nothing in it that a terminal would obey or hide. */
+function documentOf(all: readonly Checked[]): string {
+	const files = all.map(({file, status, problems, alarms}) => ({file, status, problems, alarms}));
+	const json = JSON.stringify(files, undefined, 2);
+	return `${json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+	return character
+		.split('')
+		.map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+		.join('');
+}
