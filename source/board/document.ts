@@ -1,4 +1,5 @@
 import {blank, type Line, lineWidth, span, wrap, wrapLine} from './line.ts';
+import {alarmText} from './panels/alarms.ts';
 import {eventLines} from './panels/events.ts';
 import {regionText} from './panels/region.ts';
 import {regionsTable, type Table} from './panels/regions.ts';
@@ -29,6 +30,9 @@ export function documentOf(state: State, data: Data, columns: number): readonly 
 			...dataLines(state, columns),
 			...(summary === undefined ? [] : [blank, ...wrapLine([span(summary)], columns)]),
 		]),
+		...(data.alarms.length === 0
+			? []
+			: [lines('What looks wrong', alarmText(data.alarms, -1, columns).lines)]),
 		lines('National totals', totalsLines(incident, columns, Number.POSITIVE_INFINITY, 0, now)),
 		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
 		...data.regions.map(region =>

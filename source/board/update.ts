@@ -78,7 +78,14 @@ function tick(before: State, now: number): State {
 	const notice = state.notice !== undefined && state.notice.until <= now ? undefined : state.notice;
 	const isHeldNoMore = state.feed.heldUntil !== 0 && state.feed.heldUntil <= now;
 	const feed = isHeldNoMore ? {...state.feed, heldUntil: 0} : state.feed;
-	return turnFeed({...state, now, notice, feed});
+	return turnFeed({...state, now, notice, feed, data: withoutPastAlarms(state.data, now)});
+}
+
+/** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
+function withoutPastAlarms(data: Data | undefined, now: number): Data | undefined {
+	if (data === undefined || !data.alarms.some(({kind}) => kind === 'future')) return data;
+	const alarms = alarmsOf(data.incident, alarmTimes(data.incident, now));
+	return alarms.length === data.alarms.length ? data : {...data, alarms};
 }
 
 /** A clock that is set back takes what waits for a moment with it, or the feed would stand still until then. */

@@ -384,4 +384,11 @@ describe('alarms', () => {
 		expect(dated('2025-06-06T09:45:00+03:00')).toEqual([]);
 		expect(dated('2025-06-06T10:45:00+03:00')).toEqual(['future']);
 	});
+
+	test('of the future go when its time has come', () => {
+		const totals = broken.totals.map(figure => ({...figure, asOf: '2025-06-06T10:45:00+03:00'}));
+		const state = boardOf({}, {...broken, quotes: [], regions: [], totals});
+		expect(play(state, seconds(60)).data?.alarms).toHaveLength(1);
+		expect(play(state, seconds(3600)).data?.alarms).toEqual([]);
+	});
 });

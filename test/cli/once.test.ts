@@ -66,6 +66,16 @@ const tabular = [
 
 const ellipses = (text: string) => text.split('…').length - 1;
 
+test('what looks wrong is printed too', async () => {
+	const {status, stdout} = await sitboard([
+		'--once',
+		join(import.meta.dirname, '..', 'fixtures', 'ahli-hospital-2023.json'),
+	]);
+	expect(status).toBe(0);
+	expect(stdout).toContain('── What looks wrong ─');
+	expect(stdout).toContain('killed fell from at least 500 to 471 with no reason given');
+});
+
 test('a pipe needs no --once, and neither FILE nor terminal', async () => {
 	const {status, stdout, stderr} = await sitboard([]);
 	expect(stderr).toBe('');
