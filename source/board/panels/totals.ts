@@ -273,17 +273,17 @@ function partLines(
 		),
 		...parts.map(part => {
 			const percent = shareOf(part.value, whole.value);
-			return cutLine(
-				[
-					span('  '),
-					span(part.value.words, 'claim'),
-					span(` ${verb(part)}`),
-					...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
-					...totalMarks(part),
-					...selection(part, selected),
-				],
-				width,
-			);
+			const line = [
+				span('  '),
+				span(part.value.words, 'claim'),
+				span(` ${verb(part)}`),
+				...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
+				...totalMarks(part),
+				...selection(part, selected),
+			];
+			const [verdict] = verdictLine(incident, part.metric, 0);
+			const judged = verdict === undefined ? line : [...line, span(' · regions: ', 'muted'), ...verdict];
+			return lineWidth(judged) <= width ? judged : cutLine(line, width);
 		}),
 	];
 }
