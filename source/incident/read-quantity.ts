@@ -8,8 +8,8 @@ type Bounds = Omit<Quantity, 'words'>;
 const LONGEST_PHRASE = 120;
 
 /**
- * Understands a number or a phrase as bounds and keeps its words ("at least 4": low 4). Follows the table in
- * design.md, "Quantities". `undefined` where the phrase is not understood, or has a `quantityFault`. Never throws.
+ * Understands a number, or a phrase in the words that journalists use for numbers, as bounds, and keeps the words
+ * ("at least 4": low 4). `undefined` where the phrase is not understood, or has a `quantityFault`. Never throws.
  */
 export function readQuantity(value: number | string | null): Quantity | undefined {
 	const bounds = readBounds(value);

@@ -35,8 +35,8 @@ function boundsOf({words: _, ...bounds}: Quantity): Bounds {
 	return bounds;
 }
 
-// The rows of the table in design.md, in its order.
-const designTable: ReadonlyArray<readonly [value: number | string | null, bounds: Bounds]> = [
+// Every form of words that the board promises to understand.
+const promised: ReadonlyArray<readonly [value: number | string | null, bounds: Bounds]> = [
 	...([10, '10', 'ten'] as const).map(value => [value, exact(10)] as const),
 	['1,305', exact(1305)],
 	...['at least 4', 'no fewer than 4', '4+', '≥4'].map(value => [value, atLeast(4)] as const),
@@ -57,7 +57,7 @@ const designTable: ReadonlyArray<readonly [value: number | string | null, bounds
 	...(['several', 'a number of', 'unknown', null] as const).map(value => [value, {}] as const),
 ];
 
-const additions: typeof designTable = [
+const additions: typeof promised = [
 	[0, exact(0)],
 	[-0, exact(0)],
 	[Number.MAX_SAFE_INTEGER, exact(Number.MAX_SAFE_INTEGER)],
@@ -250,7 +250,7 @@ const phrase = fc
 		fc.constantFrom('', '', '+', ' or more', ' or fewer', ' ', ' thousand'),
 	)
 	.map(parts => parts.join(''));
-const known = [...designTable, ...additions].map(([value]) => value);
+const known = [...promised, ...additions].map(([value]) => value);
 const value = fc.oneof(phrase, count, fc.constantFrom(...known));
 const quantity = value.map(readQuantity).filter(read => read !== undefined);
 // Small, so that bounds meet, touch and overlap often.
@@ -279,7 +279,7 @@ const bounds = fc.oneof(
 );
 
 describe('readQuantity', () => {
-	test.each(designTable)('design.md: %j', (written, expected) => {
+	test.each(promised)('%j', (written, expected) => {
 		expect(boundsOf(q(written))).toStrictEqual(expected);
 	});
 
