@@ -23,7 +23,9 @@ import {regionText} from './panels/region.ts';
 import {regionsHeight, regionsTable, type Table} from './panels/regions.ts';
 import {speakerLines} from './panels/speaker.ts';
 import {dataLines} from './panels/status.ts';
-import {scaleFor, totalsHeight, totalsLines, totalsNotes, totalsOrder} from './panels/totals.ts';
+import {scaleFor} from './panels/total-marks.ts';
+import {totalsNotes, totalsOrder} from './panels/total-order.ts';
+import {totalsHeight, totalsLines} from './panels/totals.ts';
 import {type ClaimAbout, type Data, feedQuotes, type Sheet, type State, selectedRegion} from './state.ts';
 
 export type Body =
