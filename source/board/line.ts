@@ -87,7 +87,20 @@ export function spread(left: Line, right: Line, width: number): Line {
 
 /** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
 export function wrap(text: string, width: number): readonly string[] {
-	return wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}).split('\n');
+	const most = Math.max(1, width);
+	const rows = wrapAnsi(text, most, {hard: true, trim: true}).split('\n');
+	return rows.flatMap(row => (widthOf(row) <= most ? [row] : broken(row, most)));
+}
+
+/** A letter with marks can be wider than a whole row, and is never broken by the library: its parts then go on below. */
+function broken(row: string, most: number): readonly string[] {
+	const pieces: string[] = [];
+	for (const character of row) {
+		const piece = (pieces.at(-1) ?? '') + character;
+		if (pieces.length > 0 && widthOf(piece) <= most) pieces[pieces.length - 1] = piece;
+		else pieces.push(character);
+	}
+	return pieces;
 }
 
 /** Spans broken into lines of at most `width` cells; each piece keeps its tone. */
