@@ -1,3 +1,4 @@
+import {leadOf} from '../incident/placed-figures.ts';
 import {magnitude, type Quantity} from '../incident/quantity.ts';
 import {
 	type Damage,
@@ -12,11 +13,6 @@ import {ageOf, isOld} from './age.ts';
 import {shownTime} from './clock.ts';
 import type {Span} from './line.ts';
 import {span} from './line.ts';
-
-/** The claim that the board leads with for a metric: the first one. */
-export function leadOf(figures: readonly Figure[], metric: string): Figure | undefined {
-	return figures.find(figure => figure.metric === metric);
-}
 
 /** One figure for each metric, the lead, in the order of the metrics. */
 export function leads(figures: readonly Figure[], incident: Incident): readonly Figure[] {

@@ -1,6 +1,7 @@
 import type {Alarm} from '../incident/alarms.ts';
 import type {Problem} from '../incident/problem.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
+import {quotesAbout} from './claims.ts';
 import type {Sort} from './order.ts';
 
 export interface Size {
@@ -142,9 +143,7 @@ export function selectedRegion({data, selected}: State): Region | undefined {
 /** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
 export function feedQuotes({data, isAboutRegion, selected}: State): readonly Quote[] {
 	const quotes = data?.quotes ?? [];
-	return isAboutRegion && selected !== undefined
-		? quotes.filter(({regions}) => regions.includes(selected))
-		: quotes;
+	return isAboutRegion && selected !== undefined ? quotesAbout(quotes, selected) : quotes;
 }
 
 /** True where nothing but seconds lies between two states. */

@@ -4,6 +4,7 @@ import type {Incident} from '../incident/schema.ts';
 import {alarmTimes} from './age.ts';
 import type {Event} from './event.ts';
 import {orderQuotes, orderRegions, type Sort, sortLabel, sorts} from './order.ts';
+import {shortestDwell} from './panels/feed.ts';
 import {type Data, feedQuotes, type PanelId, type Reading, type State, themes} from './state.ts';
 import {feedNow, mostScroll, pageRows, selectableFigures, selectedClaim, selectedRow} from './view.ts';
 
@@ -103,6 +104,8 @@ function setBack(state: State, by: number): State {
 function turnFeed(state: State): State {
 	const {feed, now, isTyping} = state;
 	if (feed.isStopped || isTyping || feed.heldUntil > 0) return state;
+	// Every second comes through here: a view that cannot be due need not be laid out to find that out.
+	if (now - feed.turnedAt < shortestDwell) return state;
 	const shown = feedNow(state);
 	if (shown?.next === undefined || now - feed.turnedAt < shown.dwell) return state;
 	return {...state, feed: {...feed, ...shown.next, turnedAt: now}};

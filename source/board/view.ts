@@ -98,9 +98,13 @@ function sheetRect(state: State): Rect & {readonly frame: FrameStyle} {
 /** Lines longer than this are hard to follow from one to the next: sheets on wide screens keep to it. */
 const readable = 110;
 
-function sheetLines(state: State, sheet: Sheet): readonly Line[] {
+function sheetWidth(state: State): number {
 	const rect = sheetRect(state);
-	const width = Math.min(readable, contentSize(rect, rect.frame).columns);
+	return Math.min(readable, contentSize(rect, rect.frame).columns);
+}
+
+function sheetLines(state: State, sheet: Sheet): readonly Line[] {
+	const width = sheetWidth(state);
 	const {data, trouble, now} = state;
 	if (sheet === 'help') return helpLines(commands, width);
 	if (sheet === 'problems') {
@@ -314,15 +318,13 @@ export function selectedClaim(state: State): ClaimAbout | undefined {
 	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
 }
 
-/** The first and last line that must be in sight for what is selected to be seen; undefined where lines alone scroll. */
+/** The line that must be in sight for what is selected to be seen; undefined where nothing but lines scrolls. */
 export function selectedRow(state: State): number | undefined {
 	const {data, sheet, focus} = state;
 	const region = selectedRegion(state);
 	if (data === undefined) return undefined;
 	if (sheet === 'alarms') {
-		const rect = sheetRect(state);
-		const width = Math.min(readable, contentSize(rect, rect.frame).columns);
-		return alarmText(data.alarms, state.alarm, width).rows[state.alarm];
+		return alarmText(data.alarms, state.alarm, sheetWidth(state)).rows[state.alarm];
 	}
 	if (sheet !== undefined || focus !== 'region' || region === undefined) return undefined;
 	const {frame, panels} = boardLayout(state, data);

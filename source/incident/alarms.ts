@@ -106,8 +106,7 @@ function timeAlarms(incident: Incident, placed: Placed, times: Times): readonly 
 	if (asOf === undefined) return [];
 	const dated = `${labelOf(incident, metric)} is dated ${asOf}`;
 	if (times.isToCome(asOf)) return alarm('future', placed, `${dated}, which is to come`);
-	const {start} = incident.incident;
-	return asOf !== start && times.isBefore(asOf, start)
+	return times.isBefore(asOf, incident.incident.start)
 		? alarm('before', placed, `${dated}, before the incident began`)
 		: [];
 }

@@ -32,6 +32,11 @@ export function placedFigures({totals, regions}: Incident): readonly PlacedFigur
 	return [...national, ...regional];
 }
 
+/** The claim that leads for a metric in one place: the first one. */
+export function leadOf(figures: readonly Figure[], metric: string): Figure | undefined {
+	return figures.find(figure => figure.metric === metric);
+}
+
 /** Finds the claim that leads for a metric in a place. */
 export type Lead = (region: string | undefined, metric: string) => PlacedFigure | undefined;
 

@@ -1,3 +1,4 @@
+import {leadOf} from './placed-figures.ts';
 import {addQuantities, isApproximate, isExact, type Quantity, quantityOf} from './quantity.ts';
 import type {Figure, Incident, Region} from './schema.ts';
 import {isMoreThanADayApart} from './time.ts';
@@ -32,18 +33,13 @@ export interface Reconciliation {
 	readonly verdict: Verdict;
 }
 
-/** The claim that leads for a metric: the first one. */
-function leadFigure(figures: readonly Figure[], metric: string): Figure | undefined {
-	return figures.find(figure => figure.metric === metric);
-}
-
 /**
  * Compares a national total's lead claim with the regions' lead claims for the same metric. Undefined where nobody
  * claims a total, or no region reports the metric at all: then there is nothing to compare.
  */
 export function reconcile(incident: Incident, metric: string): Reconciliation | undefined {
-	const total = leadFigure(incident.totals, metric);
-	const reports = incident.regions.map(region => ({region, figure: leadFigure(region.figures, metric)}));
+	const total = leadOf(incident.totals, metric);
+	const reports = incident.regions.map(region => ({region, figure: leadOf(region.figures, metric)}));
 	const placed = reports.flatMap(({region, figure}) => (figure === undefined ? [] : [{region, figure}]));
 	if (total === undefined || placed.length === 0) return undefined;
 	const silent = reports.filter(({figure}) => figure === undefined).map(({region}) => region);

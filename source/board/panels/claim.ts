@@ -1,7 +1,8 @@
+import {leadOf} from '../../incident/placed-figures.ts';
 import {describeVerdict, type Reconciliation, reconcile} from '../../incident/reconcile.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {shareOf} from '../../incident/share.ts';
-import {leadOf, metricLabel} from '../claims.ts';
+import {metricLabel} from '../claims.ts';
 import {blank, type Line, span, wrapLine} from '../line.ts';
 import type {ClaimAbout} from '../state.ts';
 import {figureLines} from './figure.ts';

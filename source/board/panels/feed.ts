@@ -91,7 +91,8 @@ function pagesOf({speaker, words}: Statement, height: number): readonly (readonl
 // Silent reading of English prose: 238 words a minute on average (Brysbaert 2019, Journal of Memory and Language
 // 109); from across a room, and for readers of other first languages, somewhat less.
 const wordsPerMinute = 200;
-const shortestDwell = 4000;
+/** No view rests shorter, in ms. */
+export const shortestDwell = 4000;
 
 function dwell(lines: readonly Line[]): number {
 	const text = lines.flatMap(line => line.map(({text: words}) => words)).join(' ');

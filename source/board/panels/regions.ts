@@ -1,5 +1,6 @@
+import {leadOf} from '../../incident/placed-figures.ts';
 import type {Figure, Incident, Region} from '../../incident/schema.ts';
-import {figureMarks, leadOf, whatWasHit} from '../claims.ts';
+import {figureMarks, whatWasHit} from '../claims.ts';
 import {type Tone, widthOf} from '../line.ts';
 import {compareSeverity} from '../order.ts';
 
