@@ -12,6 +12,8 @@ const permissive = new Set([
 	'BlueOak-1.0.0',
 	'CC0-1.0',
 	'Unlicense',
+	// Of maps, which are data. It asks for credit: on the screen, and here by the words of the package.
+	'CC-BY-4.0',
 ]);
 
 interface PackageLicence {
@@ -66,7 +68,17 @@ function packageFolder(path: string): string | undefined {
 function readPackage(folder: string): PackageLicence {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const {name, version, license: licence = 'no licence stated'} = manifest;
-	return {name, version, licence, text: licenceFiles(folder) ?? statementWithoutFile(manifest)};
+	const texts = [creditOf(folder, licence), licenceFiles(folder) ?? statementWithoutFile(manifest)];
+	return {name, version, licence, text: texts.filter(text => text !== undefined).join('\n\n')};
+}
+
+/** Whom to credit, which a package of data says in its README; undefined for packages of code. */
+function creditOf(folder: string, licence: string): string | undefined {
+	if (licence !== 'CC-BY-4.0') return undefined;
+	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+	const credits = /^## Credits\n.*/ms.exec(readme)?.[0];
+	if (credits === undefined) throw new Error(`nobody to credit: ${folder}`);
+	return credits.trim();
 }
 
 /** The licence files of a package; some carry more than one, for code that they have bundled themselves. */

@@ -1,4 +1,5 @@
 import type {Readable, Writable} from 'node:stream';
+import {asciiJson} from './ascii.ts';
 import {type Checked, checkFile} from './checked.ts';
 import {excerpt} from './excerpt.ts';
 import {printable} from './incident/printable.ts';
@@ -11,6 +12,8 @@ interface Check {
 	readonly json: boolean;
 	/** Warnings count as alarms do. */
 	readonly strict: boolean;
+	/** What is printed is ASCII. */
+	readonly ascii: boolean;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly stdin: Readable;
@@ -21,7 +24,7 @@ interface Check {
  * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
  * 1 with alarms (or warnings, if strict), 2 with a file that cannot be used; the worst of several files counts.
  */
-export async function check({files, json, strict, stdout, ...origin}: Check): Promise<number> {
+export async function check({files, json, strict, ascii, stdout, ...origin}: Check): Promise<number> {
 	const all: Checked[] = [];
 	for (const file of files) {
 		const checked = await checkFile(file, origin);
@@ -29,7 +32,9 @@ export async function check({files, json, strict, stdout, ...origin}: Check): Pr
 		if (!json) stdout.write(linesOf(checked));
 		all.push({...checked, text: undefined});
 	}
-	stdout.write(json ? documentOf(all) : `${summaryOf(all)}\n`);
+	// Machines read back what was there; people get the nearest that can be shown.
+	const document = (text: string) => (ascii ? asciiJson(text) : text);
+	stdout.write(json ? document(documentOf(all)) : `${summaryOf(all)}\n`);
 	return Math.max(...all.map(({status}) => severityOf(status, strict)));
 }
 

@@ -4,15 +4,18 @@ import process from 'node:process';
 import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
-import {type Options, readArguments} from './arguments.ts';
-import {type State, startState} from './board/state.ts';
+import {type Options, readArguments} from './arguments/read-arguments.ts';
+import {asciiOutput} from './ascii.ts';
+import type {State} from './board/state.ts';
 import {check} from './check.ts';
 import {printable} from './incident/printable.ts';
 import {type LiveBoard, showBoard, sizeOf} from './live.tsx';
 import {printOnce} from './once.ts';
 import {openPreferences, type PreferenceStore} from './preferences.ts';
+import {preferencesPath} from './preferences-file.ts';
+import {prefs} from './prefs.ts';
+import {startOf} from './start.ts';
 
-const {stdin, stdout, stderr} = process;
 /** Terminals that chalk gives colours, though their own descriptions (terminfo) know of none. */
 const monochrome = /^vt[123]\d\d(-|$)|-m(ono)?$/;
 const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
@@ -20,31 +23,37 @@ const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.
 const longestFarewell = 1000;
 
 const options = readArguments(process.argv.slice(2), import.meta);
+const isAscii = 'ascii' in options && options.ascii;
+const {stdin} = process;
+const stdout = isAscii ? asciiOutput(process.stdout) : process.stdout;
+const stderr = isAscii ? asciiOutput(process.stderr) : process.stderr;
 if ('fault' in options) {
 	stderr.write(`sitboard: ${printable(options.fault)}\n`);
 	process.exitCode = 2;
-} else if ('files' in options) {
+} else if ('files' in options || 'reset' in options) {
 	// A reader that has seen enough, such as head, closes the pipe: that changes nothing about the files.
 	stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') return;
 		stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
 		process.exit(2);
 	});
-	process.exitCode = await check({...options, now: Date.now, stdin, stdout});
+	process.exitCode =
+		'files' in options
+			? await check({...options, now: Date.now, stdin, stdout})
+			: prefs({...options, path: preferencesPath(process), stdout, stderr});
 } else {
-	const preferences = openPreferences();
+	const preferences = openPreferences(preferencesPath(process));
 	const {remembered} = preferences;
 	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 	const path = options.file === undefined ? last : resolve(options.file);
 	const isColorless = showsNoColor(options);
-	const start = startState({
+	const start = startOf(options, remembered, {
 		now: Date.now(),
 		size: sizeOf(stdout),
 		path: printable(path),
-		theme: isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
 		isColorless,
-		sort: remembered.sort ?? 'worst',
-		selected: remembered.region,
+		isAscii,
+		roomZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 	});
 	if (options.once || !stdout.isTTY) await runOnce(path, start, options, preferences);
 	else runBoard(path, start, options, preferences);
@@ -59,7 +68,12 @@ function showsNoColor({color}: Options): boolean {
 	return isColorless;
 }
 
-async function runOnce(path: string, start: State, {columns}: Options, {warning}: PreferenceStore) {
+/** A flag of our own, or the variable that programs made with Ink know. */
+function isSpoken({screenReader}: Options): boolean {
+	return screenReader || process.env.INK_SCREEN_READER === 'true';
+}
+
+async function runOnce(path: string, start: State, options: Options, {warning}: PreferenceStore) {
 	stdout.on('error', (error: NodeJS.ErrnoException) => {
 		// A reader that has seen enough, such as head, closes the pipe: that is no error.
 		if (error.code === 'EPIPE') process.exit(0);
@@ -68,15 +82,16 @@ async function runOnce(path: string, start: State, {columns}: Options, {warning}
 	});
 	if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
 	process.exitCode = await printOnce({
-		origin: {path, now: Date.now},
+		origin: {path, now: Date.now, isAscii},
 		start,
-		columns: columns ?? (stdout.isTTY ? start.size.columns : 100),
+		columns: options.columns ?? (stdout.isTTY ? start.size.columns : 100),
+		isSpoken: isSpoken(options),
 		stdout,
 		stderr,
 	});
 }
 
-function runBoard(path: string, start: State, {poll, file}: Options, preferences: PreferenceStore) {
+function runBoard(path: string, start: State, options: Options, preferences: PreferenceStore) {
 	let board: LiveBoard | undefined;
 	let isLeaving = false;
 
@@ -100,19 +115,17 @@ function runBoard(path: string, start: State, {poll, file}: Options, preferences
 
 	function remember() {
 		if (board === undefined) return;
-		const {sort, selected} = board.getState();
-		const theme = board.chosenTheme();
-		preferences.save({
-			sort,
-			// One that came with a flag, or for want of colour, is for this run; one chosen by key is kept.
-			...(theme === undefined ? {} : {theme}),
-			...(selected === undefined ? {} : {region: selected}),
-			...(file === undefined ? {} : {file: path}),
-		});
+		preferences.save({...board.chosen(), ...(options.file === undefined ? {} : {file: path})});
 	}
 
 	const signals = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15} as const;
-	for (const [signal, number] of Object.entries(signals)) process.on(signal, () => void leave(128 + number));
+	for (const [signal, number] of Object.entries(signals)) {
+		process.on(signal, () => {
+			// A terminal that is not in raw mode sends Ctrl+C as a signal: a locked board is not left by one.
+			if (signal === 'SIGINT' && options.lock && board !== undefined) board.interrupt();
+			else void leave(128 + number);
+		});
+	}
 	// A terminal that is gone tells so by errors and an end of input, sooner than by the signal or without it.
 	const hangUp = () => void leave(128 + signals.SIGHUP);
 	for (const stream of [stdin, stdout]) stream.on('error', hangUp);
@@ -123,9 +136,12 @@ function runBoard(path: string, start: State, {poll, file}: Options, preferences
 	process.on('uncaughtException', crash);
 	process.on('unhandledRejection', crash);
 	board = showBoard({
-		origin: {path, now: Date.now},
+		origin: {path, now: Date.now, isAscii},
 		start,
-		pollSeconds: poll,
+		isSpoken: isSpoken(options),
+		pollSeconds: options.poll,
+		mapFile: options.map === undefined ? undefined : resolve(options.map),
+		hasBell: options.bell,
 		stdin,
 		stdout,
 		notice: preferences.warning?.brief,

@@ -1,8 +1,10 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
-import type {Effect} from './board/keys.ts';
-import type {Size, State, ThemeName} from './board/state.ts';
+import {actionOf, type Effect} from './board/keys.ts';
+import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
+import {type Chosen, chosenBy} from './chosen.ts';
+import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
 import {App} from './ui/app.tsx';
 
@@ -11,6 +13,12 @@ interface Live {
 	readonly start: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
+	/** A map file that the command line names. */
+	readonly mapFile: string | undefined;
+	/** Rings when more are killed, or a region is added. */
+	readonly hasBell: boolean;
+	/** Says in sentences, once each, what a screen reader is to read. */
+	readonly isSpoken: boolean;
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	/** A first word to the user. */
@@ -20,14 +28,18 @@ interface Live {
 }
 
 export interface LiveBoard {
-	readonly getState: () => State;
-	/** The theme that the user chose by key; undefined while it is the one the board started with. */
-	readonly chosenTheme: () => ThemeName | undefined;
+	/** What the user chose by key, and nothing that the board was started with. */
+	readonly chosen: () => Chosen;
+	/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
+	readonly interrupt: () => void;
 	/** Draws every cell again, whatever stands on the screen. */
 	readonly repaint: () => void;
 	/** Gives the terminal back as it was found; resolves when what was printed has left the program. */
 	readonly close: () => Promise<void>;
 }
+
+/** A clock that goes on by more than this between two ticks: the machine slept, or the program was stopped, ms. */
+const longestGap = 15_000;
 
 /** The size of a terminal; some do not know theirs. */
 export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): Size {
@@ -36,55 +48,84 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
-	const {origin, start, pollSeconds, stdin, stdout, notice, onQuit, onCrash} = live;
+	const {origin, start, pollSeconds, isSpoken, stdin, stdout, onQuit, onCrash} = live;
 	const store = createStore(start);
-	let theme: ThemeName | undefined;
-	store.subscribe(() => {
-		const now = store.getState().theme;
-		if (now !== (theme ?? start.theme)) theme = now;
-	});
+	const chosen = chosenBy(store);
 	const say = (text: string) => store.dispatch({type: 'noticed', text});
-	if (notice !== undefined) say(notice);
-	const tree = <App store={store} onEffect={onEffect} hasKeyboard={stdin.isTTY} />;
+	if (live.notice !== undefined) say(live.notice);
+	const hasKeyboard = stdin.isTTY && typeof stdin.setRawMode === 'function';
+	const tree = <App store={store} now={origin.now} onEffect={onEffect} hasKeyboard={hasKeyboard} />;
 	stdout.on('resize', () => {
 		if (isClosed) return;
 		store.dispatch({type: 'resized', size: sizeOf(stdout)});
 		// Ink's own listener comes after this one and draws at once: it must not find the tree of the old size.
-		screen.rerender(tree);
+		if (!isSpoken) screen.rerender(tree);
 	});
 	const screen = render(tree, {
 		stdin,
 		stdout,
-		alternateScreen: true,
-		incrementalRendering: true,
+		isScreenReaderEnabled: isSpoken,
+		// What was said stays, for a reader to go back to.
+		alternateScreen: !isSpoken,
+		incrementalRendering: !isSpoken,
 		interactive: true,
 		exitOnCtrlC: false,
 		maxFps: 60,
 	});
 	screen.waitUntilExit().then(onQuit, onCrash);
+	const map = followMap({
+		origin,
+		given: live.mapFile,
+		pollSeconds,
+		onMap: found => store.dispatch({type: 'map-read', map: found}),
+	});
 	const watcher = followIncident(origin, {
 		pollSeconds,
-		onReading: reading => store.dispatch({type: 'read', reading}),
+		onReading: reading => {
+			const {bells} = store.getState();
+			store.dispatch({type: 'read', reading});
+			const after = store.getState();
+			map.follow(after.data?.incident);
+			if (live.hasBell && after.bells > bells) stdout.write('\u0007');
+		},
 		onTrouble: say,
 	});
+	let due = origin.now();
 	let ticking = setTimeout(tick, 0);
 	let isClosed = false;
 
 	function tick() {
 		const now = origin.now();
 		store.dispatch({type: 'ticked', now});
-		ticking = setTimeout(tick, 1000 - (now % 1000));
+		if (now - due > longestGap) {
+			store.dispatch({type: 'woken', asleep: now - due});
+			void readAgain();
+		}
+		const rest = 1000 - (now % 1000);
+		due = now + rest;
+		ticking = setTimeout(tick, rest);
+	}
+
+	async function readAgain() {
+		await Promise.all([watcher.look(), map.look()]);
 	}
 
 	function onEffect(effect: Effect) {
 		if (effect === 'quit') onQuit();
-		else if (effect === 'reload') void watcher.look().then(() => say('Read again'));
+		else if (effect === 'reload') void readAgain().then(() => say('Read again'));
 		else repaint();
+	}
+
+	function interrupt() {
+		store.dispatch({type: 'pressed', now: origin.now()});
+		const action = actionOf(store.getState(), 'ctrl+c');
+		if (typeof action === 'string') onEffect(action);
+		else if (action !== undefined) store.dispatch(action);
 	}
 
 	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
-		if (isClosed) return;
+		if (isClosed || isSpoken) return;
 		stdout.write('\u001B[?2026h');
 		screen.clear();
 		stdout.write('\u001B[H\u001B[2J');
@@ -93,14 +134,14 @@ export function showBoard(live: Live): LiveBoard {
 	}
 
 	return {
-		getState: store.getState,
-		chosenTheme: () => theme,
+		chosen,
+		interrupt,
 		repaint,
 		close: async () => {
 			isClosed = true;
 			clearTimeout(ticking);
 			screen.unmount();
-			// The watcher is not waited for: a network mount that hangs must not keep anybody from leaving.
+			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
 			await screen.waitUntilExit().catch(() => {});
 		},
 	};

@@ -1,4 +1,5 @@
 import type {Writable} from 'node:stream';
+import {spokenBoard} from './board/spoken.ts';
 import type {State} from './board/state.ts';
 import {update} from './board/update.ts';
 import {printable} from './incident/printable.ts';
@@ -10,12 +11,14 @@ interface Once {
 	readonly origin: Origin;
 	readonly start: State;
 	readonly columns: number;
+	/** In sentences, for a screen reader. */
+	readonly isSpoken: boolean;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 }
 
 /** Prints the whole board, and on `stderr` what is wrong with the file; resolves with the exit status. */
-export async function printOnce({origin, start, columns, stdout, stderr}: Once): Promise<number> {
+export async function printOnce({origin, start, columns, isSpoken, stdout, stderr}: Once): Promise<number> {
 	const state = update(start, {type: 'read', reading: await readIncident(origin)});
 	const {data, trouble} = state;
 	const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
@@ -27,6 +30,7 @@ export async function printOnce({origin, start, columns, stdout, stderr}: Once):
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);
 		return 2;
 	}
-	for (const part of printed(state, data, columns)) stdout.write(`${part}\n`);
+	const parts = isSpoken ? spokenBoard(state) : printed(state, data, columns);
+	for (const part of parts) stdout.write(`${part}\n`);
 	return 0;
 }

@@ -1,3 +1,4 @@
+import {asciiTexts} from './board/ascii-texts.ts';
 import type {Reading} from './board/state.ts';
 import {maximumBytes, parseIncident} from './incident/parse.ts';
 import {readOnce, type Watcher, watchFile} from './watch/watch-file.ts';
@@ -7,6 +8,8 @@ export interface Origin {
 	readonly path: string;
 	/** ms since 1970 */
 	readonly now: () => number;
+	/** Puts the texts of the file into ASCII letters, for a terminal that shows no others. */
+	readonly isAscii: boolean;
 }
 
 interface Follower {
@@ -22,7 +25,7 @@ type Found = Awaited<ReturnType<typeof readOnce<Parsed>>>;
 
 /** Reads the file once. */
 export async function readIncident(origin: Origin): Promise<Reading> {
-	return toReading(await readOnce({...origin, parse: parseIncident, maximumBytes}));
+	return toReading(await readOnce({...origin, parse: parseIncident, maximumBytes}), origin);
 }
 
 /** Reports the file's state at once and after every change, until closed. */
@@ -32,13 +35,17 @@ export function followIncident(origin: Origin, {pollSeconds, onReading, onTroubl
 		parse: parseIncident,
 		maximumBytes,
 		pollSeconds,
-		onReading: found => onReading(toReading(found)),
+		onReading: found => onReading(toReading(found, origin)),
 		onTrouble,
 	});
 }
 
-function toReading(found: Found): Reading {
-	if (found.kind !== 'incident') return found;
-	const {incident, warnings} = found.parsed;
-	return {kind: 'incident', incident, warnings, changedAt: found.changedAt, readAt: found.readAt};
+function toReading(found: Found, {isAscii}: Origin): Reading {
+	const reading = found.kind === 'incident' ? goodReading(found) : found;
+	return isAscii ? asciiTexts(reading) : reading;
+}
+
+function goodReading({parsed, changedAt, readAt}: Found & {readonly kind: 'incident'}): Reading {
+	const {incident, warnings} = parsed;
+	return {kind: 'incident', incident, warnings, changedAt, readAt};
 }

@@ -1,75 +1,57 @@
-/** Letters of 3 by 5 dots (M and W of 5), drawn for this board; a row is given as its dots from the left. */
-const glyphs: Readonly<Record<string, readonly string[]>> = {
-	'0': ['###', '# #', '# #', '# #', '###'],
-	'1': ['## ', ' # ', ' # ', ' # ', '###'],
-	'2': ['###', '  #', '###', '#  ', '###'],
-	'3': ['###', '  #', ' ##', '  #', '###'],
-	'4': ['# #', '# #', '###', '  #', '  #'],
-	'5': ['###', '#  ', '###', '  #', '###'],
-	'6': ['###', '#  ', '###', '# #', '###'],
-	'7': ['###', '  #', '  #', ' # ', ' # '],
-	'8': ['###', '# #', '###', '# #', '###'],
-	'9': ['###', '# #', '###', '  #', '###'],
-	a: ['###', '# #', '###', '# #', '# #'],
-	b: ['## ', '# #', '## ', '# #', '## '],
-	c: ['###', '#  ', '#  ', '#  ', '###'],
-	d: ['## ', '# #', '# #', '# #', '## '],
-	e: ['###', '#  ', '## ', '#  ', '###'],
-	f: ['###', '#  ', '## ', '#  ', '#  '],
-	g: ['###', '#  ', '# #', '# #', '###'],
-	h: ['# #', '# #', '###', '# #', '# #'],
-	i: ['###', ' # ', ' # ', ' # ', '###'],
-	j: ['  #', '  #', '  #', '# #', '###'],
-	k: ['# #', '# #', '## ', '# #', '# #'],
-	l: ['#  ', '#  ', '#  ', '#  ', '###'],
-	m: ['#   #', '## ##', '# # #', '#   #', '#   #'],
-	n: ['#  #', '## #', '# ##', '#  #', '#  #'],
-	o: ['###', '# #', '# #', '# #', '###'],
-	p: ['###', '# #', '###', '#  ', '#  '],
-	q: ['###', '# #', '# #', '###', '  #'],
-	r: ['## ', '# #', '## ', '# #', '# #'],
-	s: [' ##', '#  ', ' # ', '  #', '## '],
-	t: ['###', ' # ', ' # ', ' # ', ' # '],
-	u: ['# #', '# #', '# #', '# #', '###'],
-	v: ['# #', '# #', '# #', '# #', ' # '],
-	w: ['#   #', '#   #', '# # #', '## ##', '#   #'],
-	x: ['# #', '# #', ' # ', '# #', '# #'],
-	y: ['# #', '# #', ' # ', ' # ', ' # '],
-	z: ['###', '  #', ' # ', '#  ', '###'],
-	',': ['  ', '  ', '  ', ' #', '# '],
-	'.': [' ', ' ', ' ', ' ', '#'],
-	'-': ['  ', '  ', '##', '  ', '  '],
-	'–': ['   ', '   ', '###', '   ', '   '],
-	'+': ['   ', ' # ', '###', ' # ', '   '],
-	' ': ['  ', '  ', '  ', '  ', '  '],
-};
+import {largeLetters, smallLetters} from './letters.ts';
 
-const glyphRows = 5;
+/** Rows of a terminal that letters can be high. */
+export type LetterRows = 3 | 4 | 5 | 7;
 
-/** How many terminal rows big text takes: two dots stand in one row of half blocks. */
-function bigTextRows(scale: number): number {
-	return Math.ceil((glyphRows * scale) / 2);
+type Dots = readonly string[];
+
+const drawn = {
+	3: {letters: smallLetters, isDoubled: false},
+	4: {letters: largeLetters, isDoubled: false},
+	5: {letters: smallLetters, isDoubled: true},
+	7: {letters: largeLetters, isDoubled: true},
+} as const;
+
+/**
+ * A text in block letters of so many rows, without regard to case; undefined where it has a character that there is
+ * no letter for. All rows are of the same length. Letters of 3 and 4 rows leave half a row free: below them, or above
+ * where they are low.
+ */
+export function bigText(text: string, rows: LetterRows, isLow = false): readonly string[] | undefined {
+	const {letters, isDoubled} = drawn[rows];
+	const given = [...text.toLowerCase()].map(character => letters[character]?.split('/'));
+	if (!given.every(letter => letter !== undefined)) return undefined;
+	const dots = isDoubled ? given.map(doubled) : given;
+	const lineOf = (row: number) =>
+		dots.map(letter => letter[row] ?? '.'.repeat(letter[0]?.length ?? 0)).join(isDoubled ? '..' : '.');
+	const from = isLow && !isDoubled ? -1 : 0;
+	return Array.from({length: rows}, (_, row) =>
+		halfBlocks(lineOf(from + row * 2), lineOf(from + row * 2 + 1)),
+	);
 }
 
 /**
- * A text in block letters, every dot `scale` columns wide and `scale` half rows high; undefined where it has a
- * character that there is no letter for. All rows are of the same length.
+ * Letters of twice the dots in each direction. A corner between two dots is rounded off or filled, as by the Scale2x
+ * rule (Andrea Mazzoleni, 2001), so that large letters look drawn and not blown up.
  */
-export function bigText(text: string, scale: number): readonly string[] | undefined {
-	const letters = [...text.toLowerCase()].map(character => glyphs[character]);
-	if (!letters.every(letter => letter !== undefined)) return undefined;
-	const dots = Array.from({length: glyphRows * scale}, (_, row) =>
-		letters.map(letter => widen(letter[Math.floor(row / scale)] ?? '', scale)).join(' '.repeat(scale)),
-	);
-	return Array.from({length: bigTextRows(scale)}, (_, row) =>
-		halfBlocks(dots[row * 2] ?? '', dots[row * 2 + 1] ?? ''),
-	);
+function doubled(letter: Dots): Dots {
+	const at = (row: number, column: number) => letter[row]?.[column] ?? '.';
+	const corner = (own: string, beside: string, above: string, across: string, below: string) =>
+		beside === above && beside !== below && above !== across ? above : own;
+	return letter.flatMap((line, row) => {
+		const cells = [...line].map((own, column) => {
+			const [up, down] = [at(row - 1, column), at(row + 1, column)];
+			const [left, right] = [at(row, column - 1), at(row, column + 1)];
+			return {
+				upper: corner(own, left, up, right, down) + corner(own, right, up, left, down),
+				lower: corner(own, left, down, right, up) + corner(own, right, down, left, up),
+			};
+		});
+		return [cells.map(({upper}) => upper).join(''), cells.map(({lower}) => lower).join('')];
+	});
 }
 
-function widen(dots: string, scale: number): string {
-	return [...dots].map(dot => dot.repeat(scale)).join('');
-}
-
+/** Two dots, one above the other, stand in one cell. */
 function halfBlocks(upper: string, lower: string): string {
 	return [...upper]
 		.map((dot, column) => {

@@ -1,40 +1,48 @@
-import {type Line, lineWidth, span} from './line.ts';
+import {blank, type Line, lineWidth, span} from './line.ts';
 
 // Blocks of lines that stand side by side.
 
-function blockWidth(block: readonly Line[]): number {
-	return Math.max(...block.map(lineWidth));
+/** A block and the cells that are kept for it; a line may be longer by less than the gap after it. */
+export interface Block {
+	readonly lines: readonly Line[];
+	readonly width: number;
+}
+
+/** Cells that a block's longest line takes. */
+export function widthOfBlock(lines: readonly Line[]): number {
+	return Math.max(0, ...lines.map(lineWidth));
 }
 
 /** Columns that blocks take side by side, with gaps between them. */
-export function blocksWidth(blocks: readonly (readonly Line[])[], gap: number): number {
-	return blocks.reduce((width, block) => width + blockWidth(block), 0) + gap * Math.max(0, blocks.length - 1);
+export function blocksWidth(blocks: readonly Block[], gap: number): number {
+	return blocks.reduce((sum, {width}) => sum + width, 0) + gap * Math.max(0, blocks.length - 1);
 }
 
-/** The first blocks, as many as fit into a width. */
-export function fittingBlocks(
-	blocks: readonly (readonly Line[])[],
-	width: number,
-	gap: number,
-): readonly (readonly Line[])[] {
-	let count = blocks.length;
-	while (count > 0 && blocksWidth(blocks.slice(0, count), gap) > width) count -= 1;
-	return blocks.slice(0, count);
-}
-
-/** The block with all its lines of one width. */
-export function pad(block: readonly Line[]): readonly Line[] {
-	const width = blockWidth(block);
-	return block.map(line => [...line, span(' '.repeat(width - lineWidth(line)))]);
-}
-
-/** Padded blocks side by side, as high as the highest. */
-export function joinBlocks(blocks: readonly (readonly Line[])[], space: number): readonly Line[] {
-	const height = Math.max(0, ...blocks.map(block => block.length));
+/** Blocks side by side, as high as the highest. */
+export function joinBlocks(blocks: readonly Block[], gap: number): readonly Line[] {
+	const height = Math.max(0, ...blocks.map(({lines}) => lines.length));
 	return Array.from({length: height}, (_, row) =>
-		blocks.flatMap((block, index) => [
-			...(index === 0 ? [] : [span(' '.repeat(space))]),
-			...(block[row] ?? [span(' '.repeat(index === blocks.length - 1 ? 0 : blockWidth(block)))]),
-		]),
+		blocks.flatMap(({lines, width}, index) => {
+			const line = lines[row] ?? blank;
+			const rest = index === blocks.length - 1 ? 0 : width + gap - lineWidth(line);
+			return rest > 0 ? [...line, span(' '.repeat(rest))] : line;
+		}),
 	);
+}
+
+/**
+ * Blocks side by side, in as many rows as they need at this width, with a blank line between rows. Lines that are
+ * empty in all blocks of a row are left out at its top.
+ */
+export function flowBlocks(blocks: readonly Block[], gap: number, width: number): readonly Line[] {
+	const rows: Block[][] = [];
+	for (const block of blocks) {
+		const row = rows.at(-1);
+		if (row !== undefined && blocksWidth([...row, block], gap) <= width) row.push(block);
+		else rows.push([block]);
+	}
+	return rows.flatMap((row, index) => {
+		const empty = Math.min(...row.map(({lines}) => lines.findIndex(line => lineWidth(line) > 0)));
+		return [...(index === 0 ? [] : [blank]), ...joinBlocks(row, gap).slice(Math.max(0, empty))];
+	});
 }

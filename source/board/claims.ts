@@ -37,11 +37,6 @@ export function inPanelOrder(
 	);
 }
 
-/** Who made a claim, by name alone. */
-export function sourceName(incident: Incident, id: string): string {
-	return incident.sources.get(id)?.name ?? id;
-}
-
 const sideMarks = ['◆', '◇', '▣', '▢'];
 
 /** A mark for each side, in the order in which the file names them, beside the word that names it. */

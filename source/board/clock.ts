@@ -15,6 +15,12 @@ export function clockTime(moment: number, zone: string): string {
 	return format(moment, zone, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'});
 }
 
+/** The minute of the day that clocks in the zone show, from 0. */
+export function minuteOfDay(moment: number, zone: string): number {
+	const [hours = 0, minutes = 0] = clockTime(moment, zone).split(':').map(Number);
+	return hours * 60 + minutes;
+}
+
 /** `09:41` of the day that `now` falls on, `Fri 6 Jun 09:41` of another, with the year where it differs. */
 export function momentIn(moment: number, zone: string, now: number): string {
 	const time = format(moment, zone, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
@@ -39,14 +45,17 @@ export function latestMoment(time: string, zone: string): number {
 
 /** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A moment to come is `just now`: clocks differ. */
 export function ago(moment: number, now: number): string {
-	const age = now - moment;
-	if (age < second) return 'just now';
-	if (age < minute) return `${Math.floor(age / second)} s ago`;
-	if (age < hour) return `${Math.floor(age / minute)} min ago`;
-	if (age < 2 * day) return `${Math.floor(age / hour)} h ago`;
-	if (age < 60 * day) return `${Math.floor(age / day)} days ago`;
+	return now - moment < second ? 'just now' : `${howLong(now - moment)} ago`;
+}
+
+/** `4 s`, `2 min`, `5 h`, `12 days`, `17 months`, for ms. */
+export function howLong(age: number): string {
+	if (age < minute) return `${Math.floor(age / second)} s`;
+	if (age < hour) return `${Math.floor(age / minute)} min`;
+	if (age < 2 * day) return `${Math.floor(age / hour)} h`;
+	if (age < 60 * day) return `${Math.floor(age / day)} days`;
 	const months = Math.floor(age / (30.44 * day));
-	return months < 24 ? `${months} months ago` : `${Math.floor(months / 12)} years ago`;
+	return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
 }
 
 function dayIn(moment: number, zone: string, now: number): string {

@@ -1,4 +1,5 @@
 import {blank, type Line, lineWidth, span, wrap, wrapLine} from './line.ts';
+import type {Body} from './panel-view.ts';
 import {alarmText} from './panels/alarms.ts';
 import {eventLines} from './panels/events.ts';
 import {regionText} from './panels/region.ts';
@@ -7,7 +8,6 @@ import {statementOf} from './panels/statement.ts';
 import {dataLines, titleSpans} from './panels/status.ts';
 import {totalsLines} from './panels/totals.ts';
 import type {Data, State} from './state.ts';
-import type {Body} from './view.ts';
 
 /** A part of the board as it is printed once: a heading, and all there is to say under it. */
 export interface Section {

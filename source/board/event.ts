@@ -1,18 +1,24 @@
-import type {Reading, Sheet, Size} from './state.ts';
+import type {OwnMap, Reading, Sheet, Size} from './state.ts';
 
-/** Everything that can happen to a board. */
+/** Everything that can happen to a board. Moments and spans of time are in ms. */
 export type Event =
 	| {readonly type: 'ticked'; readonly now: number}
+	/** The machine slept, or the program was stopped. */
+	| {readonly type: 'woken'; readonly asleep: number}
+	/** A key was pressed, whatever it does. */
+	| {readonly type: 'pressed'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
 	| {readonly type: 'read'; readonly reading: Reading}
+	| {readonly type: 'map-read'; readonly map: OwnMap | undefined}
 	| {readonly type: 'moved'; readonly by: number}
 	| {readonly type: 'paged'; readonly by: number}
 	| {readonly type: 'jumped'; readonly to: 'first' | 'last'}
 	| {readonly type: 'opened'; readonly sheet: Sheet}
 	| {readonly type: 'entered'}
-	| {readonly type: 'feed-narrowed'}
 	| {readonly type: 'left'}
 	| {readonly type: 'focused'; readonly by: number}
+	| {readonly type: 'feed-narrowed'}
+	| {readonly type: 'feed-toggled'}
 	| {readonly type: 'filter-began'}
 	| {readonly type: 'filter-typed'; readonly text: string}
 	| {readonly type: 'filter-erased'}
@@ -20,5 +26,10 @@ export type Event =
 	| {readonly type: 'filter-cleared'}
 	| {readonly type: 'sorted'}
 	| {readonly type: 'theme-turned'}
-	| {readonly type: 'feed-toggled'}
+	| {readonly type: 'map-turned'}
+	| {readonly type: 'distance-toggled'}
+	| {readonly type: 'kiosk-toggled'}
+	/** Somebody has seen what changed. */
+	| {readonly type: 'acknowledged'}
+	| {readonly type: 'leave-asked'}
 	| {readonly type: 'noticed'; readonly text: string};

@@ -1,5 +1,5 @@
 import type {Event} from './event.ts';
-import type {PanelId, State} from './state.ts';
+import {focusOf, freshNow, type PanelId, type State, selectableItems, shapesOf} from './state.ts';
 
 /** What a key can ask of the program rather than of the board. */
 export type Effect = 'quit' | 'reload' | 'repaint';
@@ -21,6 +21,8 @@ export interface Command {
 	readonly help: string;
 	/** When it can be done; always, where absent. */
 	readonly when?: (state: State) => boolean;
+	/** It only looks around, and so works on a locked board. */
+	readonly isNavigation?: boolean;
 }
 
 const onBoard = (word: string) => (state: State) => (state.sheet === undefined ? word : undefined);
@@ -41,20 +43,25 @@ export const commands: readonly Command[] = [
 		keys: {up: moved(-1), k: moved(-1), down: moved(1), j: moved(1)},
 		shown: '↑ ↓ j k',
 		brief: '↑↓',
-		label: ({sheet, focus}) => {
+		label: state => {
+			const {sheet} = state;
+			const focus = focusOf(state);
 			if (sheet === 'region' || (sheet === undefined && focus === 'regions')) return 'region';
 			if (sheet === undefined && focus !== 'region') return focus === 'feed' ? 'statement' : 'figure';
+			if (sheet === 'changes') return 'change';
 			return sheet === 'alarms' ? 'alarm' : 'scroll';
 		},
 		help: 'Next and previous region, figure or statement; in long texts, scroll',
+		isNavigation: true,
 	},
 	{
 		keys: {enter: {type: 'entered'}, right: {type: 'entered'}},
 		shown: 'Enter →',
 		brief: 'Enter',
-		label: ({sheet, focus}) => (sheet === 'alarms' ? 'the figure' : openedBy[focus]),
+		label: state => (state.sheet === undefined ? openedBy[focusOf(state)] : 'go there'),
 		help: 'What is selected: the region full-size, all claims for a figure, all that a speaker says',
-		when: state => hasData(state) && (state.sheet === undefined || state.sheet === 'alarms'),
+		when: state => hasData(state) && (state.sheet === undefined || selectableItems(state) > 0),
+		isNavigation: true,
 	},
 	{
 		keys: {escape: {type: 'left'}, left: {type: 'left'}},
@@ -63,6 +70,7 @@ export const commands: readonly Command[] = [
 		label: ({sheet, filter}) => (sheet !== undefined ? 'back' : filter === '' ? undefined : 'clear filter'),
 		help: 'Back; on the board, clear the filter',
 		when: ({sheet, filter}) => sheet !== undefined || filter !== '',
+		isNavigation: true,
 	},
 	{
 		keys: {tab: {type: 'focused', by: 1}, 'shift+tab': {type: 'focused', by: -1}},
@@ -70,6 +78,7 @@ export const commands: readonly Command[] = [
 		label: onBoard('panel'),
 		help: 'Next panel; Shift+Tab the one before',
 		when: ({sheet}) => sheet === undefined,
+		isNavigation: true,
 	},
 	{
 		keys: {'/': {type: 'filter-began'}},
@@ -101,10 +110,45 @@ export const commands: readonly Command[] = [
 		when: hasData,
 	},
 	{
+		keys: {c: {type: 'acknowledged'}},
+		shown: 'c',
+		label: () => 'seen',
+		help: 'What has changed is seen, and stands out no longer',
+		when: state => freshNow(state).length > 0,
+	},
+	{
+		keys: {n: {type: 'opened', sheet: 'changes'}},
+		shown: 'n',
+		label: ({sheet, log}) => (sheet === undefined && log.count > 0 ? 'news' : undefined),
+		help: 'What has changed and when, newest first; Enter there goes to it',
+		when: hasData,
+	},
+	{
 		keys: {'!': {type: 'opened', sheet: 'alarms'}},
 		shown: '!',
 		label: ({data}) => ((data?.alarms.length ?? 0) > 0 ? 'alarms' : undefined),
 		help: 'What looks wrong; Enter there goes to the figure',
+		when: hasData,
+	},
+	{
+		keys: {m: {type: 'map-turned'}},
+		shown: 'm',
+		label: onBoard('map'),
+		help: 'The map: off, beside the rest, over the whole board',
+		when: state => shapesOf(state) !== undefined,
+	},
+	{
+		keys: {K: {type: 'kiosk-toggled'}},
+		shown: 'K',
+		label: ({sheet, kiosk}) => (sheet !== undefined ? undefined : kiosk.isOn ? 'end rotation' : 'rotate'),
+		help: 'Go through the regions by itself, worst first; any key stops it for a while',
+		when: hasData,
+	},
+	{
+		keys: {D: {type: 'distance-toggled'}},
+		shown: 'D',
+		label: onBoard('large'),
+		help: 'The largest text that still shows totals and the worst regions',
 		when: hasData,
 	},
 	{
@@ -117,8 +161,10 @@ export const commands: readonly Command[] = [
 	{
 		keys: {p: {type: 'opened', sheet: 'problems'}},
 		shown: 'p',
-		label: ({trouble, data}) =>
-			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 ? 'problems' : undefined,
+		label: ({trouble, data, ownMap}) =>
+			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || ownMap?.fault !== undefined
+				? 'problems'
+				: undefined,
 		help: 'Problems and warnings of the file',
 	},
 	{
@@ -138,18 +184,21 @@ export const commands: readonly Command[] = [
 		shown: 'Home g',
 		label: () => undefined,
 		help: 'First region, or the top',
+		isNavigation: true,
 	},
 	{
 		keys: {end: {type: 'jumped', to: 'last'}, G: {type: 'jumped', to: 'last'}},
 		shown: 'End G',
 		label: () => undefined,
 		help: 'Last region, or the end',
+		isNavigation: true,
 	},
 	{
 		keys: {pageup: {type: 'paged', by: -1}, pagedown: {type: 'paged', by: 1}},
 		shown: 'PgUp PgDn',
 		label: ({sheet}) => (sheet === 'region' ? 'scroll' : undefined),
 		help: 'A page of regions, of the feed, or of a long text',
+		isNavigation: true,
 	},
 	{keys: {'ctrl+l': 'repaint'}, shown: 'Ctrl+L', label: () => undefined, help: 'Paint the screen again'},
 	{
@@ -164,7 +213,15 @@ export const commands: readonly Command[] = [
 /** What a key does now: an event for the board, an effect for the program, or nothing. */
 export function actionOf(state: State, key: string): Event | Effect | undefined {
 	if (state.isTyping) return typed(key);
-	return commands.find(({keys, when}) => Object.hasOwn(keys, key) && (when?.(state) ?? true))?.keys[key];
+	if (state.settings.isLocked && key === 'ctrl+c') {
+		return state.leavingUntil > state.now ? 'quit' : {type: 'leave-asked'};
+	}
+	return commands.find(command => Object.hasOwn(command.keys, key) && isPossible(state, command))?.keys[key];
+}
+
+/** True for what can be done now; on a locked board, that is to look around. */
+export function isPossible(state: State, {when, isNavigation = false}: Command): boolean {
+	return (isNavigation || !state.settings.isLocked) && (when?.(state) ?? true);
 }
 
 /** While a filter is typed, characters are text; the few keys that are not are listed in the footer. */

@@ -19,7 +19,8 @@ export type Tone =
 	| 'share'
 	| 'rest'
 	| 'rose'
-	| 'fell';
+	| 'fell'
+	| 'changed';
 
 /** A piece of one line in one tone. */
 export interface Span {
@@ -36,9 +37,13 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 	return {text, tone};
 }
 
+// Latin letters, dashes, quotation marks, arrows, lines and blocks: one cell each, and most of what a board is made
+// of. The library takes its time over blocks.
+const narrow = /^[\u0020-\u007e\u00b7\u2013\u2014\u2018-\u201d\u2026\u2190-\u2193\u2500-\u25bf]*$/;
+
 /** How many cells of a terminal a text takes. */
 export function widthOf(text: string): number {
-	return stringWidth(text);
+	return narrow.test(text) ? text.length : stringWidth(text);
 }
 
 export function lineWidth(line: Line): number {

@@ -1,7 +1,13 @@
 import type {Alarm} from '../incident/alarms.ts';
 import type {Problem} from '../incident/problem.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
+import {bundledShapes} from '../map/bundled.ts';
+import type {Shapes} from '../map/shapes.ts';
+import {type ChangeEntry, type ChangeLog, emptyLog, freshEntries, highlightsOf} from './change-log.ts';
 import {quotesAbout} from './claims.ts';
+import {minuteOfDay} from './clock.ts';
+import {type Highlights, noHighlights} from './highlights.ts';
+import {type Kiosk, startKiosk} from './kiosk.ts';
 import type {Sort} from './order.ts';
 
 export interface Size {
@@ -13,7 +19,7 @@ export interface Size {
 export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 
 /** What lies over the board; the board itself when nothing does. */
-export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'events' | 'problems' | 'help';
+export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
 
 /** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
 export interface ClaimAbout {
@@ -23,6 +29,31 @@ export interface ClaimAbout {
 
 export const themes = ['dark', 'light', 'contrast', 'mono'] as const;
 export type ThemeName = (typeof themes)[number];
+
+/** Whether the map is shown: not at all, as a panel where there is room for one, or over the whole board. */
+export const mapModes = ['off', 'on', 'full'] as const;
+export type MapMode = (typeof mapModes)[number];
+
+/** What the command line asked for, which nothing changes while the board runs. */
+export interface Settings {
+	/** How long a rotating board rests at a region, at least, in ms. */
+	readonly dwell: number;
+	/** How long it waits after a key before it rotates again, in ms. */
+	readonly resume: number;
+	/** How long a change stands out, in ms. */
+	readonly highlight: number;
+	/** No key but navigation does anything. */
+	readonly isLocked: boolean;
+	/** Night hours, in minutes of the day, which may span midnight. */
+	readonly dim: {readonly from: number; readonly to: number} | undefined;
+	/** The time zone of the room that the board stands in. */
+	readonly roomZone: string;
+}
+
+/** A map of the newsroom's own, or what is wrong with its file. */
+export type OwnMap =
+	| {readonly shapes: Shapes; readonly fault?: undefined}
+	| {readonly shapes?: undefined; readonly fault: string};
 
 /** What was found when the file was last looked at. Moments are in ms. */
 export type Reading =
@@ -78,8 +109,8 @@ export interface State {
 	readonly selected: string | undefined;
 	/** The selected figure of the panel in focus, from 0. */
 	readonly figure: number;
-	/** The selected alarm on its sheet, from 0. */
-	readonly alarm: number;
+	/** The selected entry of a sheet that lists alarms or changes, from 0. */
+	readonly item: number;
 	readonly claim: ClaimAbout | undefined;
 	/** The source that the speaker's sheet is about. */
 	readonly speaker: string | undefined;
@@ -94,50 +125,71 @@ export interface State {
 	readonly theme: ThemeName;
 	/** The terminal has no colour, or is to show none: no theme but mono. */
 	readonly isColorless: boolean;
+	/** What is shown goes out as ASCII: letters made of blocks would be letters made of #. */
+	readonly isAscii: boolean;
 	/** A passing word to the user, such as "Theme: light". */
 	readonly notice: {readonly text: string; readonly until: number} | undefined;
+	readonly settings: Settings;
+	readonly kiosk: Kiosk;
+	/** What has changed in the file since the board was started. */
+	readonly log: ChangeLog;
+	/** How often a change was so grave that somebody should be called. */
+	readonly bells: number;
+	readonly map: MapMode;
+	/** Undefined where the incident, or the command line, names no map. */
+	readonly ownMap: OwnMap | undefined;
+	/** The largest text that still shows totals and the worst regions. */
+	readonly isDistance: boolean;
+	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
+	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
+	/** A locked board is left by asking twice: the second time before this moment, in ms. */
+	readonly leavingUntil: number;
 }
 
-export interface Start {
-	readonly now: number;
-	readonly size: Size;
-	readonly path: string;
-	readonly theme: ThemeName;
-	readonly isColorless: boolean;
-	readonly sort: Sort;
-	readonly selected: string | undefined;
+export interface Start
+	extends Pick<State, 'now' | 'size' | 'path' | 'theme' | 'isColorless' | 'isAscii' | 'sort' | 'selected'> {
+	readonly settings: Settings;
+	readonly isKiosk: boolean;
+	readonly map: MapMode;
+	readonly isDistance: boolean;
 }
 
 /** The state that a board starts in: it has looked at no file yet. */
-export function startState({now, size, path, theme, isColorless, sort, selected}: Start): State {
+export function startState({isKiosk, ...start}: Start): State {
 	return {
-		now,
-		size,
-		path,
+		...start,
 		data: undefined,
 		trouble: undefined,
-		focus: 'regions',
+		focus: isKiosk ? 'region' : 'regions',
 		sheet: undefined,
-		selected,
 		scroll: 0,
 		figure: 0,
-		alarm: 0,
+		item: 0,
 		claim: undefined,
 		speaker: undefined,
 		isAboutRegion: false,
-		feed: {index: 0, page: 0, turnedAt: now, isStopped: false, heldUntil: 0},
+		feed: {index: 0, page: 0, turnedAt: start.now, isStopped: false, heldUntil: 0},
 		filter: '',
 		isTyping: false,
-		sort,
-		theme,
-		isColorless,
 		notice: undefined,
+		kiosk: startKiosk(isKiosk, start.now),
+		log: emptyLog,
+		bells: 0,
+		ownMap: undefined,
+		woken: undefined,
+		leavingUntil: 0,
 	};
 }
 
 /** The selected region, where the filter lets it through. */
 export function selectedRegion({data, selected}: State): Region | undefined {
 	return data?.regions.find(({id}) => id === selected);
+}
+
+/** The panel that keys work on: over a map or large letters, that is always the list of regions. */
+export function focusOf(state: State): PanelId {
+	const isWithoutPanels = state.isDistance || (state.map === 'full' && shapesOf(state) !== undefined);
+	return isWithoutPanels ? 'regions' : state.focus;
 }
 
 /** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
@@ -157,4 +209,36 @@ export function isSteady(before: State, after: State): boolean {
 
 function minuteOf(moment: number): number {
 	return Math.floor(moment / 60_000);
+}
+
+/** How many entries the sheet that is open has to select from. */
+export function selectableItems({data, sheet, log}: State): number {
+	if (sheet === 'alarms') return data?.alarms.length ?? 0;
+	return sheet === 'changes' ? log.entries.length : 0;
+}
+
+/** The changes that still stand out. */
+export function freshNow({log, now, settings}: State): readonly ChangeEntry[] {
+	return freshEntries(log, now, settings.highlight);
+}
+
+/** What the panels have to let stand out now. */
+export function highlightsNow(state: State): Highlights {
+	const fresh = freshNow(state);
+	return fresh.length === 0 || state.data === undefined
+		? noHighlights
+		: highlightsOf(fresh, state.data.incident);
+}
+
+/** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
+export function shapesOf({ownMap, data}: State): Shapes | undefined {
+	return ownMap === undefined ? bundledShapes(data?.incident.incident.country) : ownMap.shapes;
+}
+
+/** True in the night hours that the board was told of. */
+export function isNight({now, settings: {dim, roomZone}}: State): boolean {
+	if (dim === undefined) return false;
+	const minute = minuteOfDay(now, roomZone);
+	const {from, to} = dim;
+	return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }

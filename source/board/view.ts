@@ -1,61 +1,48 @@
-import {inPanelOrder, sourceName} from './claims.ts';
 import {commands} from './keys.ts';
-import {
-	type FrameStyle,
-	frameSize,
-	type Layout,
-	layoutFor,
-	type Place,
-	type Rect,
-	smallest,
-	type Wishes,
-} from './layout.ts';
-import {blank, cut, type Line, span, wrapLine} from './line.ts';
+import {smallest} from './layout.ts';
+import type {Place} from './layouts/parts.ts';
+import {cut, type Line, span, wrapLine} from './line.ts';
 import {sortLabel} from './order.ts';
-import {alarmText} from './panels/alarms.ts';
-import {claimLines, claimTitle} from './panels/claim.ts';
+import {type Body, linesBody, type PanelView, scrollNote} from './panel-view.ts';
+import {changeLines} from './panels/changes.ts';
+import {distanceLines} from './panels/distance.ts';
 import {eventLines} from './panels/events.ts';
 import {type FeedView, feedView} from './panels/feed.ts';
 import {footerLine} from './panels/footer.ts';
-import {helpLines} from './panels/help.ts';
-import {problemLines} from './panels/problems.ts';
-import {regionText} from './panels/region.ts';
-import {regionsHeight, regionsTable, type Table} from './panels/regions.ts';
-import {speakerLines} from './panels/speaker.ts';
-import {dataLines} from './panels/status.ts';
+import {mapLines} from './panels/map.ts';
+import {regionsTable} from './panels/regions.ts';
 import {scaleFor} from './panels/total-marks.ts';
-import {totalsNotes, totalsOrder} from './panels/total-order.ts';
-import {totalsHeight, totalsLines} from './panels/totals.ts';
-import {type ClaimAbout, type Data, feedQuotes, type Sheet, type State, selectedRegion} from './state.ts';
-
-export type Body =
-	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
-	| {readonly kind: 'table'; readonly table: Table};
-
-/** A panel where it stands, with what it shows: lines that are wrapped and cut to its width already. */
-export interface PanelView extends Rect {
-	readonly id: Place | Sheet | 'notice';
-	readonly frame: FrameStyle;
-	readonly title: string;
-	/** At the right of the title, as many as there is room for: the first matter most. */
-	readonly notes: readonly string[];
-	readonly isFocused: boolean;
-	readonly body: Body;
-}
+import {totalsNotes} from './panels/total-order.ts';
+import {totalsLines} from './panels/totals.ts';
+import {boardLayout, boardPlace, contentSize} from './places.ts';
+import {regionNow, selectedTotal} from './scrolling.ts';
+import {sheetView, waitingView} from './sheets.ts';
+import {
+	type Data,
+	feedQuotes,
+	highlightsNow,
+	type Size,
+	type State,
+	selectedRegion,
+	shapesOf,
+} from './state.ts';
 
 /** What stands between the status line and the keys. */
 export function panelsOf(state: State): readonly PanelView[] {
 	const {data, sheet} = state;
-	if (sheet === 'help' || sheet === 'problems') return [sheetView(state, sheet, sheetLines(state, sheet))];
+	if (sheet === 'help' || sheet === 'problems') return [sheetView(state, sheet)];
 	if (data === undefined) return [waitingView(state)];
-	if (sheet !== undefined) return [sheetView(state, sheet, sheetLines(state, sheet))];
+	if (sheet !== undefined) return [sheetView(state, sheet)];
 	const {frame, panels} = boardLayout(state, data);
-	return panels.map(place => panelView(state, data, frame, place));
-}
-
-/** True where the board fits; else there is room only for the words of `tooSmall`. */
-export function isLargeEnough({columns, rows}: State['size']): boolean {
-	return columns >= smallest.columns && rows >= smallest.rows;
+	return panels.map(place => {
+		const content = contentSize(place, frame);
+		return {
+			...place,
+			frame,
+			isFocused: place.id === state.focus,
+			...panelContent(state, data, place.id, content),
+		};
+	});
 }
 
 /** Says how large a terminal is needed, in as many of its words as there is room for; an exercise says so even here. */
@@ -69,208 +56,90 @@ export function tooSmall({size: {columns, rows}, data}: State): readonly Line[] 
 
 /** The keys that can be pressed now. */
 export function footerOf(state: State): Line {
-	return footerLine(state, commands, state.size.columns);
+	return footerLine(state, commands, boardPlace(state).columns);
 }
 
-/** How many lines the status takes at the top. */
-export function statusRows(state: State): number {
-	return 1 + dataLines(state, state.size.columns).length;
-}
+type Content = Pick<PanelView, 'title' | 'notes' | 'body'>;
 
-function boardLayout(state: State, data: Data): Layout {
-	const scale = scaleFor(state.size);
-	const wishes: Wishes = {
-		status: statusRows(state),
-		totals: width => totalsHeight(data.incident, width, scale),
-		regions: regionsHeight(data.regions),
-		events: width => eventLines(data.incident, width, state.now).length,
-	};
-	return layoutFor(state.size, state.focus, wishes);
-}
-
-function sheetRect(state: State): Rect & {readonly frame: FrameStyle} {
-	const {columns, rows} = state.size;
-	const top = statusRows(state);
-	const frame = columns >= 96 && rows >= 32 ? 'box' : 'rule';
-	return {left: 0, top, width: columns, height: rows - top - 1, frame};
-}
-
-/** Lines longer than this are hard to follow from one to the next: sheets on wide screens keep to it. */
-const readable = 110;
-
-function sheetWidth(state: State): number {
-	const rect = sheetRect(state);
-	return Math.min(readable, contentSize(rect, rect.frame).columns);
-}
-
-function sheetLines(state: State, sheet: Sheet): readonly Line[] {
-	const width = sheetWidth(state);
-	const {data, trouble, now} = state;
-	if (sheet === 'help') return helpLines(commands, width);
-	if (sheet === 'problems') {
-		return problemLines(trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []), width);
-	}
-	const region = selectedRegion(state);
-	if (data === undefined) return [];
-	switch (sheet) {
-		case 'events':
-			return eventLines(data.incident, width, now);
-		case 'claim':
-			return state.claim === undefined ? [] : claimLines(data.incident, state.claim, width, now);
-		case 'speaker':
-			return state.speaker === undefined ? [] : speakerLines(data.incident, state.speaker, width, now);
-		case 'alarms':
-			return alarmText(data.alarms, state.alarm, width).lines;
-		case 'region':
-			return region === undefined
-				? [[span('No region is selected', 'muted')]]
-				: regionText(data.incident, data.incident.quotes, region, width, now).lines;
-		default:
-			return sheet satisfies never;
-	}
-}
-
-function sheetView(state: State, sheet: Sheet, lines: readonly Line[]): PanelView {
-	const rect = sheetRect(state);
-	const region = selectedRegion(state);
-	const {data, claim, speaker} = state;
-	const title = {
-		claim: data === undefined || claim === undefined ? 'Claim' : claimTitle(data.incident, claim),
-		speaker: data === undefined || speaker === undefined ? 'Source' : sourceName(data.incident, speaker),
-		alarms: `What looks wrong: ${data?.alarms.length ?? 0}`,
-		region: region?.name ?? 'Region',
-		events: 'Events: what led to it, and what followed',
-		problems: 'The file',
-		help: 'Keys and marks',
-	}[sheet];
-	const {rows} = contentSize(rect, rect.frame);
-	const place = sheet === 'region' ? [placeInOrder(state), region?.id ?? ''] : [];
-	return {
-		...rect,
-		id: sheet,
-		title,
-		notes: [...place, scrollNote(state.scroll, lines.length, rows)],
-		isFocused: true,
-		body: {kind: 'lines', lines: lines.slice(state.scroll, state.scroll + rows)},
-	};
-}
-
-function placeInOrder({data, selected}: State): string {
-	const index = data?.regions.findIndex(({id}) => id === selected) ?? -1;
-	return index < 0 ? '' : `${index + 1} of ${data?.regions.length}`;
-}
-
-function scrollNote(scroll: number, lines: number, rows: number): string {
-	if (lines <= rows) return '';
-	const last = Math.min(lines, scroll + rows);
-	return `lines ${scroll + 1}–${last} of ${lines}${last < lines ? ' ▾' : ' ▴'}`;
-}
-
-/** Before there is any good data: what is waited for, or what is wrong. */
-function waitingView(state: State): PanelView {
-	const rect = sheetRect(state);
-	const {columns, rows} = contentSize(rect, rect.frame);
-	const {trouble, path} = state;
-	if (trouble?.kind === 'broken') {
-		const lines = [
-			[span('The board shows the incident as soon as the file is mended; nothing has to be pressed.')],
-			blank,
-			...problemLines(trouble.problems, columns),
-		].flatMap(line => wrapLine(line, columns));
-		return {
-			...rect,
-			id: 'notice',
-			title: '✗ The file cannot be used',
-			notes: [scrollNote(state.scroll, lines.length, rows)],
-			isFocused: true,
-			body: {kind: 'lines', lines: lines.slice(state.scroll, state.scroll + rows)},
-		};
-	}
-	const words =
-		trouble?.kind === 'missing'
-			? `There is no file ${path} yet. The board shows the incident as soon as the file is there.`
-			: `Reading ${path}`;
-	return {
-		...rect,
-		id: 'notice',
-		title: trouble?.kind === 'missing' ? 'Waiting for the file' : 'Starting',
-		notes: [],
-		isFocused: true,
-		body: {kind: 'lines', lines: wrapLine([span(words)], columns).slice(0, rows)},
-	};
-}
-
-function contentSize(rect: Rect, frame: FrameStyle): {readonly columns: number; readonly rows: number} {
-	const taken = frameSize(frame);
-	return {columns: Math.max(1, rect.width - taken.columns), rows: Math.max(1, rect.height - taken.rows)};
-}
-
-function panelView(state: State, data: Data, frame: FrameStyle, place: Layout['panels'][number]): PanelView {
-	const {columns, rows} = contentSize(place, frame);
-	const {incident} = data;
-	const base = {...place, frame, isFocused: place.id === state.focus};
-	switch (place.id) {
+function panelContent(state: State, data: Data, id: Place, {columns, rows}: Size): Content {
+	const {incident, regions} = data;
+	const {now, selected} = state;
+	const highlights = highlightsNow(state);
+	switch (id) {
 		case 'totals': {
-			const lines = totalsLines(
-				incident,
-				columns,
-				rows,
-				scaleFor(state.size),
-				state.now,
-				selectedTotal(state),
-			);
-			return {
-				...base,
-				title: 'National totals',
-				notes: totalsNotes(incident, state.now),
-				body: {kind: 'lines', lines},
-			};
+			const scale = scaleFor(boardPlace(state), state.isAscii);
+			const lines = totalsLines(incident, columns, rows, scale, now, selectedTotal(state), highlights);
+			return {title: 'National totals', notes: totalsNotes(incident, now), body: linesBody(lines)};
 		}
 		case 'regions':
 			return {
-				...base,
 				title: `Regions, ${sortLabel[state.sort]}`,
 				notes: [regionsNote(state, data)],
 				body: regionsBody(state, data, columns, rows),
 			};
-		case 'region': {
-			const region = selectedRegion(state);
-			if (region === undefined) {
-				const lines = [[span('No region is selected', 'muted')]];
-				return {...base, title: 'Region', notes: [], body: {kind: 'lines', lines}};
-			}
-			const isHere = state.focus === 'region' && state.sheet === undefined;
-			const figure = isHere ? state.figure : undefined;
-			const all = regionText(incident, incident.quotes, region, columns, state.now, {figure}).lines;
-			const scroll = isHere ? Math.min(state.scroll, Math.max(0, all.length - rows)) : 0;
-			return {
-				...base,
-				title: region.name,
-				notes: [scrollNote(scroll, all.length, rows), region.id],
-				body: {kind: 'lines', lines: all.slice(scroll, scroll + rows)},
-			};
-		}
+		case 'region':
+			return regionContent(state);
 		case 'feed': {
 			const quotes = feedQuotes(state);
-			const shown = feedView(incident, quotes, state.feed, columns, rows, state.now);
+			const shown = feedView(incident, quotes, state.feed, columns, rows, now, highlights);
 			return {
-				...base,
 				title: feedTitle(state),
 				notes: feedNotes(state, shown, quotes.length),
-				body: {kind: 'lines', lines: shown.lines},
+				body: linesBody(shown.lines),
 			};
 		}
-		case 'events': {
-			const all = eventLines(incident, columns, state.now);
+		case 'events':
+			return {
+				title: 'Events',
+				notes: [],
+				body: linesBody(counted(eventLines(incident, columns, now), rows, 'e shows all')),
+			};
+		case 'changes':
+			return {
+				title: 'What has changed',
+				notes: [`${state.log.count}`],
+				body: linesBody(counted(changeLines(state, data, columns).lines, rows, 'n shows all')),
+			};
+		case 'map': {
+			const shapes = shapesOf(state);
 			const lines =
-				all.length <= rows
-					? all
-					: [...all.slice(0, rows - 1), [span(`+${all.length - rows + 1} more lines: e shows all`, 'muted')]];
-			return {...base, title: 'Events', notes: [], body: {kind: 'lines', lines}};
+				shapes === undefined
+					? [[span('There is no map', 'muted')]]
+					: mapLines({shapes, incident, regions: incident.regions, selected, highlights}, columns, rows);
+			return {title: 'Map', notes: [], body: linesBody(lines)};
 		}
+		case 'distance':
+			return {
+				title: 'From a distance',
+				notes: totalsNotes(incident, now),
+				body: linesBody(distanceLines({incident, regions, selected, now, highlights}, columns, rows)),
+			};
 		default:
-			return place.id satisfies never;
+			return id satisfies never;
 	}
+}
+
+/** The first lines, and how many more there are. */
+function counted(lines: readonly Line[], rows: number, where: string): readonly Line[] {
+	if (lines.length <= rows) return lines;
+	const more = lines.length - rows + 1;
+	return [...lines.slice(0, rows - 1), [span(`+${more} more lines: ${where}`, 'muted')]];
+}
+
+function regionContent(state: State): Content {
+	const region = selectedRegion(state);
+	const shown = regionNow(state);
+	if (region === undefined || shown === undefined) {
+		return {title: 'Region', notes: [], body: linesBody([[span('No region is selected', 'muted')]])};
+	}
+	const {lines} = shown.text;
+	const {rows} = shown.room;
+	const scroll = state.focus === 'region' ? Math.min(state.scroll, Math.max(0, lines.length - rows)) : 0;
+	return {
+		title: region.name,
+		notes: [scrollNote(scroll, lines.length, rows), region.id],
+		body: linesBody(lines.slice(scroll, scroll + rows)),
+	};
 }
 
 function regionsNote({filter, isTyping}: State, {regions, incident}: Data): string {
@@ -282,105 +151,22 @@ function regionsNote({filter, isTyping}: State, {regions, incident}: Data): stri
 }
 
 function regionsBody(state: State, data: Data, columns: number, rows: number): Body {
-	if (data.regions.length > 0) {
-		return {kind: 'table', table: regionsTable(data.incident, data.regions, state.selected, columns, rows)};
+	const {incident, regions} = data;
+	if (regions.length > 0) {
+		const table = regionsTable(incident, regions, state.selected, columns, rows, highlightsNow(state));
+		return {kind: 'table', table};
 	}
 	const words =
-		data.incident.regions.length === 0 ? 'No region is reported' : `No region matches “${state.filter}”`;
-	return {kind: 'lines', lines: wrapLine([span(words, 'muted')], columns).slice(0, rows)};
+		incident.regions.length === 0 ? 'No region is reported' : `No region matches “${state.filter}”`;
+	return linesBody(wrapLine([span(words, 'muted')], columns).slice(0, rows));
 }
 
 function feedTitle(state: State): string {
 	return state.isAboutRegion ? `Said about ${selectedRegion(state)?.name ?? 'the region'}` : 'Officials say';
 }
 
-/** The metric selected in the totals while the keyboard is there. */
-function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
-	return data === undefined || focus !== 'totals' || sheet !== undefined
-		? undefined
-		: totalsOrder(data.incident)[figure];
-}
-
-/** How many figures the panel in focus has to select from. */
-export function selectableFigures(state: State): number {
-	if (state.data === undefined) return 0;
-	if (state.focus === 'totals') return totalsOrder(state.data.incident).length;
-	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
-}
-
-/** What a claim sheet for the selected figure is about. */
-export function selectedClaim(state: State): ClaimAbout | undefined {
-	const metric = selectedTotal(state);
-	if (metric !== undefined) return {region: undefined, metric};
-	const region = selectedRegion(state);
-	if (state.data === undefined || region === undefined || state.focus !== 'region') return undefined;
-	const chosen = inPanelOrder(state.data.incident, region.figures)[state.figure];
-	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
-}
-
-/** The line that must be in sight for what is selected to be seen; undefined where nothing but lines scrolls. */
-export function selectedRow(state: State): number | undefined {
-	const {data, sheet, focus} = state;
-	const region = selectedRegion(state);
-	if (data === undefined) return undefined;
-	if (sheet === 'alarms') {
-		return alarmText(data.alarms, state.alarm, sheetWidth(state)).rows[state.alarm];
-	}
-	if (sheet !== undefined || focus !== 'region' || region === undefined) return undefined;
-	const {frame, panels} = boardLayout(state, data);
-	const place = panels.find(({id}) => id === 'region');
-	if (place === undefined) return undefined;
-	const {columns} = contentSize(place, frame);
-	return regionText(data.incident, data.incident.quotes, region, columns, state.now, {figure: state.figure})
-		.figureRows[state.figure];
-}
-
 function feedNotes({feed}: State, {first, last}: FeedView, count: number): readonly string[] {
 	const range = count === 0 ? '0' : first === last ? `${first} of ${count}` : `${first}–${last} of ${count}`;
 	if (feed.isStopped) return ['stopped', range];
 	return feed.heldUntil > 0 ? ['held', range] : [range];
-}
-
-/** The feed as it stands on the screen now; undefined where it has no place there. */
-export function feedNow(state: State): FeedView | undefined {
-	const {data, sheet, size} = state;
-	if (data === undefined || sheet !== undefined || !isLargeEnough(size)) return undefined;
-	const {frame, panels} = boardLayout(state, data);
-	const place = panels.find(({id}) => id === 'feed');
-	if (place === undefined) return undefined;
-	const {columns, rows} = contentSize(place, frame);
-	return feedView(data.incident, feedQuotes(state), state.feed, columns, rows, state.now);
-}
-
-/** How far the panel that scrolls can scroll, in lines. */
-export function mostScroll(state: State): number {
-	const {lines, rows} = scrolling(state);
-	return Math.max(0, lines - rows);
-}
-
-/** Rows of a page, less one that stays in view. */
-export function pageRows(state: State): number {
-	return Math.max(1, scrolling(state).rows - 1);
-}
-
-function scrolling(state: State): {readonly lines: number; readonly rows: number} {
-	const {data, sheet, size} = state;
-	if (!isLargeEnough(size)) return {lines: 0, rows: 1};
-	if (sheet !== undefined || data === undefined) {
-		const rect = sheetRect(state);
-		const {columns, rows} = contentSize(rect, rect.frame);
-		if (sheet !== undefined) return {lines: sheetLines(state, sheet).length, rows};
-		const problems = state.trouble?.kind === 'broken' ? state.trouble.problems : [];
-		return {lines: problemLines(problems, columns).length + 4, rows};
-	}
-	const {frame, panels} = boardLayout(state, data);
-	const place = panels.find(({id}) => id === state.focus);
-	if (place === undefined) return {lines: 0, rows: 1};
-	const {columns, rows} = contentSize(place, frame);
-	const region = selectedRegion(state);
-	if (state.focus !== 'region' || region === undefined) return {lines: 0, rows};
-	const {lines} = regionText(data.incident, data.incident.quotes, region, columns, state.now, {
-		figure: state.figure,
-	});
-	return {lines: lines.length, rows};
 }

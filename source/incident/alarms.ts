@@ -1,3 +1,4 @@
+import {metricCalled} from './called.ts';
 import {looksLess} from './looks-less.ts';
 import {type Lead, leadsOf, type PlacedFigure as Placed, placedFigures} from './placed-figures.ts';
 import {isApproximate, magnitude, type Quantity} from './quantity.ts';
@@ -64,23 +65,23 @@ function alarm(kind: Alarm['kind'], {figure, region, where, path}: Placed, text:
 	return [{kind, text: `${where}: ${text}`, place: {kind: 'figure', region, metric: figure.metric, path}}];
 }
 
-function labelOf(incident: Incident, metric: string): string {
-	return (incident.metrics.get(metric)?.label ?? metric).toLowerCase();
-}
-
 function exceedAlarm(incident: Incident, placed: Placed, lead: Lead): readonly Alarm[] {
 	const {region, figure} = placed;
 	if (region !== undefined || lead(region, figure.metric) !== placed) return [];
 	const reconciliation = reconcile(incident, figure.metric);
 	if (reconciliation?.verdict.kind !== 'exceeds') return [];
-	return alarm('exceeds', placed, `${labelOf(incident, figure.metric)}: ${describeVerdict(reconciliation)}`);
+	return alarm(
+		'exceeds',
+		placed,
+		`${metricCalled(incident, figure.metric)}: ${describeVerdict(reconciliation)}`,
+	);
 }
 
 /** A fall from the last value before this one; falls that are further back are history, which the revisions show. */
 function fallAlarm(incident: Incident, placed: Placed): readonly Alarm[] {
 	const {metric, value, was, trend, reason} = placed.figure;
 	if (!cumulative.has(metric) || reason !== undefined) return [];
-	const label = labelOf(incident, metric);
+	const label = metricCalled(incident, metric);
 	const before = was?.at(-1)?.value;
 	if (before !== undefined && hasFallen(before, value)) {
 		return alarm('fell', placed, `${label} fell from ${before.words} to ${value.words} with no reason given`);
@@ -104,7 +105,7 @@ function isFloor({low, high, isCoded}: Quantity): boolean {
 function timeAlarms(incident: Incident, placed: Placed, times: Times): readonly Alarm[] {
 	const {metric, asOf} = placed.figure;
 	if (asOf === undefined) return [];
-	const dated = `${labelOf(incident, metric)} is dated ${asOf}`;
+	const dated = `${metricCalled(incident, metric)} is dated ${asOf}`;
 	if (times.isToCome(asOf)) return alarm('future', placed, `${dated}, which is to come`);
 	return times.isBefore(asOf, incident.incident.start)
 		? alarm('before', placed, `${dated}, before the incident began`)
@@ -119,7 +120,7 @@ function partAlarm(incident: Incident, placed: Placed, lead: Lead): readonly Ala
 	if (whole === undefined || other === undefined || lead(region, figure.metric) !== placed) return [];
 	if (areApart(figure, other) || !looksLess(other.value, figure.value)) return [];
 	const [part, all] = [figure, other].map(
-		({metric, value}) => `${labelOf(incident, metric)}, ${value.words}`,
+		({metric, value}) => `${metricCalled(incident, metric)}, ${value.words}`,
 	);
 	return alarm('part', placed, `${part}, is more than ${all}`);
 }
@@ -136,7 +137,7 @@ function leadAlarm(
 	const first = firsts.get(placed);
 	if (first === undefined) return [];
 	const words = `“${first.figure.value.words}” and “${placed.figure.value.words}”`;
-	const label = labelOf(incident, placed.figure.metric);
+	const label = metricCalled(incident, placed.figure.metric);
 	return alarm('two-leads', placed, `${label}: ${words} from one source at one time; the first leads`);
 }
 

@@ -18,18 +18,23 @@ export const maximumBytes = 32 * 1024 * 1024;
 /**
  * Reads the text of an incident file. A file that cannot be used comes back as every problem that it has, in the
  * order of the file. Unknown keys are warnings, and so is a key that stands twice with the same value; with two
- * values it is an error, because nobody can tell which of them was meant. Never throws.
+ * values it is an error, because nobody can tell which of them was meant. A map that cannot be used is a warning, and
+ * left out. Never throws.
  */
 export function parseIncident(text: string): Parsed {
 	if (text.length > maximumBytes) return {kind: 'broken', problems: [tooLarge(text.length)]};
 	const json = readJson(text);
 	if (!('placesOf' in json)) return {kind: 'broken', problems: json};
 	const first = incidentSchema.safeParse(json.value, {reportInput: true});
-	const {faults, unknownKeys} = schemaFaults(first.error?.issues ?? [], json.value);
-	const known = unknownKeys.length === 0 ? json.value : withoutKeys(json.value, unknownKeys);
+	const {faults: found, unknownKeys} = schemaFaults(first.error?.issues ?? [], json.value);
+	const faults = found.filter(fault => !isOfMap(fault));
+	const mapFaults = found.filter(isOfMap).map(costsTheMap);
+	const leftOut = [...unknownKeys, ...mapFaults.map(fault => ({...fault, path: ['map']}))];
+	const known = leftOut.length === 0 ? json.value : withoutKeys(json.value, leftOut);
 	const isLeftOut = isBelow(unknownKeys);
 	const oddities = [
 		...unknownKeys,
+		...mapFaults,
 		...json.protoKeys.map(protoKey),
 		...json.doubleKeys.filter(({path}) => !isLeftOut(path)).map(doubleKey),
 	];
@@ -71,6 +76,16 @@ function doubleKey({path, isSame}: DoubleKey): Fault {
 		hint: isSame ? 'Remove one of them' : 'Remove or rename one of them: only one could be shown',
 		...(isSame ? {severity: 'warning' as const} : {}),
 	};
+}
+
+function isOfMap({path}: Fault): boolean {
+	return path[0] === 'map';
+}
+
+/** A board without its map tells all that it has to. */
+function costsTheMap(fault: Fault): Fault {
+	const hint = fault.hint === undefined ? 'The map is left out' : `${fault.hint}. The map is left out`;
+	return {...fault, severity: 'warning', hint};
 }
 
 function protoKey(path: Path): Fault {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {knownMetrics, lastOrder, type Metric} from './metrics.ts';
 import {figure} from './schema-figure.ts';
+import {map} from './schema-map.ts';
 import {choice, list, name, object, table, text, time, zone} from './schema-parts.ts';
 
 const incident = object(
@@ -147,6 +148,7 @@ export const incidentSchema = object(
 		regions: list(region, 'regions'),
 		quotes: list(quote, 'quotes'),
 		events: list(event, 'events'),
+		map: map.optional(),
 	},
 	'an incident file',
 );

@@ -1,22 +1,28 @@
+import {useIsScreenReaderEnabled} from 'ink';
 import type {Effect} from '../board/keys.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
 import {Keyboard} from './keyboard.tsx';
+import {Spoken} from './spoken.tsx';
 
-/** The board with, where there is one, its keyboard. */
+/** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
 export function App({
 	store,
+	now,
 	onEffect,
 	hasKeyboard,
 }: {
 	readonly store: Store;
+	/** ms since 1970 */
+	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
 	readonly hasKeyboard: boolean;
 }) {
+	const isSpoken = useIsScreenReaderEnabled();
 	return (
 		<>
-			<Board store={store} />
-			{hasKeyboard ? <Keyboard store={store} onEffect={onEffect} /> : null}
+			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
+			{hasKeyboard ? <Keyboard store={store} now={now} onEffect={onEffect} /> : null}
 		</>
 	);
 }

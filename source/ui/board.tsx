@@ -1,9 +1,10 @@
 import {Box} from 'ink';
 import {useMemo, useRef, useSyncExternalStore} from 'react';
 import {dataLines, titleLine} from '../board/panels/status.ts';
-import {isSteady, type State} from '../board/state.ts';
+import {boardPlace, isLargeEnough, statusRows} from '../board/places.ts';
+import {isNight, isSteady, type State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
-import {footerOf, isLargeEnough, panelsOf, statusRows, tooSmall} from '../board/view.ts';
+import {footerOf, panelsOf, tooSmall} from '../board/view.ts';
 import {Lines, LineText} from './lines.tsx';
 import {Panel} from './panel.tsx';
 import {StatusLine} from './status-line.tsx';
@@ -17,20 +18,44 @@ export function Board({store}: {readonly store: Store}) {
 
 export function Screen({state}: {readonly state: State}) {
 	const {columns, rows} = state.size;
+	const place = boardPlace(state);
+	const theme = themeOf(state.theme, isNight(state));
+	const {background} = theme;
 	return (
-		<ThemeContext value={themeOf(state.theme)}>
-			<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
-				{isLargeEnough(state.size) ? <Panels state={state} /> : <Lines lines={tooSmall(state)} />}
+		<ThemeContext value={theme}>
+			<Box
+				width={columns}
+				height={rows}
+				overflow="hidden"
+				{...(background === undefined ? {} : {backgroundColor: background})}
+			>
+				{isLargeEnough(place) ? (
+					<Box
+						position="absolute"
+						left={place.left}
+						top={place.top}
+						width={place.columns}
+						height={place.rows}
+						flexDirection="column"
+						overflow="hidden"
+					>
+						<Panels state={state} />
+					</Box>
+				) : (
+					<Lines lines={tooSmall(state)} />
+				)}
 			</Box>
 		</ThemeContext>
 	);
 }
 
 function Panels({state}: {readonly state: State}) {
-	const {columns, rows} = state.size;
+	const {columns, rows} = boardPlace(state);
 	const steady = useSteady(state);
 	const panels = useMemo(() => panelsOf(steady), [steady]);
-	const footer = useMemo(() => footerOf(steady), [steady]);
+	// Beside the clock, only the rotation counts seconds.
+	const ofFooter = state.kiosk.isOn ? state : steady;
+	const footer = useMemo(() => footerOf(ofFooter), [ofFooter]);
 	return (
 		<>
 			<StatusLine title={titleLine(state, columns)} data={dataLines(state, columns)} />

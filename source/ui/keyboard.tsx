@@ -5,12 +5,16 @@ import type {Store} from '../board/store.ts';
 /** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */
 export function Keyboard({
 	store,
+	now,
 	onEffect,
 }: {
 	readonly store: Store;
+	/** ms since 1970 */
+	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
 }) {
 	const press = (name: string) => {
+		store.dispatch({type: 'pressed', now: now()});
 		const action = actionOf(store.getState(), name);
 		if (typeof action === 'string') onEffect(action);
 		else if (action !== undefined) store.dispatch(action);
@@ -22,6 +26,7 @@ export function Keyboard({
 		else press(name);
 	});
 	usePaste(text => {
+		store.dispatch({type: 'pressed', now: now()});
 		if (store.getState().isTyping) store.dispatch({type: 'filter-typed', text});
 	});
 	return null;

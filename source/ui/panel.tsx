@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {memo} from 'react';
 import {cut, widthOf} from '../board/line.ts';
-import type {PanelView} from '../board/view.ts';
+import type {PanelView} from '../board/panel-view.ts';
 import {Lines} from './lines.tsx';
 import {RegionTable} from './region-table.tsx';
 import {type Theme, useTheme} from './theme.ts';
@@ -59,9 +59,10 @@ const heavyBox = {
 	bottomRight: '┛',
 };
 
-function borderLook({frame, focusedFrame}: Theme, isFocused: boolean) {
+function borderLook({frame, focusedFrame, background}: Theme, isFocused: boolean) {
 	const {color, dimColor} = isFocused ? focusedFrame : frame;
 	return {
+		...(background === undefined ? {} : {borderBackgroundColor: background}),
 		...(color === undefined ? {} : {borderColor: color}),
 		...(dimColor === undefined ? {} : {borderDimColor: dimColor}),
 	};

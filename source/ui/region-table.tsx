@@ -1,14 +1,23 @@
 import {Box, Text} from 'ink';
 import {type CellProps, Table as InkTable} from 'ink-table';
 import {createContext, type PropsWithChildren, useContext} from 'react';
-import {toWidth} from '../board/line.ts';
-import type {Cell, Column, Table} from '../board/panels/regions.ts';
+import {changedMark} from '../board/highlights.ts';
+import {toWidth, widthOf} from '../board/line.ts';
+import type {Column} from '../board/panels/region-columns.ts';
+import type {Table} from '../board/panels/regions.ts';
 import {useTheme} from './theme.ts';
 
 // ink-table hands a cell nothing but its text and its column. What else a cell has to know, its tone and whether its
 // row is selected, goes before the text in one control character, which no printable text holds.
-const codes = {plain: '\u0001', muted: '\u0002', claim: '\u0003', selected: '\u0004'} as const;
-type Code = keyof typeof codes;
+const codes = {
+	plain: '\u0001',
+	muted: '\u0002',
+	claim: '\u0003',
+	selected: '\u0004',
+	changed: '\u0005',
+	share: '\u0006',
+} as const;
+const codeNames = Object.keys(codes) as (keyof typeof codes)[];
 
 const Columns = createContext<readonly Column[]>([]);
 
@@ -16,8 +25,8 @@ const Columns = createContext<readonly Column[]>([]);
 export function RegionTable({table}: {readonly table: Table}) {
 	const {tones} = useTheme();
 	const {columns, rows, rest} = table;
-	const data = rows.map(({isSelected, cells}) =>
-		Object.fromEntries(columns.map(({title}, index) => [title, written(cells[index], isSelected, index)])),
+	const data = rows.map(row =>
+		Object.fromEntries(columns.map(({title}, index) => [title, written(row, index)])),
 	);
 	return (
 		<Columns value={columns}>
@@ -39,14 +48,11 @@ export function RegionTable({table}: {readonly table: Table}) {
 	);
 }
 
-function written(cell: Cell | undefined, isSelected: boolean, column: number): string {
-	const code: Code = isSelected
-		? 'selected'
-		: cell?.tone === 'claim' || cell?.tone === 'muted'
-			? cell.tone
-			: 'plain';
-	const marker = column > 0 ? '' : isSelected ? '▸ ' : '  ';
-	return `${codes[code]}${marker}${cell?.text ?? ''}`;
+function written({cells, isSelected, isChanged}: Table['rows'][number], column: number): string {
+	const {text, tone} = cells[column] ?? {text: '', tone: 'plain'};
+	const code = isSelected ? 'selected' : (codeNames.find(name => name === tone) ?? 'plain');
+	const marker = column > 0 ? '' : `${isSelected ? '▸' : ' '}${isChanged ? changedMark : ' '}`;
+	return `${codes[code]}${marker}${text}`;
 }
 
 function HeaderCell({children}: PropsWithChildren) {
@@ -61,15 +67,19 @@ function HeaderCell({children}: PropsWithChildren) {
 function BodyCell({column: index, children}: CellProps) {
 	const {tones, selected} = useTheme();
 	const text = String(children).trim();
-	const code = (Object.keys(codes) as Code[]).find(each => text.startsWith(codes[each])) ?? 'plain';
+	const code = codeNames.find(each => text.startsWith(codes[each])) ?? 'plain';
 	const look = code === 'selected' ? selected : tones[code];
 	return <Text {...look}>{inColumn(text.slice(1), useContext(Columns), index)}</Text>;
 }
 
-/** The gap belongs to the cell, so that a selected row is one bar from end to end. */
+/**
+ * The gap belongs to the cell, so that a selected row is one bar from end to end. A number stands whole or not at all:
+ * cut, it would be another.
+ */
 function inColumn(text: string, columns: readonly Column[], index: number): string {
-	const column = columns[index];
-	return (index > 0 ? ' ' : '') + toWidth(text, column?.width ?? 0, column?.align);
+	const {width = 0, align = 'left'} = columns[index] ?? {};
+	const shown = align === 'right' && widthOf(text) > width ? '…' : text;
+	return (index > 0 ? ' ' : '') + toWidth(shown, width, align);
 }
 
 /** No rules, neither between rows nor between cells: a board has no rows to spare. */

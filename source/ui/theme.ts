@@ -2,6 +2,7 @@ import type {TextProps} from 'ink';
 import {createContext, useContext} from 'react';
 import type {Tone} from '../board/line.ts';
 import type {ThemeName} from '../board/state.ts';
+import {type Palette, palettes} from './palettes.ts';
 
 type Look = Pick<TextProps, 'color' | 'dimColor' | 'bold' | 'italic' | 'inverse' | 'underline'>;
 
@@ -11,6 +12,8 @@ export interface Theme {
 	readonly frame: Look;
 	readonly focusedFrame: Look;
 	readonly selected: Look;
+	/** What the whole screen is painted with; the terminal's own where absent. */
+	readonly background?: string;
 }
 
 /** Weight and slant carry the meaning in every theme; colour comes on top. */
@@ -32,21 +35,15 @@ const mono: Theme = {
 		rest: {dimColor: true},
 		rose: {bold: true},
 		fell: {bold: true},
+		changed: {bold: true, italic: true},
 	},
 	frame: {dimColor: true},
 	focusedFrame: {bold: true},
 	selected: {inverse: true, bold: true},
 };
 
-type Palette = Readonly<
-	Record<
-		'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'rose' | 'fell' | 'frame',
-		string
-	>
->;
-
-/** Colours by meaning, apart from each other also for readers who do not tell red from green (after Okabe and Ito). */
-function themed({text, muted, claim, accent, alarm, old, fresh, rose, fell, frame}: Palette): Theme {
+function themed(palette: Palette): Theme {
+	const {text, muted, claim, accent, alarm, old, fresh, rose, fell, frame, background} = palette;
 	return {
 		tones: {
 			plain: {color: text},
@@ -65,60 +62,51 @@ function themed({text, muted, claim, accent, alarm, old, fresh, rose, fell, fram
 			rest: {color: muted},
 			rose: {color: rose, bold: true},
 			fell: {color: fell, bold: true},
+			changed: {color: fresh, bold: true, underline: true},
 		},
 		frame: {color: frame},
 		focusedFrame: {color: accent, bold: true},
 		selected: {color: claim, inverse: true, bold: true},
+		...(background === undefined ? {} : {background}),
+	};
+}
+
+/** Without colour, faint is all there is to give less light; what must not be missed stays as it is. */
+function dimmed({tones, frame, focusedFrame, selected}: Theme): Theme {
+	const dim = (look: Look): Look => ({...look, dimColor: true});
+	const dimTones = Object.entries(tones).map(([tone, look]) => [tone, tone === 'alarm' ? look : dim(look)]);
+	return {
+		tones: Object.fromEntries(dimTones),
+		frame: dim(frame),
+		focusedFrame: dim(focusedFrame),
+		selected: dim(selected),
 	};
 }
 
 const themes: Readonly<Record<ThemeName, Theme>> = {
-	dark: themed({
-		text: '#d7dae0',
-		muted: '#9097a3',
-		claim: '#ffffff',
-		accent: '#56b4e9',
-		alarm: '#ff8c5a',
-		old: '#f0c33c',
-		fresh: '#4fd1a5',
-		rose: '#ff8c5a',
-		fell: '#56b4e9',
-		frame: '#5f6672',
-	}),
-	light: themed({
-		text: '#24292f',
-		muted: '#57606a',
-		claim: '#000000',
-		accent: '#0059a8',
-		alarm: '#a93400',
-		old: '#775200',
-		fresh: '#00684a',
-		rose: '#a93400',
-		fell: '#0059a8',
-		frame: '#8c959f',
-	}),
-	contrast: themed({
-		text: '#ffffff',
-		muted: '#e0e0e0',
-		claim: '#ffff00',
-		accent: '#66d9ff',
-		alarm: '#ffb000',
-		old: '#ffff00',
-		fresh: '#7dffce',
-		rose: '#ffb000',
-		fell: '#66d9ff',
-		frame: '#ffffff',
-	}),
+	dark: themed(palettes.dark),
+	light: themed(palettes.light),
+	contrast: themed(palettes.contrast),
 	mono,
 };
 
-export function themeOf(name: ThemeName): Theme {
-	return themes[name];
+/** At night the light theme is dark as well: a white wall in a dark room is what night hours are there to prevent. */
+const dimThemes: Readonly<Record<ThemeName, Theme>> = {
+	dark: themed(palettes.night),
+	light: themed(palettes.night),
+	contrast: themed(palettes.contrastAtNight),
+	mono: dimmed(mono),
+};
+
+/** The looks of a theme; with `isDim` its looks for night hours, which give little light and can still be read. */
+export function themeOf(name: ThemeName, isDim = false): Theme {
+	return (isDim ? dimThemes : themes)[name];
 }
 
 /** The theme reaches every line of the board; handing it through each component in between would be noise. */
 export const ThemeContext = createContext<Theme>(mono);
 
+/** The looks of the board that a component stands in. */
 export function useTheme(): Theme {
 	return useContext(ThemeContext);
 }

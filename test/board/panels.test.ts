@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {bigText} from '../../source/board/big-text.ts';
 import {whatWasHit} from '../../source/board/claims.ts';
 import {commands} from '../../source/board/keys.ts';
 import {lineWidth, plain} from '../../source/board/line.ts';
@@ -11,12 +10,9 @@ import {footerLine} from '../../source/board/panels/footer.ts';
 import {problemLines} from '../../source/board/panels/problems.ts';
 import {regionText} from '../../source/board/panels/region.ts';
 import {statementOf} from '../../source/board/panels/statement.ts';
-import {totalsLines} from '../../source/board/panels/totals.ts';
 import type {Region} from '../../source/incident/schema.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom, morning, realIncident} from '../helpers/boards.ts';
-
-const all = Number.POSITIVE_INFINITY;
 
 function incidentWith(parts: object) {
 	return incidentFrom(
@@ -118,57 +114,6 @@ describe('what was hit, in a few words', () => {
 	});
 });
 
-describe('national totals', () => {
-	const text = (totals: object[], width = 120, scale: 0 | 1 | 2 = 0) =>
-		plain(totalsLines(incidentWith({totals}), width, all, scale, morning));
-
-	test('every number has its hedge with it, at every size', () => {
-		for (const scale of [0, 1, 2] as const) {
-			const shown = plain(totalsLines(realIncident, 118, all, scale, morning));
-			expect(shown).toContain('at least');
-			expect(shown).toContain('about 200 destroyed, about 49%');
-			expect(shown).toContain('about 30 destroyed, about 68%');
-			expect(shown).toContain('Local officials');
-		}
-	});
-
-	test('a phrase that has no block letters is shown as it is', () => {
-		expect(text([claim('killed', '4 or more')], 120, 2)).not.toContain('4 or more');
-		expect(text([claim('killed', '≥4')], 120, 2)).toContain('≥4');
-	});
-
-	test('figures of different times say of when each is', () => {
-		const shown = text([claim('killed', 4, {asOf: '2025-06-05'}), claim('injured', 9, {asOf: '2025-06-06'})]);
-		expect(shown).toContain('Thu 5 Jun');
-		expect(shown).toContain('Fri 6 Jun');
-	});
-
-	test('a part without its whole stands for itself', () => {
-		expect(text([claim('drones-destroyed', 20)])).toContain('DRONES DESTROYED');
-	});
-
-	test('several claims for one metric: the first leads', () => {
-		const shown = text([claim('killed', 4), claim('killed', 7, {source: 'hospital'})]);
-		expect(shown).toContain('4');
-		expect(shown).not.toContain('7');
-	});
-
-	test('revisions and disputes show where the number is', () => {
-		const disputedBy = {source: 'hospital', text: 'We count nine.'};
-		expect(text([claim('killed', 4, {was: [6], disputedBy})])).toMatch(/^4 ▼ ≠ disputed/);
-	});
-
-	test('none reported is said', () => {
-		expect(text([])).toBe('No national totals reported');
-	});
-});
-
-test('a number in block letters', () => {
-	expect(bigText('407', 1)).toEqual(['█ █ █▀█ ▀▀█', '▀▀█ █ █  ▄▀', '  ▀ ▀▀▀  ▀ ']);
-	expect(bigText('4', 2)).toHaveLength(5);
-	expect(bigText('≥4', 1)).toBeUndefined();
-});
-
 describe('a region', () => {
 	const text = (region: Region, incident = realIncident, width = 76) =>
 		plain(regionText(incident, incident.quotes, region, width, morning, {isWhole: true}).lines);
@@ -205,7 +150,7 @@ describe('a region', () => {
 		if (region === undefined) throw new Error('no region');
 		expect(text(region, incident)).toBe(
 			[
-				'Injured   6 → 8 → 10 ▲ rose · corroborated',
+				'Injured   6 → 8 → 10 ▲ rose ▅▆█ · corroborated',
 				'          Ana Petrenko, mayor',
 				'          was 6: City hospital · Thu 5 Jun',
 				'          ≠ disputed by City hospital: We treated nine.',

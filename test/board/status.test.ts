@@ -1,13 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {plain} from '../../source/board/line.ts';
+import type {Event} from '../../source/board/event.ts';
+import {lineWidth, plain} from '../../source/board/line.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {boardOf, incidentFrom, morning, readingOf} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
 
 const hour = 3_600_000;
 
-const textOf = (state: State, width = 120) => plain(dataLines(state, width));
+/** The words of the lines: those that tell of trouble go on in their tone to the edge. */
+const textOf = (state: State, width = 120) => plain(dataLines(state, width)).replaceAll(/ +$/gm, '');
 
 function incidentOf(asOf: string | undefined, status = 'developing') {
 	return incidentFrom(
@@ -83,9 +85,7 @@ describe('the state of the data', () => {
 			reading: {kind: 'broken', readAt: morning, problems: [problem]},
 		});
 		expect(textOf(again)).toContain('since 08:41');
-		expect(textOf(update(again, {type: 'read', reading: readingOf(incidentOf('2025-06-06'))}))).toMatch(
-			/^✓ fresh/,
-		);
+		expect(textOf(update(again, {type: 'read', reading: readingOf(realIncident)}))).toMatch(/^✓ fresh/);
 	});
 
 	test('missing: since when, which file, and of when the data is that stays', () => {
@@ -93,6 +93,42 @@ describe('the state of the data', () => {
 		expect(textOf(state)).toBe(
 			'✗ FILE MISSING since 08:41 · showing the data of 09:40, 1 min ago · /newsroom/incident.json',
 		);
+	});
+
+	test.each<[string, Event]>([
+		['broken', {type: 'read', reading: {kind: 'broken', readAt: morning, problems: []}}],
+		['missing', {type: 'read', reading: {kind: 'missing', readAt: morning}}],
+	])('%s: the whole line is an alarm, from edge to edge', (_, event) => {
+		const [line = []] = dataLines(update(boardOf(), event), 120);
+		expect([lineWidth(line), new Set(line.map(({tone}) => tone))]).toEqual([120, new Set(['alarm'])]);
+	});
+
+	test('old: the whole line is', () => {
+		const [line = []] = dataLines(boardOf({}, incidentOf('2025-06-06T01:00:00+03:00')), 120);
+		const tones = line.filter(({text}) => !text.includes('09:40')).map(({tone}) => tone);
+		expect(new Set(tones)).toEqual(new Set(['old']));
+	});
+
+	test('after a sleep: how long, for two minutes, before the rest', () => {
+		const woken = update(boardOf(), {type: 'woken', asleep: 3.2 * hour});
+		expect(textOf(woken)).toBe(
+			'◷ WOKE after 3 h, file read again · ✓ fresh · file changed 1 min ago · 09:40',
+		);
+		const later = (ms: number) => textOf(update(woken, {type: 'ticked', now: morning + ms}));
+		expect(later(119_000)).toMatch(/^◷ WOKE/);
+		expect(later(120_000)).toMatch(/^✓ fresh/);
+	});
+
+	test('changes are counted until somebody has seen them', () => {
+		const other = incidentOf('2025-06-06');
+		const changed = update(boardOf({}, {...other, totals: []}), {type: 'read', reading: readingOf(other)});
+		expect(textOf(changed)).toMatch(/^✱ 1 change \(n\) · ✓ fresh/);
+		expect(textOf(update(changed, {type: 'acknowledged'}))).toMatch(/^✓ fresh/);
+	});
+
+	test('a map that cannot be used is a warning', () => {
+		const state = update(boardOf(), {type: 'map-read', map: {fault: 'map.geojson: no such file'}});
+		expect(textOf(state)).toContain('1 warning (p)');
 	});
 
 	test('alarms are counted', () => {

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
-import {frameSize} from '../../source/board/layout.ts';
+import {frameSize} from '../../source/board/layouts/parts.ts';
 import {lineWidth, plain} from '../../source/board/line.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
+import {boardPlace, isLargeEnough, statusRows} from '../../source/board/places.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {footerOf, isLargeEnough, panelsOf, statusRows, tooSmall} from '../../source/board/view.ts';
+import {footerOf, panelsOf, tooSmall} from '../../source/board/view.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf} from '../helpers/boards.ts';
@@ -15,8 +16,11 @@ const play = (state: State, ...events: readonly Event[]): State => events.reduce
 
 /** Why the state's screen is not exactly filled by what stands on it; undefined where it is. */
 function faultOf(state: State): string | undefined {
-	const {columns, rows} = state.size;
-	if (!isLargeEnough(state.size)) {
+	const place = boardPlace(state);
+	const {columns, rows} = place;
+	if (place.left + columns > state.size.columns || place.top + rows > state.size.rows)
+		return 'off the screen';
+	if (!isLargeEnough(place)) {
 		const lines = tooSmall(state);
 		return lines.length <= rows && lines.every(line => lineWidth(line) <= columns) ? undefined : 'too small';
 	}

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Reading, type Start, type State, startState} from '../../source/board/state.ts';
+import {type Reading, type Settings, type Start, type State, startState} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {parseIncident} from '../../source/incident/parse.ts';
 import type {Incident} from '../../source/incident/schema.ts';
@@ -18,12 +18,25 @@ export function incidentFrom(text: string): Incident {
 	return parsed.incident;
 }
 
-export const realIncident: Incident = incidentFrom(readFileSync(realPath, 'utf8'));
+/** The text of the incident that the project ships. */
+export const realText = readFileSync(realPath, 'utf8');
+
+export const realIncident: Incident = incidentFrom(realText);
 
 /** A good reading of an incident whose file was changed a minute before. */
 export function readingOf(incident: Incident, now = morning): Reading {
 	return {kind: 'incident', incident, warnings: [], changedAt: now - 87_000, readAt: now - 86_000};
 }
+
+/** What a board is started with where the command line says nothing. */
+export const settings: Settings = {
+	dwell: 12_000,
+	resume: 60_000,
+	highlight: 15 * 60_000,
+	isLocked: false,
+	dim: undefined,
+	roomZone: 'Europe/London',
+};
 
 /** A board that has just read an incident, the real one if no other is given. */
 export function boardOf(start: Partial<Start> = {}, incident = realIncident): State {
@@ -33,8 +46,13 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		path: '/newsroom/incident.json',
 		theme: 'mono',
 		isColorless: false,
+		isAscii: false,
 		sort: 'worst',
 		selected: undefined,
+		isKiosk: false,
+		map: 'off',
+		isDistance: false,
+		settings,
 		...start,
 	});
 	return update(state, {type: 'read', reading: readingOf(incident, state.now)});

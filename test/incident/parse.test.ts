@@ -9,7 +9,7 @@ interface Row extends Parts {
 const figure = (rest: string) => `[{"metric": "killed", "source": "nehoda", ${rest}}]`;
 const incident = (rest: string) => `{"id": "x", "title": "T", ${rest}}`;
 const keysOf = {
-	file: '$schema, incident, sources, metrics, totals, regions, quotes, events',
+	file: '$schema, incident, sources, metrics, totals, regions, quotes, events, map',
 	incident: 'id, title, summary, country, timeZone, start, status, staleAfter',
 	source: 'name, role, side, kind, url',
 	metric: 'label, order, partOf',

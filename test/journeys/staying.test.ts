@@ -55,7 +55,7 @@ test.each([
 		for (let step = 0; step < index; step += 1) desk.board.press('down');
 		await desk.board.waitFor(`▸ ${name}`);
 		writeFileSync(desk.file, textWithout(id));
-		const screen = await desk.board.waitFor(`▸ ${neighbour}`);
+		const screen = await desk.board.waitFor(new RegExp(`▸.${neighbour}`));
 		expect(screen).not.toContain(`  ${name} `);
 		expect(screen).not.toContain('BROKEN');
 	},

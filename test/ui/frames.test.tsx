@@ -1,26 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {stripVTControlCharacters} from 'node:util';
 import * as fc from 'fast-check';
-import {renderToString} from 'ink';
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
 import {widthOf} from '../../source/board/line.ts';
-import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {Screen} from '../../source/ui/board.tsx';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
-
-/** The screen as text without colour or weight: whatever a frame says, it has to say in words and marks. */
-function frameOf(state: State): string {
-	return stripVTControlCharacters(renderToString(<Screen state={state} />, {columns: state.size.columns}));
-}
-
-function after(state: State, ...events: readonly Event[]): State {
-	return events.reduce(update, state);
-}
+import {frameOf, play} from '../helpers/frame.tsx';
 
 const sizes = [
 	{columns: 40, rows: 12},
@@ -81,7 +68,7 @@ describe('whole frames of the real incident', () => {
 			[{type: 'read', reading: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')}}],
 		],
 	])('%s at 80x24', (_, events) => {
-		expect(frameOf(after(boardOf({size: {columns: 80, rows: 24}}), ...events))).toMatchSnapshot();
+		expect(frameOf(play(boardOf({size: {columns: 80, rows: 24}}), ...events))).toMatchSnapshot();
 	});
 });
 
@@ -92,7 +79,7 @@ test('no frame is wider or taller than its terminal, whatever is in the file and
 			arbitrarySize,
 			fc.array(arbitraryEvent, {maxLength: 12}),
 			(incident, size, events) => {
-				const state = after(boardOf({size}, incident), ...events);
+				const state = play(boardOf({size}, incident), ...events);
 				const lines = frameOf(state).split('\n');
 				expect(lines).toHaveLength(state.size.rows);
 				expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(state.size.columns);
@@ -105,10 +92,10 @@ test('no frame is wider or taller than its terminal, whatever is in the file and
 test('the selected row, and the panel in focus, are plain to see without colour', () => {
 	const state = boardOf();
 	expect(frameOf(state)).toContain('▸ Kyiv');
-	expect(frameOf(after(state, {type: 'moved', by: 2}))).toContain('▸ Ternopil');
-	expect(frameOf(after(state, {type: 'moved', by: 2}))).not.toContain('▸ Kyiv');
+	expect(frameOf(play(state, {type: 'moved', by: 2}))).toContain('▸ Ternopil');
+	expect(frameOf(play(state, {type: 'moved', by: 2}))).not.toContain('▸ Kyiv');
 	expect(frameOf(state)).toContain('┏━ Regions, worst first');
-	expect(frameOf(after(state, {type: 'focused', by: 1}))).toContain('┏━ Kyiv');
+	expect(frameOf(play(state, {type: 'focused', by: 1}))).toContain('┏━ Kyiv');
 });
 
 describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-2023'])(
@@ -132,7 +119,7 @@ describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-202
 		test('the sheet of its first total', () => {
 			const size = {columns: 120, rows: 40};
 			expect(
-				frameOf(after(boardOf({size, now}, incident), {type: 'focused', by: -1}, {type: 'entered'})),
+				frameOf(play(boardOf({size, now}, incident), {type: 'focused', by: -1}, {type: 'entered'})),
 			).toMatchSnapshot();
 		});
 	},

@@ -3,7 +3,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {commands, type Effect} from '../../source/board/keys.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
 import {App} from '../../source/ui/app.tsx';
-import {boardOf} from '../helpers/boards.ts';
+import {boardOf, morning} from '../helpers/boards.ts';
 import {until} from '../helpers/until.ts';
 
 const esc = '\u001B';
@@ -34,7 +34,9 @@ afterEach(() => {
 async function mount() {
 	const store: Store = createStore(boardOf({size: {columns: 100, rows: 30}}));
 	const effects: Effect[] = [];
-	const app = render(<App store={store} onEffect={effect => effects.push(effect)} hasKeyboard={true} />);
+	const app = render(
+		<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} hasKeyboard={true} />,
+	);
 	mounted.push(app);
 	await until(() => (app.lastFrame() ?? '').includes('Regions'));
 	const press = (...keys: readonly string[]) => {

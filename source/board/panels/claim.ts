@@ -3,6 +3,7 @@ import {describeVerdict, type Reconciliation, reconcile} from '../../incident/re
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {shareOf} from '../../incident/share.ts';
 import {metricLabel} from '../claims.ts';
+import {noHighlights} from '../highlights.ts';
 import {blank, type Line, span, wrapLine} from '../line.ts';
 import type {ClaimAbout} from '../state.ts';
 import {figureLines} from './figure.ts';
@@ -32,6 +33,7 @@ export function claimLines(
 	about: ClaimAbout,
 	width: number,
 	now: number,
+	highlights = noHighlights,
 ): readonly Line[] {
 	const claims = placeOf(incident, about).figures.filter(({metric}) => metric === about.metric);
 	if (claims.length === 0) return [[span('Nobody claims this any more', 'muted')]];
@@ -40,7 +42,10 @@ export function claimLines(
 	return [
 		...claims.flatMap((figure, index) => [
 			...(index === 0 ? [] : [blank]),
-			...figureLines(incident, figure, index === 0 ? 'leads' : 'also', frame),
+			...figureLines(incident, figure, index === 0 ? 'leads' : 'also', {
+				...frame,
+				highlight: index === 0 ? highlights.figure(about.region, about.metric) : undefined,
+			}),
 		]),
 		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), width) : []),
 		...partLines(incident, about, width),

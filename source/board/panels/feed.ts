@@ -1,6 +1,8 @@
+import {sourceName} from '../../incident/called.ts';
 import type {Incident, Quote} from '../../incident/schema.ts';
-import {sourceName} from '../claims.ts';
+import {noHighlights} from '../highlights.ts';
 import {blank, cutLine, type Line, span} from '../line.ts';
+import {readingTime, shortestDwell} from '../reading-time.ts';
 import type {FeedState} from '../state.ts';
 import {type Statement, statementOf} from './statement.ts';
 
@@ -31,13 +33,14 @@ export function feedView(
 	width: number,
 	height: number,
 	now: number,
+	highlights = noHighlights,
 ): FeedView {
 	const index = Math.min(position.index, Math.max(0, quotes.length - 1));
 	const first = quotes[index];
 	if (first === undefined) {
 		return {lines: [[span('Nobody is quoted', 'muted')]], first: 0, last: 0, next: undefined, dwell: 0};
 	}
-	const top = statementOf(incident, first, width, now);
+	const top = statementOf(incident, first, width, now, highlights);
 	const pages = pagesOf(top, height);
 	if (pages.length > 1) {
 		const page = Math.min(position.page, pages.length - 1);
@@ -57,7 +60,7 @@ export function feedView(
 	for (const quote of quotes.slice(index + 1)) {
 		// Every statement takes two lines at least: what is below the panel is not laid out at all.
 		if (lines.length + space + 2 > height) break;
-		const {speaker, words} = statementOf(incident, quote, width, now);
+		const {speaker, words} = statementOf(incident, quote, width, now, highlights);
 		if (lines.length + space + speaker.length + words.length > height) break;
 		lines.push(...Array.from({length: space}, () => blank), ...speaker, ...words);
 		last += 1;
@@ -88,14 +91,6 @@ function pagesOf({speaker, words}: Statement, height: number): readonly (readonl
 	]);
 }
 
-// Silent reading of English prose: 238 words a minute on average (Brysbaert 2019, Journal of Memory and Language
-// 109); from across a room, and for readers of other first languages, somewhat less.
-const wordsPerMinute = 200;
-/** No view rests shorter, in ms. */
-export const shortestDwell = 4000;
-
 function dwell(lines: readonly Line[]): number {
-	const text = lines.flatMap(line => line.map(({text: words}) => words)).join(' ');
-	const words = text.split(/\s+/).filter(word => word !== '').length;
-	return Math.max(shortestDwell, (words / wordsPerMinute) * 60_000);
+	return Math.max(shortestDwell, readingTime(lines));
 }

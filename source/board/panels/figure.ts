@@ -1,9 +1,13 @@
+import {sourceName} from '../../incident/called.ts';
 import {compareQuantities} from '../../incident/quantity.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {ageOf, isOld} from '../age.ts';
-import {attribution, credit, sourceName, trendMark, trendOf} from '../claims.ts';
+import {attribution, credit, trendMark, trendOf} from '../claims.ts';
 import {shownTime, zoneName} from '../clock.ts';
+import type {Highlight} from '../highlights.ts';
 import {type Line, type Span, span} from '../line.ts';
+import {sparkline} from '../sparkline.ts';
+import {changedSpans} from './changed.ts';
 import {labelled} from './labelled.ts';
 
 interface Frame {
@@ -15,6 +19,8 @@ interface Frame {
 	readonly isWhole: boolean;
 	/** On a sheet about the claim itself: side, zone and whether it is verified are spelt out. */
 	readonly isSheet?: boolean;
+	/** Where the figure changed so lately that it stands out. */
+	readonly highlight?: Highlight | undefined;
 }
 
 /** With more earlier values than this, a panel shows the last ones; the claim's sheet has them all. */
@@ -22,13 +28,15 @@ const mostEarlier = 3;
 
 /** A claim with all that belongs to it: the number, what it was, whom it includes, who says so and who does not. */
 export function figureLines(incident: Incident, figure: Figure, name: string, frame: Frame): readonly Line[] {
-	const {label, width, now, isWhole, isSheet = false} = frame;
+	const {label, width, now, isWhole, isSheet = false, highlight} = frame;
 	const line = (content: Line) => labelled('', label, width, content);
 	return [
 		...labelled(name, label, width, [
 			...earlierSpans(figure, isWhole),
-			span(figure.value.words, 'claim'),
+			span(figure.value.words, highlight === undefined ? 'claim' : 'changed'),
 			...trendSpans(figure),
+			...sparkSpans(figure, isWhole),
+			...changedSpans(highlight, width),
 			...whomSpans(figure),
 			...(figure.verified === 'unverified' || isSheet ? [] : [span(` · ${figure.verified}`, 'fresh')]),
 		]),
@@ -60,10 +68,21 @@ function sheetCredit(incident: Incident, figure: Figure, now: number): readonly 
 	];
 }
 
-function earlierSpans({was = []}: Figure, isWhole: boolean): readonly Span[] {
-	const shown = isWhole ? was : was.slice(-mostEarlier);
+function shownEarlier({was = []}: Figure, isWhole: boolean): NonNullable<Figure['was']> {
+	return isWhole ? was : was.slice(-mostEarlier);
+}
+
+function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
+	const {was = []} = figure;
+	const shown = shownEarlier(figure, isWhole);
 	const more = was.length > shown.length ? [span('… → ', 'muted')] : [];
 	return [...more, ...shown.map(({value}) => span(`${value.words} → `, 'muted'))];
+}
+
+/** A column for each number that stands before it. */
+function sparkSpans(figure: Figure, isWhole: boolean): readonly Span[] {
+	const columns = sparkline([...shownEarlier(figure, isWhole), figure].map(({value}) => value));
+	return columns === '' ? [] : [span(` ${columns}`, 'share')];
 }
 
 function trendSpans(figure: Figure): readonly Span[] {

@@ -1,27 +1,49 @@
-import type {Command} from '../keys.ts';
+import {changedMark} from '../highlights.ts';
+import {type Command, isPossible} from '../keys.ts';
+import {isRotating} from '../kiosk.ts';
 import {cutLine, type Line, lineWidth, span, spread} from '../line.ts';
+import {turnsAt} from '../rotation.ts';
 import type {State} from '../state.ts';
 
-/** The keys that do something now, as many as fit; help and quitting, the last two commands, always among them. */
+/** Whether the board rotates, and the keys that do something now, as many as fit; help and quitting, the last two commands, always among them. */
 export function footerLine(state: State, commands: readonly Command[], width: number): Line {
 	if (state.isTyping) return typingLine(state, width);
-	const shown = commands.filter(
-		command => command.label(state) !== undefined && (command.when?.(state) ?? true),
-	);
+	const shown = commands.filter(command => command.label(state) !== undefined && isPossible(state, command));
 	const entries = shown.map(command => [
 		span(command.brief ?? command.shown, 'key'),
 		span(` ${command.label(state)}`, 'muted'),
 	]);
-	const always = join(entries.slice(-2));
-	const room = Math.max(0, width - lineWidth(always) - 2);
+	const isLocked = state.settings.isLocked;
+	const always = isLocked
+		? [span('locked: ', 'muted'), span('Ctrl+C', 'key'), span(' twice leaves', 'muted')]
+		: join(entries.slice(-2));
+	const rotation = rotationSpans(state);
+	const kept: Line[] = rotation.length === 0 ? [] : [rotation];
+	const room = Math.max(0, width - lineWidth(join([...kept, always])) - 2);
 	const notice = state.notice === undefined ? [] : cutLine([span(state.notice.text, 'fresh')], room);
-	const kept: Line[] = [];
-	for (const entry of entries.slice(0, -2)) {
+	for (const entry of isLocked ? entries : entries.slice(0, -2)) {
 		const wanted = lineWidth(join([...kept, entry])) + 2 + lineWidth(always) + lineWidth(notice);
 		if (wanted > width) break;
 		kept.push(entry);
 	}
 	return cutLine(spread(join([...kept, always]), notice, width), width);
+}
+
+/** Which state the rotation is in, and for how long. */
+function rotationSpans(state: State): Line {
+	const {kiosk, now, data} = state;
+	if (!kiosk.isOn || data === undefined) return [];
+	if (!isRotating(kiosk)) {
+		return [span('‖ RESTING', 'old'), span(` goes on in ${seconds(kiosk.restsUntil - now)}`)];
+	}
+	const next = ` next in ${seconds(turnsAt(state) - now)}`;
+	return kiosk.interrupted === undefined
+		? [span('↻ ROTATING', 'fresh'), span(next)]
+		: [span(`${changedMark} CHANGED`, 'changed'), span(next)];
+}
+
+function seconds(ms: number): string {
+	return `${Math.max(0, Math.ceil(ms / 1000))} s`;
 }
 
 function join(entries: readonly Line[]): Line {

@@ -20,6 +20,7 @@ export function helpLines(commands: readonly Command[], width: number): readonly
 
 const marks: readonly (readonly [string, string])[] = [
 	['–', 'Nobody has said anything; 0 means that somebody said none'],
+	['✱', 'Changed lately, and not yet seen: what it was stands beside it'],
 	['▲ ▼', 'The figure rose or fell since it was last told'],
 	['≠', 'Somebody disputes the figure'],
 	['⊘', 'The body it was attributed to says it never said so'],
@@ -27,5 +28,10 @@ const marks: readonly (readonly [string, string])[] = [
 	['⚠', 'Something looks wrong: said, not corrected'],
 	['◆ ◇', 'The sides that speak'],
 	['“ ”', 'The words themselves, or their translation; without them, a paraphrase'],
+	['█ ▒', 'In the table: killed and injured, beside the worst region; ▸ at the end: or more'],
+	['▓▒', 'The soft end of a bar: the share is approximate'],
+	['▁▄█', 'Earlier values and the present one, from 0; · where no number was told'],
+	['░ ▒ ▓ █', 'On the map: damage, injured, killed, ten or more killed'],
+	['◉', 'On the map: a region whose name stands beside it'],
 	['▸', 'The selected region'],
 ];

@@ -1,5 +1,6 @@
 import type {Damage, Incident, Quote, Region} from '../../incident/schema.ts';
 import {byKind, credit, inPanelOrder, kindLabel, metricLabel, quotesAbout} from '../claims.ts';
+import {type Highlights, noHighlights} from '../highlights.ts';
 import {blank, type Line, plain, span, wrapLine} from '../line.ts';
 import {figureLines} from './figure.ts';
 import {labelled} from './labelled.ts';
@@ -16,6 +17,7 @@ interface Options {
 	readonly figure?: number | undefined;
 	/** With the sources of all earlier values, which otherwise stand on the claim's sheet. */
 	readonly isWhole?: boolean;
+	readonly highlights?: Highlights;
 }
 
 /** Everything about one region: figures, what was hit, what was said about it. As many lines as it takes. */
@@ -25,7 +27,7 @@ export function regionText(
 	region: Region,
 	width: number,
 	now: number,
-	{figure: selected, isWhole = false}: Options = {},
+	{figure: selected, isWhole = false, highlights = noHighlights}: Options = {},
 ): RegionText {
 	const label = labelWidth(incident, region, width);
 	const lines: Line[] =
@@ -34,14 +36,14 @@ export function regionText(
 	for (const [index, {figure, isLead}] of inPanelOrder(incident, region.figures).entries()) {
 		figureRows.push(lines.length);
 		const name = isLead ? metricLabel(incident, figure.metric) : 'also';
-		lines.push(
-			...figureLines(incident, figure, index === selected ? `${name} ◂` : name, {label, width, now, isWhole}),
-		);
+		const highlight = isLead ? highlights.figure(region.id, figure.metric) : undefined;
+		const frame = {label, width, now, isWhole, highlight};
+		lines.push(...figureLines(incident, figure, index === selected ? `${name} ◂` : name, frame));
 	}
 	if (figureRows.length === 0) lines.push([span('No figures reported', 'muted')]);
 	lines.push(blank, ...damageLines(incident, region.damage, label, width, now));
 	for (const [index, quote] of quotesAbout(quotes, region.id).entries()) {
-		const {speaker, words} = statementOf(incident, quote, width, now);
+		const {speaker, words} = statementOf(incident, quote, width, now, highlights);
 		lines.push(
 			blank,
 			...(index === 0 ? [[span('WHAT IS SAID ABOUT IT', 'label')]] : []),

@@ -1,38 +1,26 @@
 import {leadOf} from '../../incident/placed-figures.ts';
-import type {Figure, Incident, Region} from '../../incident/schema.ts';
-import {figureMarks, whatWasHit} from '../claims.ts';
-import {type Tone, widthOf} from '../line.ts';
-import {compareSeverity} from '../order.ts';
-
-export interface Column {
-	readonly title: string;
-	readonly width: number;
-	readonly align: 'left' | 'right';
-}
-
-export interface Cell {
-	readonly text: string;
-	readonly tone: Tone;
-}
+import type {Incident, Region} from '../../incident/schema.ts';
+import {figureMarks, quantityIn, whatWasHit} from '../claims.ts';
+import {changedMark, type Highlights, noHighlights} from '../highlights.ts';
+import {moreRegions} from './more-regions.ts';
+import {barWidth, type Cell, type Column, columnsFor} from './region-columns.ts';
+import {type Toll, tollBar, tollSize} from './toll-bar.ts';
 
 export interface Table {
 	readonly columns: readonly Column[];
 	readonly rows: readonly {
 		readonly id: string;
 		readonly isSelected: boolean;
+		/** True where anything about the region is new. */
+		readonly isChanged: boolean;
 		readonly cells: readonly Cell[];
 	}[];
-	/** What did not toWidth, counted. */
+	/** What did not fit, counted. */
 	readonly rest: string | undefined;
 }
 
 /** Where nobody said anything: no report is not zero. */
 const noReport: Cell = {text: '–', tone: 'muted'};
-
-const marker = 2;
-
-/** With less than this for names and what was hit, two words of the one are worth more than one of each. */
-const narrowest = 22;
 
 /** The regions in at most `height` rows, the heading among them, with the selected one always in view. */
 export function regionsTable(
@@ -41,18 +29,23 @@ export function regionsTable(
 	selected: string | undefined,
 	width: number,
 	height: number,
+	highlights: Highlights = noHighlights,
 ): Table {
 	const room = Math.max(1, height - 1);
 	const shownRows = regions.length > room ? Math.max(1, room - 1) : room;
 	const first = firstShown(regions, selected, shownRows);
 	const shown = regions.slice(first, first + shownRows);
+	const most = Math.max(0, ...regions.map(region => tollSize(tollIn(region))));
+	const bar = most === 0 ? 0 : barWidth(width);
 	const rows = shown.map(region => ({
 		id: region.id,
 		isSelected: region.id === selected,
+		isChanged: highlights.region(region.id),
 		cells: [
 			{text: region.name, tone: 'plain' as const},
-			figureCell(leadOf(region.figures, 'killed')),
-			figureCell(leadOf(region.figures, 'injured')),
+			figureCell(region, 'killed', highlights),
+			figureCell(region, 'injured', highlights),
+			...(bar === 0 ? [] : [{text: tollBar(tollIn(region), most, bar), tone: 'share' as const}]),
 			hitCell(region, incident),
 		],
 	}));
@@ -60,9 +53,13 @@ export function regionsTable(
 		columns: columnsFor(
 			rows.map(({cells}) => cells),
 			width,
+			bar,
 		),
 		rows,
-		rest: regions.length > shown.length && room > 1 ? restOf(regions, first, shown.length) : undefined,
+		rest:
+			regions.length > shown.length && room > 1
+				? moreRegions([...regions.slice(0, first), ...regions.slice(first + shown.length)])
+				: undefined,
 	};
 }
 
@@ -80,10 +77,15 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
 	return Math.max(0, Math.min(index - Math.floor(rows / 2), regions.length - rows));
 }
 
-function figureCell(figure: Figure | undefined): Cell {
+/** A figure that changed has its mark before it, where no digit can be taken for a part of it. */
+function figureCell(region: Region, metric: string, highlights: Highlights): Cell {
+	const figure = leadOf(region.figures, metric);
 	if (figure === undefined) return noReport;
 	const marks = figureMarks(figure).map(({text}) => text);
-	return {text: `${figure.value.words}${marks.join('')}`, tone: 'claim'};
+	const text = `${figure.value.words}${marks.join('')}`;
+	return highlights.figure(region.id, metric) === undefined
+		? {text, tone: 'claim'}
+		: {text: `${changedMark} ${text}`, tone: 'changed'};
 }
 
 function hitCell(region: Region, incident: Incident): Cell {
@@ -91,44 +93,6 @@ function hitCell(region: Region, incident: Incident): Cell {
 	return hit === '' ? noReport : {text: hit, tone: 'muted'};
 }
 
-/** The counts take what they need, the rest is for the names first and then for what was hit. */
-function columnsFor(rows: readonly (readonly Cell[])[], width: number): readonly Column[] {
-	const widest = (column: number, title: string) =>
-		Math.max(widthOf(title), ...rows.map(cells => widthOf(cells[column]?.text ?? '')));
-	const gaps = 3;
-	const share = Math.floor(width / 4);
-	const killed = Math.min(widest(1, 'Killed'), share);
-	const injured = Math.min(widest(2, 'Injured'), share);
-	const left = Math.max(8, width - gaps - killed - injured);
-	const wanted = widest(0, 'Region') + marker;
-	if (left < narrowest) return columnsOf(left, killed, injured, 0);
-	const hit = widest(3, 'What was hit');
-	// A name may be cut here, since the region's own panel has it whole; not so far that it says nothing.
-	const name =
-		wanted + hit <= left ? wanted : Math.min(wanted, Math.max(left - hit, Math.floor(left * 0.55)));
-	return columnsOf(name, killed, injured, left - name);
-}
-
-function columnsOf(name: number, killed: number, injured: number, hit: number): readonly Column[] {
-	return [
-		{title: `${' '.repeat(marker)}Region`, width: name, align: 'left'},
-		{title: 'Killed', width: killed, align: 'right'},
-		{title: 'Injured', width: injured, align: 'right'},
-		...(hit > 0 ? [{title: hit < 12 ? 'Hit' : 'What was hit', width: hit, align: 'left' as const}] : []),
-	];
-}
-
-/** `+6 more regions, worst: 3 killed`. */
-function restOf(regions: readonly Region[], first: number, count: number): string {
-	const hidden = [...regions.slice(0, first), ...regions.slice(first + count)];
-	const worst = [...hidden].sort(compareSeverity)[0];
-	const killed = worst === undefined ? undefined : leadOf(worst.figures, 'killed');
-	const injured = worst === undefined ? undefined : leadOf(worst.figures, 'injured');
-	const toll =
-		killed === undefined
-			? injured === undefined
-				? undefined
-				: `${injured.value.words} injured`
-			: `${killed.value.words} killed`;
-	return `+${hidden.length} more ${hidden.length === 1 ? 'region' : 'regions'}${toll === undefined ? '' : `, worst: ${toll}`}`;
+function tollIn(region: Region): Toll {
+	return {killed: quantityIn(region, 'killed'), injured: quantityIn(region, 'injured')};
 }

@@ -1,6 +1,7 @@
 import type {Incident, Quote} from '../../incident/schema.ts';
 import {attribution} from '../claims.ts';
 import {shownTime} from '../clock.ts';
+import {changedMark, noHighlights} from '../highlights.ts';
 import {indent, type Line, span, wrapLine} from '../line.ts';
 
 /** A statement on the screen: who made it, whole, and the words, in quotation marks only where they are theirs. */
@@ -11,10 +12,18 @@ export interface Statement {
 
 const margin = 2;
 
-export function statementOf(incident: Incident, quote: Quote, width: number, now: number): Statement {
+export function statementOf(
+	incident: Incident,
+	quote: Quote,
+	width: number,
+	now: number,
+	highlights = noHighlights,
+): Statement {
 	const when = quote.at === undefined ? [] : [shownTime(quote.at, incident.incident.timeZone, now)];
 	const mode = quote.mode === 'direct' ? [] : [quote.mode];
+	const change = highlights.quote(quote.id);
 	const speaker = [
+		...(change === undefined ? [] : [span(`${changedMark} ${change} `, 'changed')]),
 		...attribution(incident, quote.source, quote.via),
 		...[...when, ...mode].map(part => span(` · ${part}`, 'muted')),
 	];

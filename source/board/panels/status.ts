@@ -1,8 +1,10 @@
 import type {Problem} from '../../incident/problem.ts';
-import type {Incident, Status} from '../../incident/schema.ts';
-import {ago, clockTime, hour, latestMoment, momentIn, shownTime, zoneName} from '../clock.ts';
-import {cutLine, type Line, lineWidth, span, spread, type Tone, wrapLine} from '../line.ts';
-import type {Data, State, Trouble} from '../state.ts';
+import type {Status} from '../../incident/schema.ts';
+import {ago, clockTime, howLong, momentIn, zoneName} from '../clock.ts';
+import {changedMark} from '../highlights.ts';
+import {cutLine, type Line, lineWidth, span, spread, type Tone, toWidth, wrapLine} from '../line.ts';
+import {type Data, freshNow, type State, type Trouble} from '../state.ts';
+import {freshness, isDated} from './freshness.ts';
 
 const badge: Readonly<Record<Status, {readonly text: string; readonly tone: Tone}>> = {
 	developing: {text: '● DEVELOPING', tone: 'alarm'},
@@ -40,16 +42,30 @@ export function dataLines(state: State, width: number): readonly Line[] {
 	const {data, trouble, now, path} = state;
 	if (data === undefined) return [cutLine([span(path, 'muted')], width)];
 	if (trouble !== undefined) return troubleLines(trouble, data, path, now, width);
-	const count = data.warnings.length;
+	const count = data.warnings.length + (state.ownMap?.fault === undefined ? 0 : 1);
 	const warnings =
 		count === 0 ? [] : [span(` · ${count} ${count === 1 ? 'warning' : 'warnings'} (p)`, 'old')];
-	const alarms = alarmSpans(data);
-	const whole = [...freshness(data, now), ...warnings, ...alarms];
+	const rest = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${momentIn(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
-	const short = [...freshness(data, now, true), ...warnings, ...alarms];
+	const before = [...wokenSpans(state), ...changedSpans(state)];
+	const whole = [...before, ...freshness(data, now), ...rest];
+	const short = [...before, ...freshness(data, now, true), ...rest];
 	const wordings = [...(isDated(data) ? [[...whole, moment]] : []), whole, short];
 	const fitting = wordings.find(line => lineWidth(line) <= width);
 	return fitting === undefined ? wrapLine(short, width).slice(0, mostLines) : [fitting];
+}
+
+function wokenSpans({woken}: State): Line {
+	return woken === undefined
+		? []
+		: [span(`◷ WOKE after ${howLong(woken.asleep)}`, 'old'), span(', file read again · ')];
+}
+
+function changedSpans(state: State): Line {
+	const count = freshNow(state).length;
+	return count === 0
+		? []
+		: [span(`${changedMark} ${count} ${count === 1 ? 'change' : 'changes'} (n)`, 'changed'), span(' · ')];
 }
 
 function alarmSpans({alarms}: Data): Line {
@@ -57,54 +73,6 @@ function alarmSpans({alarms}: Data): Line {
 	return count === 0
 		? []
 		: [span(' · '), span(`⚠ ${count} ${count === 1 ? 'alarm' : 'alarms'} (!)`, 'alarm')];
-}
-
-function freshness(data: Data, now: number, isShort = false): Line {
-	const {incident, changedAt} = data;
-	const {timeZone, status} = incident.incident;
-	const staleAfter = incident.incident.staleAfter * hour;
-	const changed = isDated(data)
-		? [span(isShort ? 'changed ' : 'file changed ', 'muted'), span(ago(changedAt, now))]
-		: [span('when the file changed is not known', 'muted')];
-	const newest = newestTime(incident, now);
-	if (status === 'closed') return [span('■ final data · ', 'muted'), ...changed];
-	if (newest !== undefined && now - latestMoment(newest, timeZone) > staleAfter) {
-		const age = ago(latestMoment(newest, timeZone), now);
-		if (isShort) return [span('◷ OLD', 'old'), span(` figures, ${age}`)];
-		return [
-			span('◷ OLD', 'old'),
-			span(` newest figure ${shownTime(newest, timeZone, now)}, ${age} · `),
-			...changed,
-		];
-	}
-	if (now - changedAt > staleAfter) return [span('◷ OLD', 'old'), span(' unchanged for long · '), ...changed];
-	return [span('✓ fresh', 'fresh'), span(' · ', 'muted'), ...changed];
-}
-
-/** False where the file system's date cannot be right: packages are unpacked with one long before the incident. */
-function isDated({incident, changedAt}: Data): boolean {
-	const {start, timeZone} = incident.incident;
-	return changedAt > latestMoment(start, timeZone) - 48 * hour;
-}
-
-/** The newest time that the file gives for anything anybody said; times still to come do not count. */
-function newestTime(incident: Incident, now: number): string | undefined {
-	const zone = incident.incident.timeZone;
-	const figures = [...incident.totals, ...incident.regions.flatMap(region => region.figures)];
-	const damage = incident.regions.flatMap(region => region.damage);
-	const times = [
-		...figures.map(({asOf}) => asOf),
-		...damage.map(({asOf}) => asOf),
-		...incident.quotes.map(({at}) => at),
-	];
-	let newest: {time: string; moment: number} | undefined;
-	for (const time of new Set(times)) {
-		if (time === undefined) continue;
-		const moment = latestMoment(time, zone);
-		const isToCome = moment > now + 24 * hour;
-		if (!isToCome && (newest === undefined || moment > newest.moment)) newest = {time, moment};
-	}
-	return newest?.time;
 }
 
 function troubleLines(
@@ -120,12 +88,12 @@ function troubleLines(
 	const of = isDated(data) ? `of ${momentIn(changedAt, zone, now)}, ${ago(changedAt, now)}` : 'from before';
 	const showing = ` · showing the data ${of}`;
 	if (trouble.kind === 'missing') {
-		return wrapLine([span('✗ FILE MISSING', 'alarm'), span(` ${since}${showing} · ${path}`)], width).slice(
-			0,
-			mostLines,
-		);
+		const words = `✗ FILE MISSING ${since}${showing} · ${path}`;
+		return wrapLine([span(words, 'alarm')], width)
+			.slice(0, mostLines)
+			.map(line => band(line, width));
 	}
-	const head = [span('✗ FILE BROKEN', 'alarm'), span(` ${since}${showing}`), ...alarmSpans(data)];
+	const head = band([span(`✗ FILE BROKEN ${since}${showing}`, 'alarm'), ...alarmSpans(data)], width);
 	const errors = trouble.problems.filter(({severity}) => severity === 'error');
 	const more = errors.length > 1 ? ` (1 of ${errors.length}: p shows all)` : ' (p shows more)';
 	const first = errors[0] ?? trouble.problems[0];
@@ -135,7 +103,13 @@ function troubleLines(
 		what.length <= room
 			? what
 			: [...what.slice(0, room - 1), spread(what[room - 1] ?? [], [span('… p', 'key')], width)];
-	return [cutLine(head, width), ...kept];
+	return [head, ...kept];
+}
+
+/** The line in the tone of alarm from end to end: what is wrong with the data must be seen from across the room. */
+function band(line: Line, width: number): Line {
+	const text = line.map(piece => piece.text).join('');
+	return [span(toWidth(text, width), 'alarm')];
 }
 
 function shortly({line, column, path, expected, found}: Problem): string {

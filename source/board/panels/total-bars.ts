@@ -1,10 +1,24 @@
+import {sourceName} from '../../incident/called.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {shareOf} from '../../incident/share.ts';
-import {metricLabel, sourceName} from '../claims.ts';
+import {metricLabel} from '../claims.ts';
 import {shownTime} from '../clock.ts';
-import {cutLine, type Line, lineWidth, span, toWidth, widthOf, wrapLine} from '../line.ts';
+import type {Highlights} from '../highlights.ts';
+import {blank, cutLine, type Line, lineWidth, span, toWidth, widthOf, wrapLine} from '../line.ts';
+import {changedSpans} from './changed.ts';
+import {shareBar} from './share-bar.ts';
 import {selection, totalMarks, verdictLine} from './total-marks.ts';
 import type {Totals} from './total-order.ts';
+
+/** Rows that a bar is thick, on lines of its own; 0 for a bar at the end of the line about its whole. */
+export type Thickness = 0 | 1 | 2;
+
+/** What the bars are drawn for: the figure the keyboard is at, what stands out, and the room. */
+export interface BarOptions {
+	readonly selected: string | undefined;
+	readonly highlights: Highlights;
+	readonly thickness: Thickness;
+}
 
 /** A bar for each whole, what became of it beneath, and who says so. */
 export function groupLines(
@@ -12,7 +26,7 @@ export function groupLines(
 	{groups, sharedTime}: Totals,
 	width: number,
 	now: number,
-	selected: string | undefined,
+	options: BarOptions,
 ): readonly Line[] {
 	const credits = groups.map(({whole, parts}) =>
 		credit(incident, [whole, ...parts], sharedTime === undefined ? now : undefined),
@@ -23,7 +37,8 @@ export function groupLines(
 	const values = Math.max(...groups.map(({whole}) => widthOf(whole.value.words)));
 	const columns = {subject: Math.min(subjects, Math.floor(width / 3)), value: values};
 	return groups.flatMap(({whole, parts}, index) => [
-		...partLines(incident, whole, parts, width, columns, selected),
+		...(options.thickness === 2 && index > 0 ? [blank] : []),
+		...partLines(incident, whole, parts, width, columns, options),
 		...(isShared && index < groups.length - 1 ? [] : wrapLine([span(credits[index] ?? '', 'muted')], width)),
 	]);
 }
@@ -43,16 +58,18 @@ interface Columns {
 	readonly value: number;
 }
 
-/** One whole with its bar, and a line for each of its parts. */
+/** One whole, and for each of its parts a bar and a line. */
 export function partLines(
 	incident: Incident,
 	whole: Figure,
 	parts: readonly Figure[],
 	width: number,
 	columns: Columns,
-	selected: string | undefined,
+	{selected, highlights, thickness}: BarOptions,
 ): readonly Line[] {
 	const {subject, verb} = wordsOf(incident, whole, parts);
+	const changed = (figure: Figure, line: Line) =>
+		changedSpans(highlights.figure(undefined, figure.metric), width - 2 - lineWidth(line));
 	const head: Line = [
 		...(subject === ''
 			? []
@@ -61,38 +78,32 @@ export function partLines(
 		span(whole.value.words, 'claim'),
 		span(` ${verb(whole)}`),
 		...totalMarks(whole),
-		...selection(whole, selected),
-		span(' '),
 	];
-	const first = parts[0];
-	const share = first === undefined ? undefined : shareOf(first.value, whole.value);
-	const room = Math.min(40, width - lineWidth(head));
+	const shares = parts.map(part => shareOf(part.value, whole.value));
+	const [share] = shares;
+	const said: Line = [...head, ...changed(whole, head), ...selection(whole, selected)];
+	const room = Math.min(40, width - lineWidth(said) - 1);
+	const isAtTheEnd = thickness === 0 && share !== undefined && room >= 6;
 	return [
-		cutLine(
-			share === undefined ? head : [...head, ...bar(share.best ?? share.low ?? share.high ?? 0, room)],
-			width,
-		),
-		...parts.map(part => {
-			const percent = shareOf(part.value, whole.value);
-			const line = [
+		cutLine(isAtTheEnd ? [...said, span(' '), ...shareBar(share, room)] : said, width),
+		...parts.flatMap((part, index) => {
+			const percent = shares[index];
+			const start = [
 				span('  '),
 				span(part.value.words, 'claim'),
 				span(` ${verb(part)}`),
 				...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
 				...totalMarks(part),
-				...selection(part, selected),
 			];
+			const line = [...start, ...changed(part, start)];
 			const [verdict] = verdictLine(incident, part.metric, 0);
 			const judged = verdict === undefined ? line : [...line, span(' · regions: ', 'muted'), ...verdict];
-			return lineWidth(judged) <= width ? judged : cutLine(line, width);
+			const isWhole = lineWidth(judged) + 2 <= width;
+			const bars =
+				percent === undefined ? [] : Array.from({length: thickness}, () => shareBar(percent, width));
+			return [...bars, cutLine([...(isWhole ? judged : line), ...selection(part, selected)], width)];
 		}),
 	];
-}
-
-function bar(percent: number, width: number): Line {
-	if (width < 6) return [];
-	const filled = Math.round((Math.min(100, Math.max(0, percent)) / 100) * width);
-	return [span('█'.repeat(filled), 'share'), span('░'.repeat(width - filled), 'rest')];
 }
 
 /** `Drones ` for "Drones launched" and "Drones destroyed". */

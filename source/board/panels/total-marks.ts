@@ -1,16 +1,19 @@
 import {reconcile} from '../../incident/reconcile.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
+import type {LetterRows} from '../big-text.ts';
 import {figureMarks} from '../claims.ts';
 import {type Line, span} from '../line.ts';
 import type {Size} from '../state.ts';
 
-/** How large lead figures are drawn: 0 for ordinary text, else the scale of the block letters. */
-export type Scale = 0 | 1 | 2;
+/** The rows that lead figures are high at most: 0 for ordinary text, else those of block letters. */
+export type Scale = 0 | LetterRows;
 
-/** The largest scale that leaves room for the regions on a screen of this size. */
-export function scaleFor({columns, rows}: Size): Scale {
-	if (columns >= 150 && rows >= 48) return 2;
-	return columns >= 96 && rows >= 34 ? 1 : 0;
+/** The largest scale that leaves room for the regions on a screen of this size; what is too wide is drawn smaller. */
+export function scaleFor({columns, rows}: Size, isAscii = false): Scale {
+	if (isAscii || columns < 60 || rows < 34) return 0;
+	if (rows >= 50) return 7;
+	if (rows >= 44) return 5;
+	return rows >= 41 ? 4 : 3;
 }
 
 /** Large figures leave room for the words behind the marks. */
@@ -22,9 +25,9 @@ export function totalMarks(figure: Figure): Line {
 	return [...figureMarks(figure), ...(words.length === 0 ? [] : [span(` ${words.join(', ')}`, 'alarm')])];
 }
 
-/** Marks the figure that Enter opens; at its end, so that nothing moves when the keyboard comes and goes. */
+/** Marks the figure that Enter opens. Its room is kept, so that nothing moves when the keyboard comes and goes. */
 export function selection({metric}: Figure, selected: string | undefined): Line {
-	return metric === selected ? [span(' ◂', 'key')] : [];
+	return metric === selected ? [span(' ◂', 'key')] : [span('  ')];
 }
 
 /** How the total stands to the regions, in the few words there is room for; the claim's sheet has the rest. */

@@ -1,0 +1,73 @@
+import type {MapMode, PanelId} from '../state.ts';
+
+/** How a panel is set off: by a box around it, or, where rows are dear, by a rule above it. */
+export type FrameStyle = 'box' | 'rule';
+
+export interface Rect {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export type Place = PanelId | 'events' | 'changes' | 'map' | 'distance';
+
+export interface Layout {
+	readonly frame: FrameStyle;
+	/** Where each panel that has a place stands; the others take turns with those. */
+	readonly panels: readonly (Rect & {readonly id: Place})[];
+}
+
+/** How much some panels would like to have, in rows of content, and what the board is to show. */
+export interface Wishes {
+	/** Rows at the top that the status line takes. */
+	readonly status: number;
+	/** Those that the totals would like to have of at most so many. */
+	readonly totals: (width: number, most: number) => number;
+	readonly regions: number;
+	readonly events: (width: number) => number;
+	/** 0 where nothing has changed. */
+	readonly changes: (width: number) => number;
+	readonly map: MapMode;
+	readonly isDistance: boolean;
+	readonly isRotating: boolean;
+}
+
+/** Rows and columns that a frame takes of its panel. */
+export function frameSize(frame: FrameStyle): {readonly columns: number; readonly rows: number} {
+	return frame === 'box' ? {columns: 4, rows: 2} : {columns: 2, rows: 1};
+}
+
+/** The totals have what they wish for, unless that would leave the regions too little. */
+export function totalsRows(area: Rect, rest: {columns: number; rows: number}, wishes: Wishes): number {
+	const most = Math.max(5, Math.floor(area.height * 0.34) - rest.rows);
+	return Math.min(wishes.totals(area.width - rest.columns, most), most) + rest.rows;
+}
+
+/** The events have the rows they need at the bottom; what is above them keeps half, or the rows it wants. */
+export function aboveEvents(
+	area: Rect,
+	rest: {columns: number; rows: number},
+	wishes: Wishes,
+	wanted = Math.ceil(area.height / 2),
+): [Rect, Rect] {
+	return splitRows(
+		area,
+		Math.max(wanted, area.height - wishes.events(area.width - rest.columns) - rest.rows),
+	);
+}
+
+export function splitRows(area: Rect, height: number): [Rect, Rect] {
+	const upper = Math.min(height, area.height);
+	return [
+		{...area, height: upper},
+		{...area, top: area.top + upper, height: area.height - upper},
+	];
+}
+
+export function splitColumns(area: Rect, width: number): [Rect, Rect] {
+	return [
+		{...area, width},
+		{...area, left: area.left + width, width: area.width - width},
+	];
+}

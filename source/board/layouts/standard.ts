@@ -1,0 +1,33 @@
+import {
+	type FrameStyle,
+	frameSize,
+	type Layout,
+	type Rect,
+	splitColumns,
+	splitRows,
+	totalsRows,
+	type Wishes,
+} from './parts.ts';
+
+export function standard(area: Rect, frame: FrameStyle, wishes: Wishes, hasRoom: boolean): Layout {
+	const rest = frameSize(frame);
+	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
+	const hasMap = hasRoom && wishes.map === 'on';
+	// The feed needs room for a whole statement, and a map for a country; beyond that the regions come first.
+	const feedRows = Math.max(5 + rest.rows, Math.floor(below.height * (hasMap ? 0.52 : 0.42)));
+	const wanted = Math.max(wishes.regions + rest.rows, below.height - feedRows);
+	const [middle, lower] = splitRows(below, Math.min(wanted, below.height - 5 - rest.rows));
+	const left = Math.round(middle.width * 0.56);
+	const [regions, region] = splitColumns(middle, left);
+	const [feed, map] = splitColumns(lower, hasMap ? left : lower.width);
+	return {
+		frame,
+		panels: [
+			{id: 'totals', ...totals},
+			{id: 'regions', ...regions},
+			{id: 'region', ...region},
+			{id: 'feed', ...feed},
+			...(hasMap ? [{id: 'map' as const, ...map}] : []),
+		],
+	};
+}

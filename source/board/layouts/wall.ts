@@ -1,0 +1,41 @@
+import {
+	frameSize,
+	type Layout,
+	type Rect,
+	splitColumns,
+	splitRows,
+	totalsRows,
+	type Wishes,
+} from './parts.ts';
+
+/** A wall of screens: all there is, side by side. */
+export function wall(area: Rect, wishes: Wishes): Layout {
+	const frame = 'box';
+	const rest = frameSize(frame);
+	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
+	const hasMap = wishes.map === 'on';
+	const [left, others] = splitColumns(below, Math.round(below.width * (hasMap ? 0.26 : 0.34)));
+	const [map, columns] = splitColumns(others, hasMap ? Math.round(others.width * 0.42) : 0);
+	const [region, feed] = splitColumns(columns, Math.round(columns.width * 0.48));
+	const [regions, news] = splitRows(
+		left,
+		Math.min(wishes.regions + rest.rows, Math.floor(left.height * 0.5)),
+	);
+	const wanted = wishes.changes(left.width - rest.columns);
+	const [changes, events] = splitRows(
+		news,
+		wanted === 0 ? 0 : Math.min(wanted + rest.rows, Math.floor(news.height / 2)),
+	);
+	return {
+		frame,
+		panels: [
+			{id: 'totals', ...totals},
+			{id: 'regions', ...regions},
+			...(wanted === 0 ? [] : [{id: 'changes' as const, ...changes}]),
+			{id: 'events', ...events},
+			...(hasMap ? [{id: 'map' as const, ...map}] : []),
+			{id: 'region', ...region},
+			{id: 'feed', ...feed},
+		],
+	};
+}

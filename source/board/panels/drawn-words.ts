@@ -1,0 +1,33 @@
+import {bigText, type LetterRows} from '../big-text.ts';
+import {blank, type Line, span, type Tone, widthOf} from '../line.ts';
+
+/** Words in letters of figures' height would take the width of several figures. */
+const wordRows: Readonly<Record<LetterRows, LetterRows>> = {3: 3, 4: 3, 5: 4, 7: 5};
+
+/** `at least 4` is a hedge and a core to be drawn large; where the two cannot be told apart, all is core. */
+export function splitHedge(words: string): {readonly hedge: string; readonly core: string} {
+	const last = words.lastIndexOf(' ') + 1;
+	const hedge = words.slice(0, last).trim();
+	const isSplit =
+		hedge !== '' &&
+		!/\d/.test(hedge) &&
+		!/^(a|many|several)$/i.test(hedge) &&
+		/^[\d,.]+\+?$/.test(words.slice(last));
+	return isSplit ? {hedge, core: words.slice(last)} : {hedge: '', core: words};
+}
+
+/** A number in all the rows, words in fewer of them; ordinary text in the last row where there are no letters for it. */
+export function figureLetters(core: string, rows: LetterRows): readonly Line[] {
+	const drawn = bigText(core, /\d/.test(core) ? rows : wordRows[rows]) ?? [core];
+	return [
+		...Array.from({length: rows - drawn.length}, () => blank),
+		...drawn.map(text => [span(text, 'claim')]),
+	];
+}
+
+/** Words in three rows of letters, or in one of ordinary text where those would take more than `widest` cells. */
+export function wordLetters(text: string, widest: number, tone: Tone): readonly Line[] {
+	const big = widest === 0 ? undefined : bigText(text, 3, tone === 'label');
+	const lines = big === undefined || widthOf(big[0] ?? '') > widest ? [text] : big;
+	return lines.map(line => [span(line, tone)]);
+}

@@ -1,0 +1,56 @@
+import type {Incident} from '../../incident/schema.ts';
+import {ago, hour, latestMoment, shownTime} from '../clock.ts';
+import {type Line, span} from '../line.ts';
+import type {Data} from '../state.ts';
+
+/**
+ * How fresh the data is, in a line that looks different as a whole for each answer: data that is old has to be seen
+ * from across the room.
+ */
+export function freshness(data: Data, now: number, isShort = false): Line {
+	const {incident, changedAt} = data;
+	const {timeZone, status} = incident.incident;
+	const staleAfter = incident.incident.staleAfter * hour;
+	const changed = isDated(data)
+		? [span(isShort ? 'changed ' : 'file changed ', 'muted'), span(ago(changedAt, now))]
+		: [span('when the file changed is not known', 'muted')];
+	const newest = newestTime(incident, now);
+	if (status === 'closed') return [span('■ final data · ', 'muted'), ...changed];
+	if (newest !== undefined && now - latestMoment(newest, timeZone) > staleAfter) {
+		const age = ago(latestMoment(newest, timeZone), now);
+		if (isShort) return [span(`◷ OLD figures, ${age}`, 'old')];
+		return inTone([span(`◷ OLD newest figure ${shownTime(newest, timeZone, now)}, ${age} · `), ...changed]);
+	}
+	if (now - changedAt > staleAfter) return inTone([span('◷ OLD unchanged for long · '), ...changed]);
+	return [span('✓ fresh', 'fresh'), span(' · ', 'muted'), ...changed];
+}
+
+function inTone(line: Line): Line {
+	return line.map(({text}) => span(text, 'old'));
+}
+
+/** False where the file system's date cannot be right: packages are unpacked with one long before the incident. */
+export function isDated({incident, changedAt}: Data): boolean {
+	const {start, timeZone} = incident.incident;
+	return changedAt > latestMoment(start, timeZone) - 48 * hour;
+}
+
+/** The newest time that the file gives for anything anybody said; times still to come do not count. */
+function newestTime(incident: Incident, now: number): string | undefined {
+	const zone = incident.incident.timeZone;
+	const figures = [...incident.totals, ...incident.regions.flatMap(region => region.figures)];
+	const damage = incident.regions.flatMap(region => region.damage);
+	const times = [
+		...figures.map(({asOf}) => asOf),
+		...damage.map(({asOf}) => asOf),
+		...incident.quotes.map(({at}) => at),
+	];
+	let newest: {time: string; moment: number} | undefined;
+	for (const time of new Set(times)) {
+		if (time === undefined) continue;
+		const moment = latestMoment(time, zone);
+		const isToCome = moment > now + 24 * hour;
+		if (!isToCome && (newest === undefined || moment > newest.moment)) newest = {time, moment};
+	}
+	return newest?.time;
+}

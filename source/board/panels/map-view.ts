@@ -1,0 +1,40 @@
+import type {Incident, Region} from '../../incident/schema.ts';
+import type {Shapes} from '../../map/shapes.ts';
+import {figureMarks, metricLabel} from '../claims.ts';
+import {changedMark, type Highlights} from '../highlights.ts';
+import {type Line, span} from '../line.ts';
+import {tollOf} from '../severity.ts';
+
+/** What a map shows. */
+export interface MapView {
+	readonly shapes: Shapes;
+	readonly incident: Incident;
+	readonly regions: readonly Region[];
+	/** The id of a region, on the map or not. */
+	readonly selected: string | undefined;
+	readonly highlights: Highlights;
+}
+
+/** A region that the map draws, and the index of its shape. */
+export interface Placed {
+	readonly region: Region;
+	readonly shape: number;
+}
+
+/** A region's name, marked where it is selected, and where something about it is new. */
+export function nameLine({selected, highlights}: MapView, {id, name}: Region): Line {
+	const isSelected = id === selected;
+	return [
+		...(highlights.region(id) ? [span(changedMark, 'changed')] : []),
+		...(isSelected ? [span('▸', 'key')] : []),
+		span(name, isSelected ? 'key' : 'title'),
+	];
+}
+
+/** `3 killed` with the marks that belong to the number; blank where there is no toll. */
+export function tollLine({incident}: MapView, region: Region): Line {
+	const toll = tollOf(region);
+	if (toll === undefined) return [];
+	const metric = metricLabel(incident, toll.metric).toLowerCase();
+	return [span(toll.value.words, 'claim'), span(` ${metric}`), ...figureMarks(toll)];
+}

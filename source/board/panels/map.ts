@@ -1,0 +1,80 @@
+import type {Region} from '../../incident/schema.ts';
+import {gridOf} from '../../map/grid.ts';
+import type {Shapes} from '../../map/shapes.ts';
+import {type Line, span, wrapLine} from '../line.ts';
+import {compareSeverity} from '../order.ts';
+import {labelsOn} from './map-labels.ts';
+import {notesBelow, notesBeside} from './map-legend.ts';
+import {paintedRows} from './map-paint.ts';
+import type {MapView, Placed} from './map-view.ts';
+
+/** With less than this a map says nothing. */
+const smallest = {columns: 24, rows: 8};
+
+/** Columns of notes beside a map: fewer cut names short, more are not read as a column. */
+const narrowest = 22;
+const widest = 44;
+const gap = 2;
+
+/**
+ * The map with its regions filled by severity, what they are called and what happened there as far as there is room,
+ * the regions that are not on it, what the fills mean and who drew it: at most `rows` lines of at most `columns` cells.
+ */
+export function mapLines(view: MapView, columns: number, rows: number): readonly Line[] {
+	if (columns < smallest.columns || rows < smallest.rows) {
+		const words = `A map needs ${smallest.columns} columns and ${smallest.rows} rows`;
+		return columns < 1 ? [] : wrapLine([span(words, 'muted')], columns).slice(0, Math.max(0, rows));
+	}
+	const {placed, unplaced} = placesOf(view);
+	const below = notesBelow(view, unplaced, columns, rows < 16 ? 1 : 2);
+	const upper = {columns, rows: rows - below.length};
+	const notesWidth = notesWidthFor(view.shapes, {columns, rows});
+	const left = {columns: columns - notesWidth - gap, rows};
+	// What stands beside the map costs it nothing on a wide screen, what stands below it nothing on a high one.
+	if (scaleIn(view.shapes, left) <= scaleIn(view.shapes, upper)) {
+		return [...mapIn(view, placed, upper), ...below];
+	}
+	const map = mapIn(view, placed, left);
+	return notesBeside(view, unplaced, notesWidth, rows).map((note, row) => [
+		...(map[row] ?? [span(' '.repeat(left.columns))]),
+		span(' '.repeat(gap)),
+		...note,
+	]);
+}
+
+/** The regions that the map draws, and those that it does not, both worst first, and the selected one before all. */
+function placesOf({shapes, regions, selected}: MapView) {
+	const indexes = new Map(shapes.shapes.map(({id}, index) => [id, index]));
+	const placed: Placed[] = [];
+	const unplaced: Region[] = [];
+	const isSelected = (region: Region) => Number(region.id === selected);
+	for (const region of regions.toSorted((a, b) => isSelected(b) - isSelected(a) || compareSeverity(a, b))) {
+		const shape = indexes.get(region.id);
+		if (shape === undefined) unplaced.push(region);
+		else placed.push({region, shape});
+	}
+	return {placed, unplaced};
+}
+
+interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** How large a map becomes, in no unit; a cell is twice as high as wide. */
+function scaleIn({width, height}: Shapes, {columns, rows}: Size): number {
+	return Math.min(columns / width, (rows * 2) / height);
+}
+
+/** What a map that is as high as it can be leaves free. */
+function notesWidthFor({width, height}: Shapes, {columns, rows}: Size): number {
+	const free = columns - gap - Math.ceil((rows * 2 * width) / height);
+	return Math.max(narrowest, Math.min(widest, free));
+}
+
+/** The map in the middle of its columns, in as many rows as it takes, each of them filled up. */
+function mapIn(view: MapView, placed: readonly Placed[], {columns, rows}: Size): readonly Line[] {
+	const grid = gridOf(view.shapes, columns, rows);
+	const left = Math.floor((columns - grid.columns) / 2);
+	return paintedRows(grid, view, placed, labelsOn(grid, view, placed, left, columns), left, columns);
+}

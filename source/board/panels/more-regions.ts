@@ -1,0 +1,17 @@
+import {leadOf} from '../../incident/placed-figures.ts';
+import type {Region} from '../../incident/schema.ts';
+import {compareSeverity} from '../order.ts';
+
+/** Counts the regions that there is no room for: `+6 more regions, worst: 3 killed`. */
+export function moreRegions(hidden: readonly Region[]): string {
+	const worst = [...hidden].sort(compareSeverity)[0];
+	const killed = worst === undefined ? undefined : leadOf(worst.figures, 'killed');
+	const injured = worst === undefined ? undefined : leadOf(worst.figures, 'injured');
+	const toll =
+		killed === undefined
+			? injured === undefined
+				? undefined
+				: `${injured.value.words} injured`
+			: `${killed.value.words} killed`;
+	return `+${hidden.length} more ${hidden.length === 1 ? 'region' : 'regions'}${toll === undefined ? '' : `, worst: ${toll}`}`;
+}

@@ -1,0 +1,127 @@
+import {inPanelOrder} from './claims.ts';
+import {isRotating} from './kiosk.ts';
+import {alarmText} from './panels/alarms.ts';
+import {changeLines} from './panels/changes.ts';
+import {type FeedView, feedView} from './panels/feed.ts';
+import {type RegionText, regionText} from './panels/region.ts';
+import {totalsOrder} from './panels/total-order.ts';
+import {boardLayout, boardPlace, contentSize, isLargeEnough, sheetRect, sheetWidth} from './places.ts';
+import {sheetLines, waitingLines} from './sheets.ts';
+import {
+	type ClaimAbout,
+	type Data,
+	feedQuotes,
+	highlightsNow,
+	type PanelId,
+	type Size,
+	type State,
+	selectedRegion,
+} from './state.ts';
+
+// What the transitions have to know of the screen: how far things scroll, and what is selected on it.
+
+/** The room inside a panel; undefined where it has no place on the screen now. */
+function roomOf(state: State, data: Data, panel: PanelId): Size | undefined {
+	const {frame, panels} = boardLayout(state, data);
+	const place = panels.find(({id}) => id === panel);
+	return place === undefined ? undefined : contentSize(place, frame);
+}
+
+/** The feed as it stands on the screen now; undefined where it has no place there. */
+export function feedNow(state: State): FeedView | undefined {
+	const {data, sheet} = state;
+	if (data === undefined || sheet !== undefined || !isLargeEnough(boardPlace(state))) return undefined;
+	const room = roomOf(state, data, 'feed');
+	if (room === undefined) return undefined;
+	const {columns, rows} = room;
+	return feedView(
+		data.incident,
+		feedQuotes(state),
+		state.feed,
+		columns,
+		rows,
+		state.now,
+		highlightsNow(state),
+	);
+}
+
+/** The text of the selected region in its panel, with the room it has there; undefined where it has no place. */
+export function regionNow(state: State): {readonly text: RegionText; readonly room: Size} | undefined {
+	const {data, sheet} = state;
+	const region = selectedRegion(state);
+	if (data === undefined || region === undefined || sheet !== undefined) return undefined;
+	if (!isLargeEnough(boardPlace(state))) return undefined;
+	const room = roomOf(state, data, 'region');
+	if (room === undefined) return undefined;
+	// A rotation is to come round: what is said about a region has its turn in the feed.
+	const quotes = isRotating(state.kiosk) ? [] : data.incident.quotes;
+	const text = regionText(data.incident, quotes, region, room.columns, state.now, {
+		figure: selectedFigure(state),
+		highlights: highlightsNow(state),
+	});
+	return {text, room};
+}
+
+/** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */
+function selectedFigure({focus, sheet, figure, kiosk}: State): number | undefined {
+	return focus === 'region' && sheet === undefined && !isRotating(kiosk) ? figure : undefined;
+}
+
+/** The metric selected in the totals while the keyboard is there. */
+export function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
+	return data === undefined || focus !== 'totals' || sheet !== undefined
+		? undefined
+		: totalsOrder(data.incident)[figure];
+}
+
+/** How many figures the panel in focus has to select from. */
+export function selectableFigures(state: State): number {
+	if (state.data === undefined) return 0;
+	if (state.focus === 'totals') return totalsOrder(state.data.incident).length;
+	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
+}
+
+/** What a claim sheet for the selected figure is about. */
+export function selectedClaim(state: State): ClaimAbout | undefined {
+	const metric = selectedTotal(state);
+	if (metric !== undefined) return {region: undefined, metric};
+	const region = selectedRegion(state);
+	if (state.data === undefined || region === undefined || state.focus !== 'region') return undefined;
+	const chosen = inPanelOrder(state.data.incident, region.figures)[state.figure];
+	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
+}
+
+/** The line that must be in sight for what is selected to be seen; undefined where nothing but lines scrolls. */
+export function selectedRow(state: State): number | undefined {
+	const {data, sheet, focus} = state;
+	if (data === undefined) return undefined;
+	const width = sheetWidth(state);
+	if (sheet === 'alarms') return alarmText(data.alarms, state.item, width).rows[state.item];
+	if (sheet === 'changes') return changeLines(state, data, width, state.item).rows[state.item];
+	return focus === 'region' ? regionNow(state)?.text.figureRows[state.figure] : undefined;
+}
+
+/** How far the panel that scrolls can scroll, in lines. */
+export function mostScroll(state: State): number {
+	const {lines, rows} = scrolling(state);
+	return Math.max(0, lines - rows);
+}
+
+/** Rows of a page, less one that stays in view. */
+export function pageRows(state: State): number {
+	return Math.max(1, scrolling(state).rows - 1);
+}
+
+function scrolling(state: State): {readonly lines: number; readonly rows: number} {
+	const {data, sheet, focus} = state;
+	if (!isLargeEnough(boardPlace(state))) return {lines: 0, rows: 1};
+	if (sheet !== undefined || data === undefined) {
+		const rect = sheetRect(state);
+		const {columns, rows} = contentSize(rect, rect.frame);
+		const lines = sheet === undefined ? waitingLines(state, columns) : sheetLines(state, sheet);
+		return {lines: lines.length, rows};
+	}
+	const region = focus === 'region' ? regionNow(state) : undefined;
+	if (region !== undefined) return {lines: region.text.lines.length, rows: region.room.rows};
+	return {lines: 0, rows: roomOf(state, data, focus)?.rows ?? 1};
+}

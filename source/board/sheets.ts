@@ -1,0 +1,113 @@
+import {sourceName} from '../incident/called.ts';
+import {commands} from './keys.ts';
+import {blank, type Line, span, wrapLine} from './line.ts';
+import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
+import {alarmText} from './panels/alarms.ts';
+import {changeLines, changesTitle} from './panels/changes.ts';
+import {claimLines, claimTitle} from './panels/claim.ts';
+import {eventLines} from './panels/events.ts';
+import {helpLines} from './panels/help.ts';
+import {problemLines} from './panels/problems.ts';
+import {regionText} from './panels/region.ts';
+import {speakerLines} from './panels/speaker.ts';
+import {contentSize, sheetRect, sheetWidth} from './places.ts';
+import {highlightsNow, type Sheet, type State, selectedRegion} from './state.ts';
+
+/** All lines of a sheet, as many as it takes. */
+export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
+	const width = sheetWidth(state);
+	const {data, trouble, now} = state;
+	if (sheet === 'help') return helpLines(commands, width);
+	if (sheet === 'problems') {
+		const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
+		return problemLines(problems, width, state.ownMap?.fault);
+	}
+	const region = selectedRegion(state);
+	if (data === undefined) return [];
+	switch (sheet) {
+		case 'events':
+			return eventLines(data.incident, width, now);
+		case 'claim':
+			return state.claim === undefined
+				? []
+				: claimLines(data.incident, state.claim, width, now, highlightsNow(state));
+		case 'speaker':
+			return state.speaker === undefined ? [] : speakerLines(data.incident, state.speaker, width, now);
+		case 'alarms':
+			return alarmText(data.alarms, state.item, width).lines;
+		case 'changes':
+			return changeLines(state, data, width, state.item).lines;
+		case 'region':
+			return region === undefined
+				? [[span('No region is selected', 'muted')]]
+				: regionText(data.incident, data.incident.quotes, region, width, now, {
+						highlights: highlightsNow(state),
+					}).lines;
+		default:
+			return sheet satisfies never;
+	}
+}
+
+/** A sheet over the whole board. */
+export function sheetView(state: State, sheet: Sheet): PanelView {
+	const lines = sheetLines(state, sheet);
+	const rect = sheetRect(state);
+	const region = selectedRegion(state);
+	const {data, claim, speaker} = state;
+	const title = {
+		claim: data === undefined || claim === undefined ? 'Claim' : claimTitle(data.incident, claim),
+		speaker: data === undefined || speaker === undefined ? 'Source' : sourceName(data.incident, speaker),
+		alarms: `What looks wrong: ${data?.alarms.length ?? 0}`,
+		changes: changesTitle(state),
+		region: region?.name ?? 'Region',
+		events: 'Events: what led to it, and what followed',
+		problems: 'The file',
+		help: 'Keys and marks',
+	}[sheet];
+	const {rows} = contentSize(rect, rect.frame);
+	const place = sheet === 'region' ? [placeInOrder(state), region?.id ?? ''] : [];
+	return {
+		...rect,
+		id: sheet,
+		title,
+		notes: [...place, scrollNote(state.scroll, lines.length, rows)],
+		isFocused: true,
+		body: linesBody(lines.slice(state.scroll, state.scroll + rows)),
+	};
+}
+
+function placeInOrder({data, selected}: State): string {
+	const index = data?.regions.findIndex(({id}) => id === selected) ?? -1;
+	return index < 0 ? '' : `${index + 1} of ${data?.regions.length}`;
+}
+
+/** What stands there before there is any good data: what is waited for, or what is wrong. */
+export function waitingLines({trouble, path}: State, width: number): readonly Line[] {
+	if (trouble?.kind === 'broken') {
+		return [
+			[span('The board shows the incident as soon as the file is mended; nothing has to be pressed.')],
+			blank,
+			...problemLines(trouble.problems, width),
+		].flatMap(line => wrapLine(line, width));
+	}
+	const words =
+		trouble?.kind === 'missing'
+			? `There is no file ${path} yet. The board shows the incident as soon as the file is there.`
+			: `Reading ${path}`;
+	return wrapLine([span(words)], width);
+}
+
+export function waitingView(state: State): PanelView {
+	const rect = sheetRect(state);
+	const {columns, rows} = contentSize(rect, rect.frame);
+	const lines = waitingLines(state, columns);
+	const title = {broken: '✗ The file cannot be used', missing: 'Waiting for the file', none: 'Starting'};
+	return {
+		...rect,
+		id: 'notice',
+		title: title[state.trouble?.kind ?? 'none'],
+		notes: [scrollNote(state.scroll, lines.length, rows)],
+		isFocused: true,
+		body: linesBody(lines.slice(state.scroll, state.scroll + rows)),
+	};
+}

@@ -1,0 +1,101 @@
+import type {Figure, Incident, Quote, Region} from '../incident/schema.ts';
+import {isOld} from './age.ts';
+import {attribution, inPanelOrder, metricLabel, trendOf, whatWasHit} from './claims.ts';
+import {shownTime} from './clock.ts';
+import {plain, widthOf} from './line.ts';
+import {figureLines} from './panels/figure.ts';
+import {statementOf} from './panels/statement.ts';
+import {counted, sentence, spokenLines, spokenText, spokenValue} from './spoken-words.ts';
+
+/** Wider than any sentence: what is spoken is not broken into rows. */
+const endless = 100_000;
+
+/**
+ * A claim with all that belongs to its number, in one sentence and one more for each note and dispute: hedge, trend,
+ * whom it includes, what it was, who says so, when. The number comes first, and no age, which a clock would change.
+ */
+export function spokenFigure(incident: Incident, figure: Figure, name: string, now: number): string {
+	const {source, via, asOf, note, was = [], disputedBy = [], deniedBy = []} = figure;
+	const label = `${name}:`;
+	const frame = {label: widthOf(label) + 2, width: endless, now, isWhole: false};
+	const lines = figureLines(incident, atFirst(figure), label, frame);
+	const earlier = was.map(({value}) => spokenValue(value.words)).join(', then ');
+	const time =
+		asOf === undefined ? 'of when is not told' : `as of ${shownTime(asOf, incident.incident.timeZone, now)}`;
+	const head = sentence(
+		...spokenLines(lines.slice(0, 1)),
+		earlier === '' ? '' : `before that ${earlier}`,
+		`according to ${spokenText(plain([attribution(incident, source)]))}`,
+		via === undefined ? '' : `via ${spokenText(via)}`,
+		spokenText(time),
+		isOld(incident, asOf, now) ? 'which is old' : '',
+	);
+	const contests = spokenLines(lines.slice(lines.length - disputedBy.length - deniedBy.length));
+	return [head, ...(note === undefined ? [] : [spokenText(note)]), ...contests]
+		.map(text => capital(sentence(text)))
+		.join(' ');
+}
+
+/** The figure as it stands now, with its numbers as they are to be heard: the one that is heard first counts. */
+function atFirst({was, ...figure}: Figure): Figure {
+	const worded = (value: Figure['value']) => ({...value, words: spokenValue(value.words)});
+	return {
+		...figure,
+		trend: trendOf({...figure, was}),
+		value: worded(figure.value),
+		ofWhom: figure.ofWhom?.map(({whom, count}) => ({whom, count: worded(count)})),
+	};
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a figure is called where several stand for one metric: the lead by its label, the others as other claims. */
+export function spokenName(incident: Incident, {metric}: Figure, isLead: boolean): string {
+	const label = metricLabel(incident, metric);
+	return isLead ? label : `${label}, another claim`;
+}
+
+/** All figures of one place, the leads in the order of the metrics, each followed by the other claims. */
+export function spokenFigures(
+	incident: Incident,
+	figures: readonly Figure[],
+	now: number,
+): readonly string[] {
+	return inPanelOrder(incident, figures).map(({figure, isLead}) =>
+		spokenFigure(incident, figure, spokenName(incident, figure, isLead), now),
+	);
+}
+
+/** Where a region stands among those shown, from 1, and whether it is the selected one. */
+interface RegionPlace {
+	readonly number: number;
+	readonly of: number;
+	readonly isSelected: boolean;
+}
+
+/** A region in one paragraph: its figures, of which metrics nobody has said anything, what was hit, how much was said. */
+export function spokenRegion(incident: Incident, region: Region, place: RegionPlace, now: number): string {
+	const {number, of, isSelected} = place;
+	const silent = ['killed', 'injured']
+		.filter(id => !region.figures.some(({metric}) => metric === id))
+		.map(id => metricLabel(incident, id).toLowerCase());
+	// The figures are told already, with who says so.
+	const hit = whatWasHit({...region, figures: []}, incident);
+	const said = incident.quotes.filter(({regions}) => regions.includes(region.id)).length;
+	return [
+		sentence(`${spokenText(region.name)}: region ${number} of ${of}`, isSelected ? 'selected' : ''),
+		...(region.note === undefined ? [] : [sentence(spokenText(region.note))]),
+		...spokenFigures(incident, region.figures, now),
+		...(silent.length === 0 ? [] : [`Nobody has said anything about ${silent.join(' or ')}.`]),
+		hit === '' ? 'No damage reported.' : sentence(`What was hit: ${hit}`),
+		...(said === 0 ? [] : [sentence(counted(said, 'statement'))]),
+	].join(' ');
+}
+
+/** Who says it, whole, and the words: as a quote only where they are theirs. */
+export function spokenStatement(incident: Incident, quote: Quote, now: number): string {
+	const {speaker, words} = statementOf(incident, quote, endless, now);
+	return `${spokenLines(speaker).join(' ')}: ${sentence(spokenLines(words).join(' '))}`;
+}

@@ -1,0 +1,56 @@
+import {alarmsOf} from '../../incident/alarms.ts';
+import {alarmTimes} from '../age.ts';
+import type {Data, State} from '../state.ts';
+import {turnFeed} from './feed.ts';
+import {turnKiosk} from './kiosk.ts';
+
+/** How long the board says that it slept, in ms. */
+const wakingFor = 120_000;
+
+/** The clock went on: what waits for a moment that has come happens. */
+export function ticked(state: State, now: number): State {
+	return turnKiosk(turnFeed(atTime(state, now)));
+}
+
+/** The state at a moment, without anything turning. */
+export function atTime(before: State, now: number): State {
+	const state = now < before.now ? setBack(before, before.now - now) : before;
+	const {notice, woken, feed, leavingUntil} = state;
+	const isHeldNoMore = feed.heldUntil !== 0 && feed.heldUntil <= now;
+	return {
+		...state,
+		now,
+		notice: notice !== undefined && notice.until <= now ? undefined : notice,
+		woken: woken !== undefined && woken.until <= now ? undefined : woken,
+		leavingUntil: leavingUntil <= now ? 0 : leavingUntil,
+		feed: isHeldNoMore ? {...feed, heldUntil: 0} : feed,
+		data: withoutPastAlarms(state.data, now),
+	};
+}
+
+/** The machine slept, or the program was stopped, for `asleep` ms. */
+export function woken(state: State, asleep: number): State {
+	return {...state, woken: {asleep, until: state.now + wakingFor}};
+}
+
+/** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
+function withoutPastAlarms(data: Data | undefined, now: number): Data | undefined {
+	if (data === undefined || !data.alarms.some(({kind}) => kind === 'future')) return data;
+	const alarms = alarmsOf(data.incident, alarmTimes(data.incident, now));
+	return alarms.length === data.alarms.length ? data : {...data, alarms};
+}
+
+/** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
+function setBack(state: State, by: number): State {
+	const {feed, notice, kiosk, woken: waking, leavingUntil, log} = state;
+	const back = (moment: number) => (moment === 0 ? 0 : moment - by);
+	return {
+		...state,
+		feed: {...feed, turnedAt: feed.turnedAt - by, heldUntil: back(feed.heldUntil)},
+		notice: notice === undefined ? undefined : {...notice, until: notice.until - by},
+		kiosk: {...kiosk, turnedAt: kiosk.turnedAt - by, restsUntil: back(kiosk.restsUntil)},
+		woken: waking === undefined ? undefined : {...waking, until: waking.until - by},
+		leavingUntil: back(leavingUntil),
+		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, state.now - by)}))},
+	};
+}

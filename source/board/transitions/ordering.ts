@@ -1,0 +1,31 @@
+import {type Sort, sortLabel} from '../order.ts';
+import type {Data, State} from '../state.ts';
+import {dataOf} from './data.ts';
+import {keepFeedPosition} from './feed.ts';
+import {noticed} from './notice.ts';
+import {inBounds} from './scrolling.ts';
+
+/** What another filter lets through. */
+export function filtered(state: State, filter: string): State {
+	const {data} = state;
+	return data === undefined || filter === state.filter ? state : reordered({...state, filter}, data);
+}
+
+/** The regions in another order, with a word on which it is. */
+export function sorted(state: State, sort: Sort): State {
+	if (state.data === undefined) return {...state, sort};
+	return noticed(reordered({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
+}
+
+/** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
+export function reordered(state: State, data: Data): State {
+	const ordered = dataOf(data, state.sort, state.filter);
+	const isShown = ordered.regions.some(({id}) => id === state.selected);
+	return inBounds({
+		...state,
+		data: ordered,
+		selected: isShown ? state.selected : (ordered.regions[0]?.id ?? state.selected),
+		scroll: 0,
+		feed: {...state.feed, ...keepFeedPosition(state, ordered)},
+	});
+}

@@ -1,0 +1,55 @@
+import {alarmsOf} from '../../incident/alarms.ts';
+import {changesBetween} from '../../incident/changes.ts';
+import {alarmTimes} from '../age.ts';
+import {logged} from '../change-log.ts';
+import {compareSeverity} from '../order.ts';
+import type {Data, Reading, State} from '../state.ts';
+import {dataOf} from './data.ts';
+import {keepFeedPosition} from './feed.ts';
+import {interrupted} from './kiosk.ts';
+import {inBounds} from './scrolling.ts';
+
+/** The file was read: it is good, or the last good data stay, with what is wrong. */
+export function read(state: State, reading: Reading): State {
+	if (reading.kind === 'incident') return good(state, reading);
+	const since = state.trouble?.since ?? reading.readAt;
+	const trouble =
+		reading.kind === 'missing'
+			? {kind: 'missing' as const, since}
+			: {kind: 'broken' as const, problems: reading.problems, since};
+	return inBounds({...state, trouble});
+}
+
+function good(state: State, reading: Reading & {readonly kind: 'incident'}): State {
+	const {incident, warnings, changedAt, readAt} = reading;
+	const before = state.data?.incident;
+	const changes = before === undefined ? [] : changesBetween(before, incident);
+	const alarms = alarmsOf(incident, alarmTimes(incident, state.now));
+	const data = dataOf({incident, warnings, changedAt, alarms}, state.sort, state.filter);
+	const selected = keepSelection(state, data);
+	const isElsewhere = selected !== state.selected;
+	const isGrave = changes.some(change => change.isGrave);
+	const current = inBounds({
+		...state,
+		data,
+		trouble: undefined,
+		selected,
+		scroll: isElsewhere ? 0 : state.scroll,
+		figure: isElsewhere ? 0 : state.figure,
+		// New changes come in above: the one that is selected stays selected.
+		item: state.sheet === 'changes' ? state.item + changes.length : state.item,
+		feed: {...state.feed, ...keepFeedPosition(state, data)},
+		log: logged(state.log, changes, readAt),
+		bells: state.bells + (isGrave ? 1 : 0),
+	});
+	return interrupted(current, changes);
+}
+
+/** The selected region; where it has gone from the file, the one that now stands in its place. */
+function keepSelection(state: State, data: Data): string | undefined {
+	// A rotation begins with the worst.
+	if (state.data === undefined && state.kiosk.isOn) return [...data.regions].sort(compareSeverity)[0]?.id;
+	if (data.incident.regions.some(({id}) => id === state.selected)) return state.selected;
+	const before = state.data?.regions.findIndex(({id}) => id === state.selected) ?? 0;
+	return (data.regions[Math.max(0, before)] ?? data.regions.at(-1))?.id;
+}

@@ -1,0 +1,23 @@
+import {printable} from '../../incident/printable.ts';
+import type {State} from '../state.ts';
+import {filtered} from './ordering.ts';
+
+/** Longer than any filter that somebody types; a paste of a megabyte is none. */
+const longestFilter = 80;
+
+export function typed(state: State, text: string): State {
+	return filtered(state, printableInput(state.filter + text));
+}
+
+export function erased(state: State): State {
+	return filtered(state, [...state.filter].slice(0, -1).join(''));
+}
+
+/** A filter comes from a keyboard or a paste, and goes to the screen like any text: a space at its end is being typed. */
+function printableInput(text: string): string {
+	const space = text.endsWith(' ') ? ' ' : '';
+	return (printable([...text.slice(0, longestFilter * 4)].slice(0, longestFilter).join('')) + space).slice(
+		0,
+		longestFilter,
+	);
+}

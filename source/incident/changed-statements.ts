@@ -1,0 +1,89 @@
+import {sourceName} from './called.ts';
+import {type Change, inIncident, quietly} from './change.ts';
+import type {Both} from './changed-claim.ts';
+import {changedFields} from './changed-fields.ts';
+import {keyOf, type Match, matched, withoutUnchanged} from './matched.ts';
+import {isSame} from './same.ts';
+import type {Incident, Quote, Region} from './schema.ts';
+
+/**
+ * A statement is found again by its speaker and words, whatever its id has become, and by its id where it has kept
+ * one of them: a script that numbers statements gives every id to another when one is put before them.
+ */
+const quoteKeys: readonly ((quote: Quote) => string)[] = [
+	({source, text}) => keyOf(source, text),
+	({id, source}) => keyOf(id, source),
+	({id, text}) => keyOf(id, text),
+];
+
+/**
+ * Everything that became different among the statements, in the order of the file, and then those that are gone.
+ * `regions` are those that are other than they were: under a new id, a region is what a statement was about before.
+ */
+export function changedStatements(both: Both, regions: readonly Match<Region>[]): readonly Change[] {
+	const newIds = newIdsOf(regions);
+	const newId = (id: string) => newIds.get(id) ?? id;
+	const {quotes} = both.before;
+	const before = newIds.size === 0 ? quotes : quotes.map(quote => withRegions(quote, newId));
+	const rest = withoutUnchanged({before, after: both.after.quotes}, isSameStatement);
+	const subjectBefore = subjects(both.before, newId);
+	const subjectAfter = subjects(both.after, id => id);
+	return matched(rest.before, rest.after, quoteKeys).flatMap(({before, after}) => {
+		if (after === undefined) return quietly(inIncident, [`No longer listed: ${subjectBefore(before)}`]);
+		const place = {kind: 'quote', id: after.id} as const;
+		if (before === undefined) {
+			return [{text: `New: ${subjectAfter(after)}`, place, isFirst: true, isGrave: false}];
+		}
+		return quietly(place, changedStatement(both, subjectAfter(after), before, after));
+	});
+}
+
+/** An id is no part of a statement. */
+function isSameStatement(before: Quote, after: Quote): boolean {
+	return before.text === after.text && isSame({...before, id: after.id}, after);
+}
+
+function withRegions(quote: Quote, newId: (id: string) => string): Quote {
+	return {...quote, regions: quote.regions.map(newId)};
+}
+
+function newIdsOf(regions: readonly Match<Region>[]): ReadonlyMap<string, string> {
+	return new Map(
+		regions.flatMap(({before, after}) =>
+			before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id]],
+		),
+	);
+}
+
+function changedStatement(both: Both, subject: string, before: Quote, after: Quote): readonly string[] {
+	const former = sourceName(both.before, before.source);
+	return [
+		...(before.text === after.text ? [] : [`${subject}: reworded`]),
+		...(before.source === after.source ? [] : [`${subject}: no longer attributed to ${former}`]),
+		...(before.mode === after.mode ? [] : [`${subject}: ${before.mode} → ${after.mode}`]),
+		...changedFields(subject, inOrder(before), inOrder(after), [
+			['regions', 'regions'],
+			['at', 'time'],
+			['via', 'channel'],
+			['url', 'link'],
+			['note', 'note'],
+		]),
+	];
+}
+
+function inOrder(quote: Quote): Quote {
+	return {...quote, regions: quote.regions.toSorted()};
+}
+
+/** Makes the words for a statement: `Volodymyr Kohut on Poltava`, or who alone where it is about no region. */
+function subjects(incident: Incident, idOf: (id: string) => string): (quote: Quote) => string {
+	const names = new Map(incident.regions.map(({id, name}) => [idOf(id), name]));
+	return ({source, regions}) => {
+		const who = sourceName(incident, source);
+		return regions.length === 0 ? who : `${who} on ${listed(regions.map(id => names.get(id) ?? id))}`;
+	};
+}
+
+function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

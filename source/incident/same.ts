@@ -1,0 +1,19 @@
+/** True where two values of an incident hold the same; a key whose value is undefined is the same as none. */
+export function isSame(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (!isObject(a) || !isObject(b)) return false;
+	if (Array.isArray(a) && Array.isArray(b)) {
+		return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+	}
+	for (const key in a) {
+		if (!isSame(a[key], b[key])) return false;
+	}
+	for (const key in b) {
+		if (a[key] === undefined && b[key] !== undefined) return false;
+	}
+	return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,60 @@
+import {type GeoProjection, geoAzimuthalEqualArea, geoCentroid} from 'd3-geo';
+import type {Point, Ring, Shapes} from './shapes.ts';
+
+/** Longitude and latitude, in degrees. */
+export type Position = [number, number];
+
+/** Units from left to right; no terminal has as many dots. */
+const across = 1000;
+
+/** Points nearer to each other than this are one on any screen. */
+const finest = across / 2000;
+
+/**
+ * Rings on the globe as shapes on a plane, `across` wide. The projection is azimuthal and equal-area, around the
+ * middle of the map: it keeps a country's form near a pole and across the antimeridian. Each position is projected by
+ * itself, which makes no difference between a ring and the rest of the globe around it: GeoJSON winds its rings one
+ * way (RFC 7946, 3.1.6), d3 the other, and files either. Throws RangeError where the rings have no extent.
+ */
+export function projected(rings: ReadonlyMap<string, readonly Position[][]>): Omit<Shapes, 'credit'> {
+	const coordinates = [...rings.values()].flat(2);
+	const all = {type: 'MultiPoint' as const, coordinates};
+	const [longitude, latitude] = geoCentroid(all);
+	const projection = geoAzimuthalEqualArea();
+	// Points all around the globe have no middle.
+	if (Number.isFinite(longitude)) projection.rotate([-longitude, -latitude]);
+	projection.fitWidth(across, all);
+	const height = coordinates.reduce(
+		(lowest, position) => Math.max(lowest, pointOf(projection, position)[1]),
+		0,
+	);
+	// As good as a line, or no number at all.
+	if (!(height > across / 1000 && height < across * 1000)) throw new RangeError('shapes without any extent');
+	return {
+		shapes: [...rings].map(([id, own]) => ({
+			id,
+			rings: drawn(own.map(ring => ring.map(position => pointOf(projection, position)))),
+		})),
+		width: across,
+		height,
+	};
+}
+
+function pointOf(projection: GeoProjection, position: Position): Point {
+	return projection(position) ?? [Number.NaN, Number.NaN];
+}
+
+/** The rings without what no screen shows; a region that is nothing but small keeps its rings. */
+function drawn(rings: readonly Ring[]): readonly Ring[] {
+	const visible = rings.map(thinned).filter(ring => ring.length > 2);
+	return visible.length > 0 ? visible : rings;
+}
+
+function thinned(ring: Ring): Ring {
+	const kept: Point[] = [];
+	for (const point of ring) {
+		const last = kept.at(-1);
+		if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= finest) kept.push(point);
+	}
+	return kept;
+}

@@ -1,0 +1,34 @@
+import type {Options} from './arguments/read-arguments.ts';
+import {type Start, type State, startState} from './board/state.ts';
+import type {Preferences} from './preferences-file.ts';
+
+interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
+	/** The time zone of the room that the board stands in. */
+	readonly roomZone: string;
+}
+
+const second = 1000;
+const minute = 60 * second;
+
+/** The state that a board starts in, as the command line says; where that says nothing, as it was left the last time. */
+export function startOf(options: Options, remembered: Preferences, surroundings: Surroundings): State {
+	const {roomZone, ...around} = surroundings;
+	const {dwell, resume, highlight, lock, dim} = options;
+	return startState({
+		...around,
+		theme: around.isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
+		sort: remembered.sort ?? 'worst',
+		selected: remembered.region,
+		map: remembered.map ?? 'on',
+		isKiosk: options.kiosk ?? remembered.kiosk ?? false,
+		isDistance: options.distance ?? remembered.distance ?? false,
+		settings: {
+			dwell: dwell * second,
+			resume: resume * second,
+			highlight: highlight * minute,
+			isLocked: lock,
+			dim,
+			roomZone,
+		},
+	});
+}

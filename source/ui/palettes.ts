@@ -1,0 +1,77 @@
+/** Colours by meaning, as `#rrggbb`. Without a background the terminal keeps its own. */
+export type Palette = Readonly<
+	Record<
+		'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'rose' | 'fell' | 'frame',
+		string
+	>
+> & {readonly background?: string};
+
+/**
+ * Apart from each other also for readers who do not tell red from green, or blue from yellow (after Okabe and Ito,
+ * "Color Universal Design", 2008), and where a terminal has but 256 colours to show them in. Those for the night give
+ * about half the light of white at most, on black.
+ */
+export const palettes = {
+	dark: {
+		text: '#d7dae0',
+		muted: '#9097a3',
+		claim: '#ffffff',
+		accent: '#56b4e9',
+		alarm: '#ff8c5a',
+		old: '#f0c33c',
+		fresh: '#4fd1a5',
+		rose: '#ff8c5a',
+		fell: '#56b4e9',
+		frame: '#5f6672',
+	},
+	light: {
+		text: '#262626',
+		muted: '#585858',
+		claim: '#000000',
+		accent: '#004ca8',
+		alarm: '#a93400',
+		old: '#7a4b00',
+		fresh: '#00684a',
+		rose: '#a93400',
+		fell: '#004ca8',
+		frame: '#8a8a8a',
+	},
+	contrast: {
+		text: '#ffffff',
+		muted: '#d0d0d0',
+		claim: '#ffff00',
+		accent: '#66d9ff',
+		alarm: '#ff9d5c',
+		old: '#ffb43c',
+		fresh: '#3df0a8',
+		rose: '#ff9d5c',
+		fell: '#66d9ff',
+		frame: '#ffffff',
+	},
+	night: {
+		text: '#9a9488',
+		muted: '#7b766d',
+		claim: '#b5ad9c',
+		accent: '#4f8fbf',
+		alarm: '#e0743c',
+		old: '#a98a2c',
+		fresh: '#00b386',
+		rose: '#e0743c',
+		fell: '#4f8fbf',
+		frame: '#5e5a52',
+		background: '#000000',
+	},
+	contrastAtNight: {
+		text: '#bebebe',
+		muted: '#9e9e9e',
+		claim: '#b8b800',
+		accent: '#55a9cc',
+		alarm: '#ef8a3c',
+		old: '#cf9030',
+		fresh: '#2fb884',
+		rose: '#ef8a3c',
+		fell: '#55a9cc',
+		frame: '#9e9e9e',
+		background: '#000000',
+	},
+} as const satisfies Readonly<Record<string, Palette>>;

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {bigText, type LetterRows} from '../../source/board/big-text.ts';
+import {largeLetters, smallLetters} from '../../source/board/letters.ts';
+import {widthOf} from '../../source/board/line.ts';
+
+const sizes: readonly LetterRows[] = [3, 4, 5, 7];
+
+describe('letters', () => {
+	test.each([
+		['small', smallLetters, 5],
+		['large', largeLetters, 7],
+	] as const)('%s ones are rectangles of dots, and no two are alike', (_, letters, height) => {
+		for (const [letter, dots] of Object.entries(letters)) {
+			const rows = dots.split('/');
+			expect.soft(rows, letter).toHaveLength(height);
+			expect.soft(new Set(rows.map(row => row.length)).size, letter).toBe(1);
+			expect.soft(dots, letter).toMatch(/^[#./]+$/);
+		}
+		const shapes = Object.entries(letters)
+			.filter(([letter]) => letter !== '’' && letter !== 'o')
+			.map(([, dots]) => dots);
+		expect(new Set(shapes).size).toBe(shapes.length);
+	});
+
+	test('both alphabets have the same letters, and all that a hedge or a number is written with', () => {
+		expect(Object.keys(smallLetters).sort()).toEqual(Object.keys(largeLetters).sort());
+		for (const words of [
+			'at least 1,305',
+			'more than 470',
+			'18,000–20,000',
+			'4+',
+			'dozens',
+			'killed: unknown',
+			'✱',
+		])
+			expect(bigText(words, 3), words).toBeDefined();
+	});
+});
+
+describe('big text', () => {
+	test('of three rows', () => {
+		expect(bigText('407', 3)).toEqual(['█ █ █▀█ ▀▀█', '▀▀█ █ █  ▄▀', '  ▀ ▀▀▀  ▀ ']);
+	});
+
+	test('of four rows has finer letters', () => {
+		expect(bigText('4', 4)).toEqual(['  ▄█ ', '▄▀ █ ', '▀▀▀█▀', '   ▀ ']);
+	});
+
+	test('of five and seven rows has its corners rounded', () => {
+		expect(bigText('0', 5)).toEqual(['▄████▄', '██  ██', '██  ██', '██  ██', '▀████▀']);
+		expect(bigText('4', 7)).toEqual([
+			'     ▄██  ',
+			'   ▄████  ',
+			' ▄██  ██  ',
+			'██   ▄██▄ ',
+			'▀█████████',
+			'     ▀██▀ ',
+			'      ██  ',
+		]);
+	});
+
+	test('low letters leave the upper half of the first row free, others the lower half of the last', () => {
+		expect(bigText('l', 3)).toEqual(['█  ', '█  ', '▀▀▀']);
+		expect(bigText('l', 3, true)).toEqual(['▄  ', '█  ', '█▄▄']);
+	});
+
+	test('regards no case', () => {
+		expect(bigText('At Least', 5)).toEqual(bigText('AT LEAST', 5));
+	});
+
+	test.each(['é4', 'Дніпро', '≥4', '4\u0301', '🔥'])('is none for %s', text => {
+		for (const rows of sizes) expect(bigText(text, rows)).toBeUndefined();
+	});
+
+	test('is as high as it is asked for, of one width, and wider in larger letters', () => {
+		const text = fc.string({
+			unit: fc.constantFrom(...Object.keys(smallLetters)),
+			minLength: 1,
+			maxLength: 20,
+		});
+		fc.assert(
+			fc.property(text, fc.boolean(), (words, isLow) => {
+				const widths = sizes.map(rows => {
+					const lines = bigText(words, rows, isLow) ?? [];
+					expect(lines).toHaveLength(rows);
+					expect(lines.join('')).toMatch(/^[ ▀▄█]*$/);
+					expect(new Set(lines.map(widthOf)).size).toBe(1);
+					return widthOf(lines[0] ?? '');
+				});
+				expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+			}),
+		);
+	});
+
+	test('tells a comma from a point: 4,255 is not 4.255', () => {
+		for (const rows of sizes) expect(bigText('4,255', rows)).not.toEqual(bigText('4.255', rows));
+	});
+});

@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {leads} from '../../source/board/claims.ts';
+import {noHighlights} from '../../source/board/highlights.ts';
+import {lineWidth, plain} from '../../source/board/line.ts';
+import {compareSeverity} from '../../source/board/order.ts';
+import {distanceLines} from '../../source/board/panels/distance.ts';
+import {splitHedge} from '../../source/board/panels/drawn-words.ts';
+import {totalsOf} from '../../source/board/panels/total-order.ts';
+import {leadOf} from '../../source/incident/placed-figures.ts';
+import type {Incident} from '../../source/incident/schema.ts';
+import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
+import {morning, realIncident} from '../helpers/boards.ts';
+import {shownIn} from '../helpers/shown.ts';
+import {incidentAt, incidentWith} from '../incident/incidents.ts';
+
+function view(incident: Incident, selected?: string) {
+	return {incident, regions: incident.regions, selected, now: morning, highlights: noHighlights};
+}
+
+function screen(incident: Incident, columns: number, rows: number, selected?: string): string {
+	return plain(distanceLines(view(incident, selected), columns, rows));
+}
+
+describe('for reading from a distance', () => {
+	test.each([
+		[{columns: 78, rows: 20}, 4, 1],
+		[{columns: 116, rows: 35}, 5, 3],
+		[{columns: 196, rows: 54}, 7, 5],
+		[{columns: 296, rows: 64}, 7, 5],
+		[{columns: 58, rows: 95}, 7, 4],
+		[{columns: 38, rows: 9}, 1, 1],
+	])('on %o the totals are %i rows high and the tolls %i', ({columns, rows}, totals, tolls) => {
+		const shown = screen(realIncident, columns, rows);
+		expect(shownIn(shown, '6')).toBe(totals);
+		expect(shownIn(shown, '3 killed')).toBe(tolls);
+	});
+
+	test.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-2023'])(
+		'%s: all totals and the three worst regions, with hedges, on every screen from 80 by 24 up',
+		name => {
+			const incident = incidentAt('test', 'fixtures', `${name}.json`);
+			const worst = incident.regions.toSorted(compareSeverity).slice(0, 3);
+			for (const [columns, rows] of [
+				[78, 20],
+				[116, 35],
+				[196, 54],
+				[58, 95],
+			] as const) {
+				const shown = screen(incident, columns, rows);
+				for (const {value} of leads(incident.totals, incident)) {
+					const {hedge, core} = splitHedge(value.words);
+					expect(shownIn(shown, core), value.words).toBeGreaterThan(0);
+					expect(shownIn(shown, hedge), value.words).toBeGreaterThan(0);
+				}
+				for (const region of worst) {
+					expect(shownIn(shown, region.name), region.name).toBeGreaterThan(0);
+					const {hedge, core} = splitHedge(leadOf(region.figures, 'killed')?.value.words ?? '–');
+					expect(shownIn(shown, core), core).toBeGreaterThan(0);
+					expect(shownIn(shown, hedge), hedge).toBeGreaterThan(0);
+				}
+			}
+		},
+	);
+
+	test('the worst regions come first, whatever order the table has; those without room are counted', () => {
+		const regions = Array.from({length: 12}, (_, index) => [{value: index + 1}]);
+		const shown = screen(incidentWith({totals: [{value: 78}], regions}), 116, 30);
+		expect(shownIn(shown, '12 killed')).toBeGreaterThan(1);
+		const hidden = /\+(\d+) more regions, worst: (\d+) killed/.exec(shown);
+		expect(Number(hidden?.[1])).toBe(Number(hidden?.[2]));
+		expect(Number(hidden?.[1])).toBeLessThanOrEqual(9);
+	});
+
+	test('what has no room is counted: totals as well', () => {
+		expect(screen(realIncident, 78, 20)).toContain('+4 more totals');
+		expect(screen(realIncident, 38, 9)).toMatch(/\+\d more lines of totals/);
+	});
+
+	test('who says so and when stands with each number', () => {
+		const shown = screen(realIncident, 116, 35);
+		for (const words of ['Local officials', 'Al Jazeera', 'Viacheslav Nehoda · Fri 6 Jun'])
+			expect(shown).toContain(words);
+	});
+
+	test('the selected region, trends, disputes and denials keep their marks', () => {
+		const contest = {source: 'nehoda', text: 'No.'};
+		const incident = incidentWith({
+			regions: [[{value: 4, was: [3], disputedBy: contest, deniedBy: contest}]],
+		});
+		expect(screen(incident, 116, 35)).toContain(' ▲ ≠ ⊘');
+		expect(screen(incident, 116, 35)).not.toContain('▌');
+		expect(screen(incident, 116, 35, 'A')).toContain('▌');
+	});
+
+	test('what changed is marked', () => {
+		const highlights = {
+			figure: (region: string | undefined) => (region === 'UA-61' ? {was: '8', at: morning} : undefined),
+			region: (id: string) => id === 'UA-61',
+			quote: () => undefined,
+		};
+		const lines = distanceLines({...view(realIncident), highlights}, 116, 35);
+		const marked = plain(lines)
+			.split('\n')
+			.filter(line => line.includes('✱'));
+		expect(marked).toHaveLength(3);
+		expect(marked[2]).toMatch(/^ ✱.* ▲ ✱$/);
+		expect(lines.flat().filter(({tone}) => tone === 'changed')).toHaveLength(4);
+	});
+
+	test.each(['Hawaiʻi', 'Дніпро', 'Évora'])('a name without letters, %s, is whole in ordinary text', name => {
+		const incident = incidentWith({totals: [{value: 4}], regions: [[{value: 3}]]});
+		const [region] = incident.regions;
+		if (region === undefined) throw new Error('no region');
+		const shown = plain(distanceLines({...view(incident), regions: [{...region, name}]}, 116, 35));
+		expect(shownIn(shown, name)).toBe(1);
+		expect(shownIn(shown, '3 killed')).toBe(5);
+	});
+
+	test('no report is a dash, and what is not known is said so', () => {
+		const incident = incidentWith({totals: [{value: 4}], regions: [[{value: 'unknown'}], []]});
+		const shown = screen(incident, 116, 35);
+		expect(shownIn(shown, 'killed: unknown')).toBe(4);
+		expect(shownIn(shown, '–')).toBe(4);
+	});
+
+	test('without totals or regions it says so', () => {
+		const shown = screen(incidentWith({}), 78, 20);
+		expect(shown).toContain('No national totals reported');
+		expect(shown).toContain('No region to show');
+	});
+
+	test('fits, and shows no number without its hedge, whatever is in the file', () => {
+		fc.assert(
+			fc.property(
+				arbitraryIncident,
+				fc.integer({min: 38, max: 320}),
+				fc.integer({min: 8, max: 110}),
+				(incident, columns, rows) => {
+					const lines = distanceLines(view(incident), columns, rows);
+					expect(lines.length).toBeLessThanOrEqual(rows);
+					expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(columns);
+					const shown = plain(lines);
+					for (const {value} of totalsOf(incident).heads) {
+						const {hedge, core} = splitHedge(value.words);
+						if (hedge !== '' && shownIn(shown, core) > 1) {
+							expect(shownIn(shown, hedge)).toBeGreaterThan(0);
+						}
+					}
+				},
+			),
+			{numRuns: 150},
+		);
+	});
+});

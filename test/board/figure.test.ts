@@ -1,0 +1,53 @@
+import {describe, expect, test} from 'vitest';
+import {plain} from '../../source/board/line.ts';
+import {figureLines} from '../../source/board/panels/figure.ts';
+import {morning} from '../helpers/boards.ts';
+import {type Claim, incidentWith} from '../incident/incidents.ts';
+
+function firstLine(claim: Claim, frame: object = {}): string {
+	const incident = incidentWith({totals: [claim]});
+	const [figure] = incident.totals;
+	if (figure === undefined) throw new Error('no figure');
+	const [line = []] = figureLines(incident, figure, 'Killed', {
+		label: 8,
+		width: 76,
+		now: morning,
+		isWhole: false,
+		...frame,
+	});
+	return plain([line]);
+}
+
+describe('the values of a figure over time', () => {
+	test.each<[string, Claim, string]>([
+		['two are numbers alone', {value: 8, was: [4]}, 'Killed  4 → 8 ▲ rose'],
+		['three are a small chart as well', {value: 8, was: [2, 4]}, 'Killed  2 → 4 → 8 ▲ rose ▂▄█'],
+		['a fall shows as one', {value: 2, was: [8, 4]}, 'Killed  8 → 4 → 2 ▼ fell █▄▂'],
+		[
+			'words have no height',
+			{value: 8, was: ['several', 'dozens', 4]},
+			'Killed  several → dozens → 4 → 8 ▲ rose ··▄█',
+		],
+	])('%s', (_, claim, line) => {
+		expect(firstLine(claim)).toBe(line);
+	});
+
+	test('a panel charts the values that it shows, the sheet all of them', () => {
+		const claim = {value: 8, was: [1, 2, 3, 4, 6]};
+		expect(firstLine(claim)).toBe('Killed  … → 3 → 4 → 6 → 8 ▲ rose ▃▄▆█');
+		expect(firstLine(claim, {isWhole: true})).toBe('Killed  1 → 2 → 3 → 4 → 6 → 8 ▲ rose ▁▂▃▄▆█');
+	});
+});
+
+describe('a figure that changed', () => {
+	test.each([
+		['says what it was', 'at least 3', 'Killed  at least 4 ✱ was at least 3'],
+		['or that it is new', undefined, 'Killed  at least 4 ✱ new'],
+	])('%s', (_, was, line) => {
+		expect(firstLine({value: 'at least 4'}, {highlight: {was, at: morning}})).toBe(line);
+	});
+
+	test('and says nothing of the kind when it did not', () => {
+		expect(firstLine({value: 'at least 4'})).toBe('Killed  at least 4');
+	});
+});

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {noHighlights} from '../../source/board/highlights.ts';
+import {widthOf} from '../../source/board/line.ts';
+import {orderRegions} from '../../source/board/order.ts';
+import {regionsTable, type Table} from '../../source/board/panels/regions.ts';
+import {tollBar} from '../../source/board/panels/toll-bar.ts';
+import {readQuantity} from '../../source/incident/read-quantity.ts';
+import type {Incident} from '../../source/incident/schema.ts';
+import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
+import {realIncident} from '../helpers/boards.ts';
+import {incidentWith} from '../incident/incidents.ts';
+
+function tableOf(incident: Incident, width: number, height = 20, highlights = noHighlights): Table {
+	return regionsTable(incident, orderRegions(incident, 'worst', ''), undefined, width, height, highlights);
+}
+
+const titles = ({columns}: Table) => columns.map(({title}) => title.trim());
+const column = (table: Table, title: string) =>
+	table.rows.map(({cells}) => cells[titles(table).indexOf(title)]?.text);
+
+describe('the table of regions', () => {
+	test('has bars where there is the width, and the numbers in any case', () => {
+		expect(titles(tableOf(realIncident, 69))).toEqual(['Region', 'Killed', 'Injured', 'What was hit']);
+		expect(titles(tableOf(realIncident, 80))).toContain('Severity');
+		const wide = tableOf(realIncident, 120);
+		expect(titles(wide)).toContain('█ killed ▒ injured');
+		expect(column(wide, 'Injured')).toEqual(['–', '–', '10 ▲', '3', '–', '–', '–']);
+	});
+
+	test('has bars by how many were killed and injured, and none where nobody has said anything', () => {
+		expect(column(tableOf(realIncident, 120), '█ killed ▒ injured')).toEqual([
+			'████',
+			'█',
+			'▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒',
+			'▒▒▒▒',
+			'',
+			'',
+			'',
+		]);
+	});
+
+	test('has no column for bars where there would be none', () => {
+		const incident = incidentWith({regions: [[{value: 0}], [{value: 'unknown'}], []]});
+		expect(titles(tableOf(incident, 120))).not.toContain('█ killed ▒ injured');
+	});
+
+	test('measures the bars by the worst region, also where that is not in sight', () => {
+		const regions = Array.from({length: 10}, (_, index) => [{value: 10 - index}]);
+		const incident = incidentWith({regions});
+		const last = regionsTable(incident, incident.regions, 'J', 120, 4);
+		expect(column(last, '█ killed ▒ injured')).toEqual(['███', '█']);
+		expect(last.rest).toBe('+8 more regions, worst: 10 killed');
+	});
+
+	test('marks what changed, by its mark and its tone', () => {
+		const highlights = {
+			...noHighlights,
+			figure: (region: string | undefined, metric: string) =>
+				region === 'UA-61' && metric === 'injured' ? {was: '8', at: 0} : undefined,
+			region: (id: string) => id === 'UA-61',
+		};
+		const {rows} = tableOf(realIncident, 80, 20, highlights);
+		expect(rows.filter(({isChanged}) => isChanged).map(({id}) => id)).toEqual(['UA-61']);
+		const cells = rows.flatMap(row => row.cells).filter(({tone}) => tone === 'changed');
+		expect(cells).toEqual([{text: '✱ 10 ▲', tone: 'changed'}]);
+	});
+
+	test('keeps to its width and height', () => {
+		const size = {width: fc.integer({min: 38, max: 160}), height: fc.integer({min: 2, max: 30})};
+		fc.assert(
+			fc.property(arbitraryIncident, size.width, size.height, (incident, width, height) => {
+				const {columns, rows, rest} = tableOf(incident, width, height);
+				const gaps = columns.length - 1;
+				expect(columns.reduce((sum, each) => sum + each.width, gaps)).toBeLessThanOrEqual(width);
+				expect(1 + rows.length + (rest === undefined ? 0 : 1)).toBeLessThanOrEqual(Math.max(3, height));
+				for (const {cells} of rows) expect(cells.length).toBeGreaterThanOrEqual(columns.length);
+			}),
+			{numRuns: 100},
+		);
+	});
+});
+
+describe('a toll as a bar', () => {
+	const bar = (killed: number | string | undefined, injured: number | string | undefined, most = 20) => {
+		const read = (value: number | string | undefined) =>
+			value === undefined ? undefined : readQuantity(value);
+		return tollBar({killed: read(killed), injured: read(injured)}, most, 12);
+	};
+
+	test.each([
+		['killed before injured', 10, 10, '█████▒▒▒▒▒'],
+		['a single one is to be seen', 1, undefined, '█', 10_000],
+		['no report has no bar', undefined, undefined, ''],
+		['what is not known has none', 'unknown', undefined, ''],
+		['none is not no report', 0, undefined, '▏'],
+		['a floor stays open', 'at least 10', 10, '█████▸▒▒▒▒▒'],
+		['so does a coded floor', 'dozens', undefined, '██████▸'],
+		['a limit is nobody for certain', 'up to 20', undefined, '▸'],
+		['a range is drawn from its low end', '10 to 20', undefined, '█████▸'],
+		['words without a number are open', 'several', 10, '▸▒▒▒▒▒'],
+		['an approximation ends softly', 'about 10', 'about 10', '████▓▒▒▒▒░'],
+	])('%s', (_, killed, injured, drawn, most = 20) => {
+		expect(bar(killed, injured, most)).toBe(drawn);
+	});
+
+	test('keeps to its width, and the worst one takes it', () => {
+		const count = fc.oneof(fc.nat(5_000), fc.constantFrom('dozens', 'at least 4', 'about 200', undefined));
+		fc.assert(
+			fc.property(count, count, fc.nat(5_000), (killed, injured, more) => {
+				const sizes = [killed, injured].map(value =>
+					value === undefined ? 0 : (readQuantity(value)?.best ?? readQuantity(value)?.low ?? 0),
+				);
+				const most = sizes.reduce((a, b) => a + b, 0) + more;
+				expect(widthOf(bar(killed, injured, Math.max(1, most)))).toBeLessThanOrEqual(12);
+			}),
+		);
+	});
+});

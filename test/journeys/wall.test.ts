@@ -1,0 +1,172 @@
+import {renameSync, writeFileSync} from 'node:fs';
+import {setTimeout as pause} from 'node:timers/promises';
+import {expect, test} from 'vitest';
+import {cli, openBoard, realText, replaced} from '../helpers/board-terminal.ts';
+import {openTerminal, type Terminal} from '../helpers/terminal.ts';
+
+const large = {columns: 120, rows: 40};
+
+/** The region whose panel is on the screen. */
+function regionOf(screen: string): string | undefined {
+	return /[┏┌╭━─]\s(Kyiv|North-western city|Ternopil|Poltava|Khmelnytskyi|Chernihiv|Lviv)\b/.exec(
+		screen,
+	)?.[1];
+}
+
+/** The regions that come into view one after the other, until there are so many. */
+async function regionsInTurn(board: Terminal, count: number): Promise<readonly (string | undefined)[]> {
+	const seen: (string | undefined)[] = [];
+	while (seen.length < count) {
+		const last = seen.at(-1);
+		const screen = await board.waitFor(now => regionOf(now) !== last && regionOf(now) !== undefined);
+		seen.push(regionOf(screen));
+	}
+	return seen;
+}
+
+/** The real incident with more killed in Poltava. */
+const grave = replaced('{"metric": "injured", "value": 3,', '{"metric": "killed", "value": 2,');
+
+/** The real incident with more injured in Ternopil. */
+const worse = replaced('"value": 10,', '"value": 12,');
+
+test('the board goes through the regions by itself, worst first', async () => {
+	await using wall = await openBoard({
+		...large,
+		flags: ['--kiosk', '--dwell', '3'],
+		until: 'ROTATING next in',
+	});
+	expect(await regionsInTurn(wall.board, 3)).toEqual(['Kyiv', 'North-western city', 'Ternopil']);
+});
+
+test('a key stops it, and it goes on by itself', async () => {
+	const flags = ['--kiosk', '--dwell', '3', '--resume', '5'];
+	await using wall = await openBoard({...large, flags, until: 'ROTATING'});
+	wall.board.press('?');
+	expect(await wall.board.waitFor('RESTING goes on in')).toContain('Keys and marks');
+	expect(await wall.board.waitFor('ROTATING')).not.toContain('Keys and marks');
+	expect(await regionsInTurn(wall.board, 2)).toEqual(['Kyiv', 'North-western city']);
+});
+
+test('K begins it and ends it', async () => {
+	await using desk = await openBoard(large);
+	desk.board.press('K');
+	await desk.board.waitFor('ROTATING next in');
+	desk.board.press('K');
+	await desk.board.waitFor(screen => !/ROTATING|RESTING/.test(screen));
+});
+
+test('without a keyboard it rotates and follows the file all the same', async () => {
+	await using wall = await openBoard({
+		...large,
+		flags: [],
+		prepare: file => file,
+		until: 'DEVELOPING',
+	});
+	await using board = openTerminal({
+		...large,
+		command: 'sh',
+		args: ['-c', '"$0" "$@" < /dev/null', 'node', cli, '--kiosk', '--dwell', '3', wall.file],
+	});
+	await board.waitFor('ROTATING next in');
+	expect(await regionsInTurn(board, 2)).toEqual(['Kyiv', 'North-western city']);
+	writeFileSync(wall.file, worse);
+	await board.waitFor('✱ 1 change (n)');
+});
+
+test('a locked board ignores all but navigation, and is left by Ctrl+C twice', async () => {
+	await using wall = await openBoard({...large, flags: ['--lock'], until: /▸ Kyiv.*Ctrl.C twice leaves/s});
+	wall.board.write('qtsK/mDceo ');
+	wall.board.press('down');
+	const moved = await wall.board.waitFor('▸ North-western');
+	expect(moved).toContain('Regions, worst first');
+	expect(moved).not.toContain('ROTATING');
+	wall.board.press('ctrl+c');
+	await wall.board.waitFor('Ctrl+C again within 2 s leaves');
+	await wall.board.waitFor(screen => !screen.includes('Ctrl+C again'));
+	wall.board.press('ctrl+c');
+	await wall.board.waitFor('Ctrl+C again within 2 s leaves');
+	wall.board.press('ctrl+c');
+	expect((await wall.board.exited).exitCode).toBe(0);
+});
+
+test('a locked board without raw mode is not left by one Ctrl+C either', async () => {
+	await using board = openTerminal({
+		...large,
+		command: 'sh',
+		args: ['-c', 'exec "$0" "$@" < /dev/null', 'node', cli, '--lock', '--kiosk'],
+	});
+	await board.waitFor('Ctrl+C twice leaves');
+	board.kill('SIGINT');
+	await board.waitFor('Ctrl+C again within 2 s leaves');
+	board.kill('SIGINT');
+	expect((await board.exited).exitCode).toBe(0);
+});
+
+test('a change stands out until it is seen, and is listed with what came before it', async () => {
+	await using desk = await openBoard(large);
+	expect(desk.board.screen()).not.toContain('✱');
+	writeFileSync(desk.file, worse);
+	const changed = await desk.board.waitFor('✱ 1 change (n)');
+	expect(changed).toMatch(/Ternopil.*✱/);
+	desk.board.press('n');
+	expect(await desk.board.waitFor('Changes: 1, 1 not seen')).toContain('✱');
+	expect(desk.board.screen()).toContain('Ternopil: injured 10 → 12');
+	desk.board.press('enter');
+	await desk.board.waitFor('Injured, Ternopil');
+	desk.board.press('left');
+	await desk.board.waitFor('National totals');
+	desk.board.press('c');
+	await desk.board.waitFor(screen => !screen.includes('✱'));
+});
+
+test('what is written again without a change is none', async () => {
+	await using desk = await openBoard(large);
+	writeFileSync(desk.file, `${realText}\n`);
+	writeFileSync(desk.file, worse);
+	expect(await desk.board.waitFor('✱')).toContain('✱ 1 change (n)');
+});
+
+test('twenty changes in a second are twenty', async () => {
+	await using desk = await openBoard(large);
+	for (let count = 1; count <= 20; count += 1) {
+		const text = replaced('"value": 10,', `"value": ${10 + count},`);
+		renameSync(desk.folder.file(`incident.json.${count}`, text), desk.file);
+		await desk.board.waitFor(`✱ ${count} change`);
+	}
+	desk.board.press('n');
+	await desk.board.waitFor('Changes: 20, 20 not seen');
+	for (let count = 1; count <= 20; count += 1) {
+		expect(desk.board.screen()).toContain(`injured ${9 + count} → ${10 + count}`);
+	}
+});
+
+test('more killed breaks into the rotation, and rings once where that is asked for', async () => {
+	const flags = ['--kiosk', '--dwell', '60', '--bell'];
+	await using wall = await openBoard({...large, flags, until: 'ROTATING'});
+	writeFileSync(wall.file, grave);
+	const screen = await wall.board.waitFor('✱ CHANGED next in');
+	expect(regionOf(screen)).toBe('Poltava');
+	await wall.board.waitFor(() => wall.board.raw().includes('\u0007'));
+	writeFileSync(wall.file, grave.replace('"value": 10,', '"value": 12,'));
+	await wall.board.waitFor(/Ternopil.*12/);
+	expect(wall.board.raw().split('\u0007')).toHaveLength(2);
+});
+
+test('nothing rings where nobody asked for it', async () => {
+	await using wall = await openBoard({...large, flags: ['--kiosk'], until: 'ROTATING'});
+	writeFileSync(wall.file, grave);
+	await wall.board.waitFor('✱ CHANGED');
+	expect(wall.board.raw()).not.toContain('\u0007');
+});
+
+test('a board that was stopped says so when it goes on, and reads the file again', async () => {
+	await using desk = await openBoard({...large, flags: ['--poll', '3600']});
+	desk.board.kill('SIGSTOP');
+	// What the board is to notice is that time has passed.
+	await pause(17_000);
+	writeFileSync(desk.file, worse);
+	desk.board.kill('SIGCONT');
+	await desk.board.waitFor(/WOKE after 1\d s/);
+	await desk.board.waitFor(/Ternopil.*12/);
+});
