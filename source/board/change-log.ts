@@ -42,7 +42,7 @@ export function acknowledged(log: ChangeLog): ChangeLog {
 
 /** Those that still stand out: not acknowledged, and read less than `lasting` ms before `now`. */
 export function freshEntries(log: ChangeLog, now: number, lasting: number): readonly ChangeEntry[] {
-	return log.entries.filter(({number, at}) => number > log.seen && now - at < lasting);
+	return lasting === 0 ? [] : log.entries.filter(({number, at}) => number > log.seen && now - at < lasting);
 }
 
 /** What the panels have to let stand out. A figure that changed several times says what it was at first. */

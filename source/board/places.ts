@@ -7,7 +7,8 @@ import {regionsHeight} from './panels/regions.ts';
 import {dataLines} from './panels/status.ts';
 import {scaleFor} from './panels/total-marks.ts';
 import {totalsHeight} from './panels/totals.ts';
-import {type Data, type Size, type State, shapesOf} from './state.ts';
+import {shapesOf} from './selectors.ts';
+import type {Data, Size, State} from './state.ts';
 
 /** True where the board fits; else there is room only for the words of `tooSmall`. */
 export function isLargeEnough({columns, rows}: Size): boolean {

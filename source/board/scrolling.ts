@@ -6,17 +6,9 @@ import {type FeedView, feedView} from './panels/feed.ts';
 import {type RegionText, regionText} from './panels/region.ts';
 import {totalsOrder} from './panels/total-order.ts';
 import {boardLayout, boardPlace, contentSize, isLargeEnough, sheetRect, sheetWidth} from './places.ts';
+import {feedQuotes, highlightsNow, selectedRegion} from './selectors.ts';
 import {sheetLines, waitingLines} from './sheets.ts';
-import {
-	type ClaimAbout,
-	type Data,
-	feedQuotes,
-	highlightsNow,
-	type PanelId,
-	type Size,
-	type State,
-	selectedRegion,
-} from './state.ts';
+import type {ClaimAbout, Data, PanelId, Size, State} from './state.ts';
 
 // What the transitions have to know of the screen: how far things scroll, and what is selected on it.
 

@@ -1,5 +1,5 @@
 import {sourceName} from '../incident/called.ts';
-import {commands} from './keys.ts';
+import {commands} from './commands.ts';
 import {blank, type Line, span, wrapLine} from './line.ts';
 import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
 import {alarmText} from './panels/alarms.ts';
@@ -11,7 +11,8 @@ import {problemLines} from './panels/problems.ts';
 import {regionText} from './panels/region.ts';
 import {speakerLines} from './panels/speaker.ts';
 import {contentSize, sheetRect, sheetWidth} from './places.ts';
-import {highlightsNow, type Sheet, type State, selectedRegion} from './state.ts';
+import {highlightsNow, selectedRegion} from './selectors.ts';
+import type {Sheet, State} from './state.ts';
 
 /** All lines of a sheet, as many as it takes. */
 export function sheetLines(state: State, sheet: Sheet): readonly Line[] {

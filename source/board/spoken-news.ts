@@ -2,10 +2,11 @@ import {inPanelOrder, leads} from './claims.ts';
 import {isRotating} from './kiosk.ts';
 import {sortLabel} from './order.ts';
 import {selectedTotal} from './scrolling.ts';
+import {feedQuotes, isSteady, selectedRegion} from './selectors.ts';
 import {spokenBoard, spokenData, spokenKeys, spokenSheet} from './spoken.ts';
 import {spokenFigure, spokenName, spokenRegion, spokenStatement} from './spoken-claims.ts';
 import {counted, sentence, spokenText} from './spoken-words.ts';
-import {type Data, feedQuotes, isSteady, type PanelId, type State, selectedRegion} from './state.ts';
+import type {Data, PanelId, State} from './state.ts';
 
 /**
  * What is to be said when one state follows another, the most useful first: the whole board when there is one at last,

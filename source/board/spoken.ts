@@ -1,15 +1,17 @@
 import {describeProblem} from '../incident/problem.ts';
 import type {Incident, Status} from '../incident/schema.ts';
 import {shownTime} from './clock.ts';
-import {commands, isPossible} from './keys.ts';
+import {commands} from './commands.ts';
+import {isPossible} from './keys.ts';
 import {plain} from './line.ts';
 import {sortLabel} from './order.ts';
 import {freshness, isDated} from './panels/freshness.ts';
 import {totalsNotes} from './panels/total-order.ts';
+import {feedQuotes, freshNow} from './selectors.ts';
 import {sheetView, waitingLines} from './sheets.ts';
 import {spokenFigures, spokenRegion, spokenStatement} from './spoken-claims.ts';
 import {counted, sentence, spokenLines, spokenText} from './spoken-words.ts';
-import {type Data, feedQuotes, freshNow, type Sheet, type State, type Trouble} from './state.ts';
+import type {Data, Sheet, State, Trouble} from './state.ts';
 
 /** Sheets are laid out for a screen of this size, and their lines spoken. */
 const sheetSize = {columns: 200, rows: 60};

@@ -1,12 +1,8 @@
 import type {Alarm} from '../incident/alarms.ts';
 import type {Problem} from '../incident/problem.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
-import {bundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
-import {type ChangeEntry, type ChangeLog, emptyLog, freshEntries, highlightsOf} from './change-log.ts';
-import {quotesAbout} from './claims.ts';
-import {minuteOfDay} from './clock.ts';
-import {type Highlights, noHighlights} from './highlights.ts';
+import {type ChangeLog, emptyLog} from './change-log.ts';
 import {type Kiosk, startKiosk} from './kiosk.ts';
 import type {Sort} from './order.ts';
 
@@ -179,66 +175,4 @@ export function startState({isKiosk, ...start}: Start): State {
 		woken: undefined,
 		leavingUntil: 0,
 	};
-}
-
-/** The selected region, where the filter lets it through. */
-export function selectedRegion({data, selected}: State): Region | undefined {
-	return data?.regions.find(({id}) => id === selected);
-}
-
-/** The panel that keys work on: over a map or large letters, that is always the list of regions. */
-export function focusOf(state: State): PanelId {
-	const isWithoutPanels = state.isDistance || (state.map === 'full' && shapesOf(state) !== undefined);
-	return isWithoutPanels ? 'regions' : state.focus;
-}
-
-/** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
-export function feedQuotes({data, isAboutRegion, selected}: State): readonly Quote[] {
-	const quotes = data?.quotes ?? [];
-	return isAboutRegion && selected !== undefined ? quotesAbout(quotes, selected) : quotes;
-}
-
-/** True where nothing but seconds lies between two states. */
-export function isSteady(before: State, after: State): boolean {
-	const keys = Object.keys(after) as (keyof State)[];
-	return (
-		keys.every(key => key === 'now' || before[key] === after[key]) &&
-		minuteOf(before.now) === minuteOf(after.now)
-	);
-}
-
-function minuteOf(moment: number): number {
-	return Math.floor(moment / 60_000);
-}
-
-/** How many entries the sheet that is open has to select from. */
-export function selectableItems({data, sheet, log}: State): number {
-	if (sheet === 'alarms') return data?.alarms.length ?? 0;
-	return sheet === 'changes' ? log.entries.length : 0;
-}
-
-/** The changes that still stand out. */
-export function freshNow({log, now, settings}: State): readonly ChangeEntry[] {
-	return freshEntries(log, now, settings.highlight);
-}
-
-/** What the panels have to let stand out now. */
-export function highlightsNow(state: State): Highlights {
-	const fresh = freshNow(state);
-	return fresh.length === 0 || state.data === undefined
-		? noHighlights
-		: highlightsOf(fresh, state.data.incident);
-}
-
-/** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
-export function shapesOf({ownMap, data}: State): Shapes | undefined {
-	return ownMap === undefined ? bundledShapes(data?.incident.incident.country) : ownMap.shapes;
-}
-
-/** True in the night hours that the board was told of. */
-export function isNight({now, settings: {dim, roomZone}}: State): boolean {
-	if (dim === undefined) return false;
-	const minute = minuteOfDay(now, roomZone);
-	const {from, to} = dim;
-	return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }

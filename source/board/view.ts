@@ -1,4 +1,4 @@
-import {commands} from './keys.ts';
+import {commands} from './commands.ts';
 import {smallest} from './layout.ts';
 import type {Place} from './layouts/parts.ts';
 import {cut, type Line, span, wrapLine} from './line.ts';
@@ -16,16 +16,9 @@ import {totalsNotes} from './panels/total-order.ts';
 import {totalsLines} from './panels/totals.ts';
 import {boardLayout, boardPlace, contentSize} from './places.ts';
 import {regionNow, selectedTotal} from './scrolling.ts';
+import {feedQuotes, highlightsNow, selectedRegion, shapesOf} from './selectors.ts';
 import {sheetView, waitingView} from './sheets.ts';
-import {
-	type Data,
-	feedQuotes,
-	highlightsNow,
-	type Size,
-	type State,
-	selectedRegion,
-	shapesOf,
-} from './state.ts';
+import type {Data, Size, State} from './state.ts';
 
 /** What stands between the status line and the keys. */
 export function panelsOf(state: State): readonly PanelView[] {

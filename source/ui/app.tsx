@@ -1,5 +1,5 @@
 import {useIsScreenReaderEnabled} from 'ink';
-import type {Effect} from '../board/keys.ts';
+import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
 import {Keyboard} from './keyboard.tsx';

@@ -1,5 +1,6 @@
 import {type Key, useInput, usePaste} from 'ink';
-import {actionOf, type Effect} from '../board/keys.ts';
+import type {Effect} from '../board/command.ts';
+import {actionOf} from '../board/keys.ts';
 import type {Store} from '../board/store.ts';
 
 /** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */

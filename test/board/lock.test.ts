@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {actionOf, commands} from '../../source/board/keys.ts';
+import {commands} from '../../source/board/commands.ts';
+import {actionOf} from '../../source/board/keys.ts';
 import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';

@@ -86,8 +86,8 @@ describe('the map', () => {
 	test('on the smallest board', () => {
 		expect(textOf(viewOf(realIncident, {selected: 'UA-53'}), 40, 12)).toMatchInlineSnapshot(`
 			"        ⢀⡠⠤⡤⣄⡀  ⡀ ⡠⠴⠔░⠟⡆                
-			        ⢳  ⢳ ⡹⠉⠉⢯⠙░░◉ Chernihiv         
-			       ⢀⠜⠙⢲⠭⡔░⡄ ⢸⠰▓⣉⢴⡶⠳⢦⣄⠒⠒⠒⣆⣄          
+			         3 killed ░░◉ Chernihiv         
+			       ⢀⠜⠙⢲⠭ Kyiv ◉⣉⢴⡶⠳⢦⣄⠒⠒⠒⣆⣄          
 			   Lviv ◉⠔▒▒░░⠏⠉⢹⠤⠼⢀⠈⢷⡀◉ ▸Poltava       
 			      ⢮⣉⣓⣦⡨▒⡳░⢦⣀⣈⣗⣊⣉⠁⢀⠙⠋ 3 injured      
 			         ⠈⠉⠁    ⢧⠘⢲⡈⠉⢹⠒⢶⠃⠈⠙⡆⣠⠒⠉⠁        
@@ -110,8 +110,8 @@ describe('the map', () => {
 			           ⡠⠼⠉⠳⠤⣴⠁ ⣀⡀⡠░░⣄     Kyiv ◉⠈⠉⠉⠙░░░▒▒▒▒▒⡀ ⢀⡳⠤⠲⣄⣀⡠⠤⢦                 
 			         ⡠⠊     ⠘⣴⠛⢉⡿░░░░ 3 killed ⠇ ⢀⣀⠎⠹▒▒▒▒▒▒▒▒▒⣁       ⠈⠳⣤⠦⣄⡀⡀           
 			        ⡔ Lviv ⣠⠞⠁▒⢀⡿░░◉ Khmelnytskyi    ⠙ Poltava ⡆       ⢐⠇  ⠉⠓⠧⠤⡄        
-			        ⣇   ⣀ ▸Ternopil ░░     ⢳⠤⠒⠒⠒⠃     3 injured       ⢀⢼⡀     ⢈⠇        
-			       ⡎⠙⢦⣀⡎   ⠘⠷⣤⣄▒⣿░░░⡇      ⠸⣄  ⢀⣀⣀⠔⠒⠊⠓⠁ ⠓▒▒▒  ⠈⠙⠒⢧⡀ ⡠⠔⠁ ⠳⡄   ⢐⠿⠆        
+			        ⣇   ⣀⣠⠃⢿⡀▒◉ ▸Ternopil  ⢳⠤⠒⠒⠒⠃     3 injured       ⢀⢼⡀     ⢈⠇        
+			       ⡎⠙⢦⣀⡎   ⠘⠷⣤⣄ 10 injured ▲   ⢀⣀⣀⠔⠒⠊⠓⠁ ⠓▒▒▒  ⠈⠙⠒⢧⡀ ⡠⠔⠁ ⠳⡄   ⢐⠿⠆        
 			      ⢮    ⠉⠧⣆⡀  ⡰⠙⠛⠿⠂░░⠧⢤⣀     ⡸⠤⠒⠁        ⢠⠊        ⠓⠙⡆   ⠘⢦   ⠈⢧         
 			      ⠈⠙⠲⠤⣄⢤⣀⣀⣳⢠⠚⣀⣀⣀⠎⠉⠁   ⠈⠓⠲⣤⡦⠦⠓⢓⡖⠒⠚⠒⢲⡀  ⣀⡤⠚    ⡠⠒⠦⠲⣄ ⡠⠇    ⠉⠳⢤  ⡝         
 			              ⠈⠛⠚             ⡇   ⠧⢤   ⠙⠊⠛ ⣇⣀⡀⡀⢀⣀⣹   ⠈⠉⠳⣄    ⡠⠴⠉⠉⠉⠁         
@@ -184,7 +184,7 @@ describe('the map', () => {
 	});
 
 	test('a city smaller than a cell is filled where there is no room for its name', () => {
-		expect(textOf(viewOf(), 40, 12).split('\n').slice(0, 9).join('\n')).toMatch(/▓/);
+		expect(textOf(viewOf(), 26, 8).split('\n').slice(0, 9).join('\n')).toMatch(/▓/);
 	});
 
 	test('a number stands with its hedge and its marks', () => {

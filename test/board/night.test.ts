@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isNight} from '../../source/board/state.ts';
+import {isNight} from '../../source/board/selectors.ts';
 import {boardOf, settings} from '../helpers/boards.ts';
 
 const at = (time: string, from: string, to: string, roomZone = 'Europe/Kyiv') => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {whatWasHit} from '../../source/board/claims.ts';
-import {commands} from '../../source/board/keys.ts';
+import {commands} from '../../source/board/commands.ts';
 import {lineWidth, plain} from '../../source/board/line.ts';
 import {orderQuotes, orderRegions} from '../../source/board/order.ts';
 import {eventLines} from '../../source/board/panels/events.ts';

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
-import {feedQuotes, type State} from '../../source/board/state.ts';
+import {feedQuotes} from '../../source/board/selectors.ts';
+import type {State} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
 import {update} from '../../source/board/update.ts';
 import type {Incident} from '../../source/incident/schema.ts';

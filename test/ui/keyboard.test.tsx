@@ -1,6 +1,7 @@
 import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, test} from 'vitest';
-import {commands, type Effect} from '../../source/board/keys.ts';
+import type {Effect} from '../../source/board/command.ts';
+import {commands} from '../../source/board/commands.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
 import {App} from '../../source/ui/app.tsx';
 import {boardOf, morning} from '../helpers/boards.ts';

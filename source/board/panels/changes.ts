@@ -1,7 +1,8 @@
 import {momentIn} from '../clock.ts';
 import {changedMark} from '../highlights.ts';
 import {type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
-import {type Data, freshNow, type State} from '../state.ts';
+import {freshNow} from '../selectors.ts';
+import type {Data, State} from '../state.ts';
 
 export interface ChangesText {
 	readonly lines: readonly Line[];

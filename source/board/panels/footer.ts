@@ -1,5 +1,6 @@
+import type {Command} from '../command.ts';
 import {changedMark} from '../highlights.ts';
-import {type Command, isPossible} from '../keys.ts';
+import {isPossible} from '../keys.ts';
 import {isRotating} from '../kiosk.ts';
 import {cutLine, type Line, lineWidth, span, spread} from '../line.ts';
 import {turnsAt} from '../rotation.ts';

@@ -1,4 +1,4 @@
-import type {Command} from '../keys.ts';
+import type {Command} from '../command.ts';
 import {blank, type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
 
 /** Every key with what it does, and how the board's marks are to be read. */

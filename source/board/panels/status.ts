@@ -3,7 +3,8 @@ import type {Status} from '../../incident/schema.ts';
 import {ago, clockTime, howLong, momentIn, zoneName} from '../clock.ts';
 import {changedMark} from '../highlights.ts';
 import {cutLine, type Line, lineWidth, span, spread, type Tone, toWidth, wrapLine} from '../line.ts';
-import {type Data, freshNow, type State, type Trouble} from '../state.ts';
+import {freshNow} from '../selectors.ts';
+import type {Data, State, Trouble} from '../state.ts';
 import {freshness, isDated} from './freshness.ts';
 
 const badge: Readonly<Record<Status, {readonly text: string; readonly tone: Tone}>> = {

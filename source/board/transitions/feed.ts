@@ -1,6 +1,7 @@
 import {shortestDwell} from '../reading-time.ts';
 import {feedNow} from '../scrolling.ts';
-import {type Data, type FeedState, feedQuotes, type State} from '../state.ts';
+import {feedQuotes} from '../selectors.ts';
+import type {Data, FeedState, State} from '../state.ts';
 
 /** The feed waits this long after somebody scrolled it, in ms. */
 const holdFor = 30_000;

@@ -1,5 +1,6 @@
 import {mostScroll, selectableFigures} from '../scrolling.ts';
-import {type State, selectableItems} from '../state.ts';
+import {selectableItems} from '../selectors.ts';
+import type {State} from '../state.ts';
 
 export function scrolled(state: State, to: number): State {
 	const scroll = clamp(to, 0, mostScroll(state));

@@ -1,5 +1,6 @@
 import {pageRows, selectableFigures, selectedRow} from '../scrolling.ts';
-import {focusOf, type State, selectableItems} from '../state.ts';
+import {focusOf, selectableItems} from '../selectors.ts';
+import type {State} from '../state.ts';
 import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
 import {clamp, scrolled} from './scrolling.ts';
 
