@@ -55,7 +55,7 @@ async function readFile(path: string, now: () => number): Promise<Read> {
 		return parseIncident(given);
 	};
 	const reading = await readOnce({path, parse, now, maximumBytes});
-	if (reading.kind === 'incident') return {text, parsed: reading.parsed};
+	if (reading.kind === 'good') return {text, parsed: reading.parsed};
 	if (reading.kind === 'broken') return {text, parsed: reading};
 	return refused(problemOfFile('nothing of that name', 'a file', 'Check its name, and the folder'));
 }

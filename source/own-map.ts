@@ -54,7 +54,7 @@ export function followMap({origin, given, pollSeconds, onMap}: Follower): MapFol
 			pollSeconds,
 			parse: text => parseMap(text, property),
 			onReading: reading => {
-				if (reading.kind === 'incident') onMap({shapes: reading.parsed.shapes});
+				if (reading.kind === 'good') onMap({shapes: reading.parsed.shapes});
 				else
 					fault(
 						reading.kind === 'missing'
@@ -74,7 +74,7 @@ export function followMap({origin, given, pollSeconds, onMap}: Follower): MapFol
 
 function parseMap(text: string, property: string) {
 	const read = readGeoJson(text, property);
-	if ('shapes' in read) return {kind: 'incident', shapes: read.shapes} as const;
+	if ('shapes' in read) return {kind: 'map', shapes: read.shapes} as const;
 	const problem: Problem = {
 		severity: 'error',
 		line: 1,

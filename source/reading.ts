@@ -41,11 +41,11 @@ export function followIncident(origin: Origin, {pollSeconds, onReading, onTroubl
 }
 
 function toReading(found: Found, {isAscii}: Origin): Reading {
-	const reading = found.kind === 'incident' ? goodReading(found) : found;
+	const reading = found.kind === 'good' ? goodReading(found) : found;
 	return isAscii ? asciiTexts(reading) : reading;
 }
 
-function goodReading({parsed, changedAt, readAt}: Found & {readonly kind: 'incident'}): Reading {
+function goodReading({parsed, changedAt, readAt}: Found & {readonly kind: 'good'}): Reading {
 	const {incident, warnings} = parsed;
 	return {kind: 'incident', incident, warnings, changedAt, readAt};
 }

@@ -4,18 +4,18 @@ import {pause} from './pause.ts';
 import {type FileContent, readContent} from './read-file.ts';
 import {describeRefusal} from './refusals.ts';
 
-/** What a parser makes of a text: the incident, with whatever else it carries, or what is wrong with the text. */
+/** What a parser makes of a text: an incident or a map, with whatever else it carries, or what is wrong with the text. */
 export type ParseResult =
-	| {readonly kind: 'incident'}
+	| {readonly kind: 'incident' | 'map'}
 	| {readonly kind: 'broken'; readonly problems: readonly Problem[]};
 
 /** The result of a parser that could use the text. */
-export type Good<P> = Extract<P, {readonly kind: 'incident'}>;
+export type Good<P> = Exclude<P, {readonly kind: 'broken'}>;
 
 /** The state of the file at one moment; times in ms since 1970. */
 export type Reading<T> =
 	| {
-			readonly kind: 'incident';
+			readonly kind: 'good';
 			readonly parsed: T;
 			/** The file's mtime. */
 			readonly changedAt: number;
@@ -100,6 +100,6 @@ function interpret<P extends ParseResult>(
 	if (parsed.kind === 'broken') {
 		return {reading: {kind: 'broken', problems: parsed.problems, readAt}, isDoubtful: true};
 	}
-	const reading = {kind: 'incident', parsed: parsed as Good<P>, changedAt, readAt} as const;
+	const reading = {kind: 'good', parsed: parsed as Good<P>, changedAt, readAt} as const;
 	return {reading, isDoubtful: isTorn || text === ''};
 }

@@ -107,7 +107,7 @@ function follow(
 }
 
 function inShort(reading: Reading<Good>): string {
-	if (reading.kind === 'incident') return reading.parsed.text;
+	if (reading.kind === 'good') return reading.parsed.text;
 	return reading.kind === 'broken' ? `broken: ${reading.problems[0]?.found}` : 'missing';
 }
 
@@ -160,7 +160,7 @@ test('a file that is there is reported at once, with its time and the time of re
 	const following = follow(path);
 	await untilSaid(following, 'one.');
 	expect(following.readings).toEqual([
-		{kind: 'incident', parsed: {kind: 'incident', text: 'one.'}, changedAt: 1_000_000, readAt: now()},
+		{kind: 'good', parsed: {kind: 'incident', text: 'one.'}, changedAt: 1_000_000, readAt: now()},
 	]);
 });
 
@@ -197,7 +197,7 @@ test('a text that is cut and written again after a moment is never called broken
 	await delay(30);
 	appendFileSync(path, ' and half.');
 	await untilSaid(following, 'half and half.');
-	expect(following.readings.every(reading => reading.kind === 'incident')).toBe(true);
+	expect(following.readings.every(reading => reading.kind === 'good')).toBe(true);
 });
 
 test('a text that stays half-written is called broken, and is good again once it is complete', async () => {
@@ -444,7 +444,7 @@ test('a file that is too large is broken, and its size is said', async () => {
 	await untilSaid(following, 'broken: a file of 2.1 MB');
 	truncateSync(path, 2 * megabyte - 1);
 	appendFileSync(path, '.');
-	await until(() => following.readings.at(-1)?.kind === 'incident');
+	await until(() => following.readings.at(-1)?.kind === 'good');
 });
 
 test('a refusal of the system is said in plain words', () => {
