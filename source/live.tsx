@@ -1,12 +1,16 @@
+import type {Writable} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
-import {render} from 'ink';
+import {render, type SuspendTerminal} from 'ink';
+import {createRef} from 'react';
 import type {Effect} from './board/command.ts';
 import {actionOf} from './board/keys.ts';
 import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
 import {type Chosen, chosenBy} from './chosen.ts';
+import {interruptible} from './interruptible.ts';
 import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
+import {openScreen, paced} from './screen.ts';
 import {App} from './ui/app.tsx';
 
 interface Live {
@@ -24,6 +28,8 @@ interface Live {
 	readonly stdout: WriteStream;
 	/** A first word to the user. */
 	readonly notice: string | undefined;
+	/** Stops the program until the shell lets it go on; undefined where that cannot be. */
+	readonly stop: (() => Promise<void>) | undefined;
 	readonly onQuit: () => void;
 	readonly onCrash: (error: unknown) => void;
 }
@@ -35,6 +41,12 @@ export interface LiveBoard {
 	readonly interrupt: () => void;
 	/** Draws every cell again, whatever stands on the screen. */
 	readonly repaint: () => void;
+	/** Gives the terminal back and stops, as on Ctrl+Z; comes back with all it shows. Not on a locked board. */
+	readonly suspend: () => void;
+	/** True while somebody else has the terminal. */
+	readonly isHandedBack: () => boolean;
+	/** Takes the terminal again that somebody else has had, after the program was stopped without being asked. */
+	readonly reclaim: () => void;
 	/** Gives the terminal back as it was found; resolves when what was printed has left the program. */
 	readonly close: () => Promise<void>;
 }
@@ -49,22 +61,28 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
-	const {origin, start, pollSeconds, isSpoken, stdin, stdout, onQuit, onCrash} = live;
+	const {origin, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
+	const screen = openScreen(stdout, start.size);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
 	const say = (text: string) => store.dispatch({type: 'noticed', text});
 	if (live.notice !== undefined) say(live.notice);
-	const hasKeyboard = stdin.isTTY && typeof stdin.setRawMode === 'function';
-	const tree = <App store={store} now={origin.now} onEffect={onEffect} hasKeyboard={hasKeyboard} />;
-	stdout.on('resize', () => {
-		if (isClosed) return;
-		store.dispatch({type: 'resized', size: sizeOf(stdout)});
-		// Ink's own listener comes after this one and draws at once: it must not find the tree of the old size.
-		if (!isSpoken) screen.rerender(tree);
-	});
-	const screen = render(tree, {
-		stdin,
-		stdout,
+	const {hasKeyboard, isLocked} = start.settings;
+	const suspendRef = createRef<SuspendTerminal>();
+	const tree = (
+		<App
+			store={paced(store, screen)}
+			now={origin.now}
+			onEffect={onEffect}
+			hasKeyboard={hasKeyboard}
+			suspendRef={suspendRef}
+		/>
+	);
+	stdout.on('resize', () => screen.whenFree(resize));
+	const ink = render(tree, {
+		stdin: interruptible(stdin),
+		// Ink asks for a terminal, and uses what a screen has of one.
+		stdout: screen as Writable as WriteStream,
 		isScreenReaderEnabled: isSpoken,
 		// What was said stays, for a reader to go back to.
 		alternateScreen: !isSpoken,
@@ -73,7 +91,7 @@ export function showBoard(live: Live): LiveBoard {
 		exitOnCtrlC: false,
 		maxFps: 60,
 	});
-	screen.waitUntilExit().then(onQuit, onCrash);
+	ink.waitUntilExit().then(onQuit, onCrash);
 	const map = followMap({
 		origin,
 		given: live.mapFile,
@@ -87,13 +105,14 @@ export function showBoard(live: Live): LiveBoard {
 			store.dispatch({type: 'read', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
-			if (live.hasBell && after.bells > bells) stdout.write('\u0007');
+			if (live.hasBell && after.bells > bells) screen.write('\u0007');
 		},
 		onTrouble: say,
 	});
 	let due = origin.now();
 	let ticking = setTimeout(tick, 0);
 	let isClosed = false;
+	let isHandedBack = false;
 
 	function tick() {
 		const now = origin.now();
@@ -114,7 +133,35 @@ export function showBoard(live: Live): LiveBoard {
 	function onEffect(effect: Effect) {
 		if (effect === 'quit') onQuit();
 		else if (effect === 'reload') void readAgain().then(() => say('Read again'));
-		else repaint();
+		else if (effect === 'suspend') suspend();
+		else screen.whenFree(repaint);
+	}
+
+	function resize() {
+		if (isClosed) return;
+		const size = sizeOf(stdout);
+		Object.assign(screen, size);
+		store.dispatch({type: 'resized', size});
+		// Ink listens to the screen, and draws at once: it must not find the tree of the old size.
+		if (!isSpoken) ink.rerender(tree);
+		screen.emit('resize');
+	}
+
+	function suspend() {
+		if (!isLocked && stop !== undefined) void handBack(stop);
+	}
+
+	/** Lets somebody else have the terminal, and then takes it again, with its modes and every cell. */
+	async function handBack(meanwhile: () => Promise<void>) {
+		if (isClosed || isHandedBack || suspendRef.current === null) return;
+		isHandedBack = true;
+		const suspension = await suspendRef.current();
+		await new Promise<void>(resolve => screen.whenFree(resolve));
+		if (!isClosed) await meanwhile();
+		isHandedBack = false;
+		if (isClosed) return;
+		await suspension.resume();
+		await readAgain();
 	}
 
 	function interrupt() {
@@ -126,24 +173,27 @@ export function showBoard(live: Live): LiveBoard {
 
 	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
-		if (isClosed || isSpoken) return;
-		stdout.write('\u001B[?2026h');
-		screen.clear();
-		stdout.write('\u001B[H\u001B[2J');
-		screen.rerender(tree);
-		void screen.waitUntilRenderFlush().then(() => stdout.write('\u001B[?2026l'));
+		if (isClosed || isHandedBack || isSpoken) return;
+		screen.write('\u001B[?2026h');
+		ink.clear();
+		screen.write('\u001B[H\u001B[2J');
+		ink.rerender(tree);
+		void ink.waitUntilRenderFlush().then(() => screen.write('\u001B[?2026l'));
 	}
 
 	return {
 		chosen,
 		interrupt,
-		repaint,
+		repaint: () => screen.whenFree(repaint),
+		suspend,
+		isHandedBack: () => isHandedBack,
+		reclaim: () => void handBack(async () => {}),
 		close: async () => {
 			isClosed = true;
 			clearTimeout(ticking);
-			screen.unmount();
+			ink.unmount();
 			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
-			await screen.waitUntilExit().catch(() => {});
+			await ink.waitUntilExit().catch(() => {});
 		},
 	};
 }

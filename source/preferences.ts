@@ -13,10 +13,10 @@ export interface PreferenceStore {
 	/** What went wrong on the way, in words few enough for the board's last line, and in full. */
 	readonly warning: Warning | undefined;
 	/**
-	 * Writes what differs from the file as it is by then, so that what another board has written stays; a disk that is
-	 * full or read-only costs the memory, never the board.
+	 * Writes what differs from the file as it is by then, so that what another board has written stays. A disk that is
+	 * full or read-only costs the memory, never the board, and leaves the file as it was: the warning says why.
 	 */
-	readonly save: (preferences: Preferences) => void;
+	readonly save: (preferences: Preferences) => Warning | undefined;
 }
 
 /**
@@ -37,23 +37,25 @@ export function openPreferences(path: string): PreferenceStore {
 	};
 }
 
-function save(path: string, preferences: Preferences): void {
+function save(path: string, preferences: Preferences): Warning | undefined {
 	const found = findPreferences(path);
 	// Somebody has been at it since the board started: what is there is theirs, and the next start sets it aside.
-	if (found.kind === 'corrupt' || found.kind === 'unreadable') return;
+	if (found.kind === 'corrupt' || found.kind === 'unreadable') return undefined;
 	const before: Preferences = found.kind === 'preferences' ? found.preferences : {};
 	const isKnown = Object.entries(preferences).every(
 		([key, value]) => before[key as keyof Preferences] === value,
 	);
-	if (isKnown) return;
+	if (isKnown) return undefined;
 	try {
 		const conf = new Conf<Record<string, unknown>>({
 			cwd: dirname(path),
 			configName: basename(path, '.json'),
 		});
 		conf.set({...preferences});
-	} catch {
+		return undefined;
+	} catch (error) {
 		// Nothing that the user sees depends on it, and the next start simply remembers less.
+		return warn('Preferences could not be saved', error);
 	}
 }
 

@@ -5,6 +5,7 @@ import type {Preferences} from './preferences-file.ts';
 interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
 	/** The time zone of the room that the board stands in. */
 	readonly roomZone: string;
+	readonly hasKeyboard: boolean;
 }
 
 const second = 1000;
@@ -12,21 +13,24 @@ const minute = 60 * second;
 
 /** The state that a board starts in, as the command line says; where that says nothing, as it was left the last time. */
 export function startOf(options: Options, remembered: Preferences, surroundings: Surroundings): State {
-	const {roomZone, ...around} = surroundings;
+	const {roomZone, hasKeyboard, ...around} = surroundings;
 	const {dwell, resume, highlight, lock, dim} = options;
+	const isKiosk = options.kiosk ?? remembered.kiosk ?? false;
 	return startState({
 		...around,
 		theme: around.isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
 		sort: remembered.sort ?? 'worst',
 		selected: remembered.region,
-		map: remembered.map ?? 'on',
-		isKiosk: options.kiosk ?? remembered.kiosk ?? false,
+		// A rotation shows each region beside the totals.
+		map: isKiosk && remembered.map === 'full' ? 'on' : (remembered.map ?? 'on'),
+		isKiosk,
 		isDistance: options.distance ?? remembered.distance ?? false,
 		settings: {
 			dwell: dwell * second,
 			resume: resume * second,
 			highlight: highlight * minute,
 			isLocked: lock,
+			hasKeyboard,
 			dim,
 			roomZone,
 		},

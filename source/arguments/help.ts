@@ -31,7 +31,7 @@ export const help = `
 	Looks
 	  --theme NAME         ${themes.join(', ')} [the one used last, or dark]
 	  --no-color           No colour, as with NO_COLOR set
-	  --ascii              Plain letters and signs only, for terminals that show no others
+	  --ascii              Plain letters and signs only [where the locale is not UTF-8]; or --no-ascii
 	  --screen-reader      Text in the order it is read aloud in, without frames
 
 	Printing and checking

@@ -29,7 +29,8 @@ export interface Options {
 	readonly dim: DailySpan | undefined;
 	/** A GeoJSON file to draw instead of the map that the incident names. */
 	readonly map: string | undefined;
-	readonly ascii: boolean;
+	/** Plain letters and signs only; where it was not spoken of, the locale decides. */
+	readonly ascii: boolean | undefined;
 	readonly screenReader: boolean;
 }
 
@@ -39,7 +40,7 @@ export interface CheckOptions {
 	readonly files: readonly string[];
 	readonly json: boolean;
 	readonly strict: boolean;
-	readonly ascii: boolean;
+	readonly ascii: boolean | undefined;
 }
 
 /** What the command line asks for with `prefs`. */
@@ -52,7 +53,7 @@ type Fault = {readonly fault: string};
 const goesWith = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
-	once: ['once', 'columns', 'theme', 'color', 'poll', 'map', 'ascii', 'screenReader'],
+	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
 } as const;
 
 /** Reads the command line; one line on what is wrong with it where it cannot be followed. Ends the process for --help and --version. */
@@ -101,7 +102,7 @@ function boardOptions(words: readonly string[], flags: Flags): Options | Fault {
 		distance: flags.distance,
 		dim: dim === undefined ? undefined : readDailySpan(dim),
 		map: flags.map,
-		ascii: flags.ascii ?? false,
+		ascii: flags.ascii,
 		screenReader: flags.screenReader ?? false,
 	});
 }
@@ -122,7 +123,7 @@ function checkOptions(files: readonly string[], flags: Flags): CheckOptions | Fa
 	if (files.includes('')) return {fault: 'FILE is an empty name'};
 	if (files.filter(file => file === '-').length > 1)
 		return {fault: 'standard input (-) can be read once only'};
-	const {json = false, strict = false, ascii = false} = flags;
+	const {json = false, strict = false, ascii} = flags;
 	return {files, json, strict, ascii};
 }
 

@@ -51,7 +51,8 @@ function sideMark(incident: Incident, side: string | undefined): string {
 /** Who speaks, with office, side and channel: an attribution is shown whole or not at all. */
 export function attribution(incident: Incident, id: string, via?: string): readonly Span[] {
 	const source = incident.sources.get(id);
-	const rest = [source?.side, via].filter(part => part !== undefined);
+	const side = source?.side === source?.name ? undefined : source?.side;
+	const rest = [side, via].filter(part => part !== undefined);
 	const mark = sideMark(incident, source?.side);
 	return [
 		...(mark === '' ? [] : [span(`${mark} `, 'label')]),

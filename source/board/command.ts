@@ -2,7 +2,7 @@ import type {Event} from './event.ts';
 import type {State} from './state.ts';
 
 /** What a key can ask of the program rather than of the board. */
-export type Effect = 'quit' | 'reload' | 'repaint';
+export type Effect = 'quit' | 'reload' | 'repaint' | 'suspend';
 
 /**
  * One thing a user can do: its keys with what each does, its words, and when it can be done. The footer, the help
@@ -21,6 +21,8 @@ export interface Command {
 	readonly help: string;
 	/** When it can be done; always, where absent. */
 	readonly when?: (state: State) => boolean;
+	/** When the footer finds room for it before all others. */
+	readonly isUrgent?: (state: State) => boolean;
 	/** It only looks around, and so works on a locked board. */
 	readonly isNavigation?: boolean;
 }

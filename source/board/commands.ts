@@ -1,17 +1,31 @@
 import type {Command} from './command.ts';
 import type {Event} from './event.ts';
-import {focusOf, freshNow, selectableItems, shapesOf} from './selectors.ts';
-import type {PanelId, State} from './state.ts';
+import {
+	feedQuotes,
+	focusOf,
+	freshNow,
+	isMapFull,
+	isWithoutPanels,
+	selectableItems,
+	selectedClaim,
+	selectedRegion,
+	shapesOf,
+} from './selectors.ts';
+import type {State} from './state.ts';
 
 const onBoard = (word: string) => (state: State) => (state.sheet === undefined ? word : undefined);
+/** A word for what can be seen only while the panels have their places. */
+const onPanels = (word: string) => (state: State) =>
+	state.sheet === undefined && !isWithoutPanels(state) ? word : undefined;
 const hasData = ({data}: State): boolean => data !== undefined;
 
-const openedBy: Readonly<Record<PanelId, string>> = {
-	totals: 'whose claim',
-	regions: 'details',
-	region: 'whose claim',
-	feed: 'speaker',
-};
+/** What Enter opens on the board; undefined where there is nothing to open. */
+function opened(state: State): string | undefined {
+	const focus = focusOf(state);
+	if (focus === 'feed' && feedQuotes(state).length > 0) return 'speaker';
+	if (selectedClaim(state) !== undefined && focus !== 'regions') return 'whose claim';
+	return selectedRegion(state) === undefined ? undefined : 'details';
+}
 
 const moved = (by: number): Event => ({type: 'moved', by});
 
@@ -36,26 +50,28 @@ export const commands: readonly Command[] = [
 		keys: {enter: {type: 'entered'}, right: {type: 'entered'}},
 		shown: 'Enter →',
 		brief: 'Enter',
-		label: state => (state.sheet === undefined ? openedBy[focusOf(state)] : 'go there'),
+		label: state => (state.sheet === undefined ? opened(state) : 'go there'),
 		help: 'What is selected: the region full-size, all claims for a figure, all that a speaker says',
-		when: state => hasData(state) && (state.sheet === undefined || selectableItems(state) > 0),
+		when: state => (state.sheet === undefined ? opened(state) !== undefined : selectableItems(state) > 0),
 		isNavigation: true,
 	},
 	{
 		keys: {escape: {type: 'left'}, left: {type: 'left'}},
 		shown: 'Esc ←',
 		brief: 'Esc',
-		label: ({sheet, filter}) => (sheet !== undefined ? 'back' : filter === '' ? undefined : 'clear filter'),
-		help: 'Back; on the board, clear the filter',
-		when: ({sheet, filter}) => sheet !== undefined || filter !== '',
+		label: state => (state.sheet !== undefined || isWithoutPanels(state) ? 'back' : 'clear filter'),
+		help: 'Back, to the board too from the map or the large text; on the board, clear the filter',
+		when: state =>
+			state.sheet !== undefined ||
+			(!state.settings.isLocked && (isWithoutPanels(state) || state.filter !== '')),
 		isNavigation: true,
 	},
 	{
 		keys: {tab: {type: 'focused', by: 1}, 'shift+tab': {type: 'focused', by: -1}},
 		shown: 'Tab',
-		label: onBoard('panel'),
+		label: onPanels('panel'),
 		help: 'Next panel; Shift+Tab the one before',
-		when: ({sheet}) => sheet === undefined,
+		when: state => state.sheet === undefined && !isWithoutPanels(state),
 		isNavigation: true,
 	},
 	{
@@ -68,22 +84,21 @@ export const commands: readonly Command[] = [
 	{
 		keys: {s: {type: 'sorted'}},
 		shown: 's',
-		label: onBoard('sort'),
+		label: onPanels('sort'),
 		help: 'Sort regions: worst first, by name, as in the file',
 		when: hasData,
 	},
 	{
 		keys: {space: {type: 'feed-toggled'}},
 		shown: 'Space',
-		label: ({sheet, feed}) => (sheet !== undefined ? undefined : feed.isStopped ? 'start feed' : 'stop feed'),
+		label: state => onPanels(state.feed.isStopped ? 'start feed' : 'stop feed')(state),
 		help: 'Stop and start the feed',
 		when: hasData,
 	},
 	{
 		keys: {o: {type: 'feed-narrowed'}},
 		shown: 'o',
-		label: ({sheet, isAboutRegion}) =>
-			sheet !== undefined ? undefined : isAboutRegion ? 'all said' : 'only region',
+		label: state => onPanels(state.isAboutRegion ? 'all said' : 'only region')(state),
 		help: 'Only what is said about the selected region, and all again',
 		when: hasData,
 	},
@@ -93,6 +108,7 @@ export const commands: readonly Command[] = [
 		label: () => 'seen',
 		help: 'What has changed is seen, and stands out no longer',
 		when: state => freshNow(state).length > 0,
+		isUrgent: () => true,
 	},
 	{
 		keys: {n: {type: 'opened', sheet: 'changes'}},
@@ -100,6 +116,7 @@ export const commands: readonly Command[] = [
 		label: ({sheet, log}) => (sheet === undefined && log.count > 0 ? 'news' : undefined),
 		help: 'What has changed and when, newest first; Enter there goes to it',
 		when: hasData,
+		isUrgent: state => freshNow(state).length > 0,
 	},
 	{
 		keys: {'!': {type: 'opened', sheet: 'alarms'}},
@@ -107,6 +124,7 @@ export const commands: readonly Command[] = [
 		label: ({data}) => ((data?.alarms.length ?? 0) > 0 ? 'alarms' : undefined),
 		help: 'What looks wrong; Enter there goes to the figure',
 		when: hasData,
+		isUrgent: () => true,
 	},
 	{
 		keys: {m: {type: 'map-turned'}},
@@ -114,6 +132,7 @@ export const commands: readonly Command[] = [
 		label: onBoard('map'),
 		help: 'The map: off, beside the rest, over the whole board',
 		when: state => shapesOf(state) !== undefined,
+		isUrgent: isMapFull,
 	},
 	{
 		keys: {K: {type: 'kiosk-toggled'}},
@@ -121,13 +140,15 @@ export const commands: readonly Command[] = [
 		label: ({sheet, kiosk}) => (sheet !== undefined ? undefined : kiosk.isOn ? 'end rotation' : 'rotate'),
 		help: 'Go through the regions by itself, worst first; any key stops it for a while',
 		when: hasData,
+		isUrgent: ({kiosk}) => kiosk.isOn,
 	},
 	{
 		keys: {D: {type: 'distance-toggled'}},
 		shown: 'D',
-		label: onBoard('large'),
+		label: state => onBoard(state.isDistance ? 'all panels' : 'large')(state),
 		help: 'The largest text that still shows totals and the worst regions',
 		when: hasData,
+		isUrgent: ({isDistance}) => isDistance,
 	},
 	{
 		keys: {e: {type: 'opened', sheet: 'events'}},
@@ -144,6 +165,7 @@ export const commands: readonly Command[] = [
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',
+		isUrgent: ({trouble}) => trouble?.kind === 'broken',
 	},
 	{
 		keys: {t: {type: 'theme-turned'}},
@@ -179,6 +201,12 @@ export const commands: readonly Command[] = [
 		isNavigation: true,
 	},
 	{keys: {'ctrl+l': 'repaint'}, shown: 'Ctrl+L', label: () => undefined, help: 'Paint the screen again'},
+	{
+		keys: {'ctrl+z': 'suspend'},
+		shown: 'Ctrl+Z',
+		label: () => undefined,
+		help: 'Back to the shell for a while; fg there comes back to the board',
+	},
 	{
 		keys: {'?': {type: 'opened', sheet: 'help'}},
 		shown: '?',

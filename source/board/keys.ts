@@ -21,6 +21,7 @@ export function isPossible(state: State, {when, isNavigation = false}: Command):
 function typed(key: string): Event | Effect | undefined {
 	if (key === 'ctrl+c') return 'quit';
 	if (key === 'ctrl+l') return 'repaint';
+	if (key === 'ctrl+z') return 'suspend';
 	if (key === 'escape') return {type: 'filter-cleared'};
 	if (key === 'enter' || key === 'tab') return {type: 'filter-kept'};
 	if (key === 'backspace') return {type: 'filter-erased'};

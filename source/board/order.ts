@@ -1,4 +1,5 @@
-import {magnitude} from '../incident/quantity.ts';
+import {magnitude, type Quantity} from '../incident/quantity.ts';
+import {isUnknown} from '../incident/read-quantity.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
 import {isDamage, kindLabel, quantityIn} from './claims.ts';
 import {latestMoment} from './clock.ts';
@@ -24,10 +25,17 @@ export function orderRegions(incident: Incident, sort: Sort, filter: string): re
 /** Worst first: by those killed, then injured, then by how much was hit. */
 export function compareSeverity(a: Region, b: Region): number {
 	return (
-		magnitude(quantityIn(b, 'killed')) - magnitude(quantityIn(a, 'killed')) ||
-		magnitude(quantityIn(b, 'injured')) - magnitude(quantityIn(a, 'injured')) ||
+		weight(quantityIn(b, 'killed')) - weight(quantityIn(a, 'killed')) ||
+		weight(quantityIn(b, 'injured')) - weight(quantityIn(a, 'injured')) ||
 		b.damage.filter(isDamage).length - a.damage.filter(isDamage).length
 	);
+}
+
+/** A number to sort by: "several", without any bound, is more than none and less than any number. */
+function weight(quantity: Quantity | undefined): number {
+	if (quantity === undefined || isUnknown(quantity)) return magnitude(undefined);
+	const {best, low, high} = quantity;
+	return best === undefined && low === undefined && high === undefined ? 0.5 : magnitude(quantity);
 }
 
 /**
@@ -36,7 +44,9 @@ export function compareSeverity(a: Region, b: Region): number {
  */
 export function orderQuotes(incident: Incident, filter: string): readonly Quote[] {
 	const wanted = fold(filter);
-	const shown = incident.quotes.filter(quote => quoteText(incident, quote).includes(wanted));
+	const names = new Map(incident.regions.map(({id, name}) => [id, name]));
+	const isShown = (quote: Quote) => quoteText(incident, names, quote).includes(wanted);
+	const shown = wanted === '' ? incident.quotes : incident.quotes.filter(isShown);
 	const newestFirst = shown
 		.flatMap(quote =>
 			quote.at === undefined ? [] : [{quote, moment: latestMoment(quote.at, incident.incident.timeZone)}],
@@ -50,9 +60,13 @@ function regionText({id, name, damage}: Region): string {
 	return fold([id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel[kind]])].join('\n'));
 }
 
-function quoteText(incident: Incident, {source, via, text, regions}: Quote): string {
+function quoteText(
+	incident: Incident,
+	names: ReadonlyMap<string, string>,
+	{source, via, text, regions}: Quote,
+): string {
 	const who = incident.sources.get(source);
-	const places = incident.regions.filter(({id}) => regions.includes(id)).map(({name}) => name);
+	const places = regions.map(id => names.get(id));
 	return fold([who?.name, who?.role, who?.side, via, text, ...places].join('\n'));
 }
 

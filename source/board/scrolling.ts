@@ -1,14 +1,12 @@
-import {inPanelOrder} from './claims.ts';
 import {isRotating} from './kiosk.ts';
 import {alarmText} from './panels/alarms.ts';
 import {changeLines} from './panels/changes.ts';
 import {type FeedView, feedView} from './panels/feed.ts';
 import {type RegionText, regionText} from './panels/region.ts';
-import {totalsOrder} from './panels/total-order.ts';
 import {boardLayout, boardPlace, contentSize, isLargeEnough, sheetRect, sheetWidth} from './places.ts';
 import {feedQuotes, highlightsNow, selectedRegion} from './selectors.ts';
 import {sheetLines, waitingLines} from './sheets.ts';
-import type {ClaimAbout, Data, PanelId, Size, State} from './state.ts';
+import type {Data, PanelId, Size, State} from './state.ts';
 
 // What the transitions have to know of the screen: how far things scroll, and what is selected on it.
 
@@ -57,30 +55,6 @@ export function regionNow(state: State): {readonly text: RegionText; readonly ro
 /** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */
 function selectedFigure({focus, sheet, figure, kiosk}: State): number | undefined {
 	return focus === 'region' && sheet === undefined && !isRotating(kiosk) ? figure : undefined;
-}
-
-/** The metric selected in the totals while the keyboard is there. */
-export function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
-	return data === undefined || focus !== 'totals' || sheet !== undefined
-		? undefined
-		: totalsOrder(data.incident)[figure];
-}
-
-/** How many figures the panel in focus has to select from. */
-export function selectableFigures(state: State): number {
-	if (state.data === undefined) return 0;
-	if (state.focus === 'totals') return totalsOrder(state.data.incident).length;
-	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
-}
-
-/** What a claim sheet for the selected figure is about. */
-export function selectedClaim(state: State): ClaimAbout | undefined {
-	const metric = selectedTotal(state);
-	if (metric !== undefined) return {region: undefined, metric};
-	const region = selectedRegion(state);
-	if (state.data === undefined || region === undefined || state.focus !== 'region') return undefined;
-	const chosen = inPanelOrder(state.data.incident, region.figures)[state.figure];
-	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
 }
 
 /** The line that must be in sight for what is selected to be seen; undefined where nothing but lines scrolls. */

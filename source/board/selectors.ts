@@ -2,10 +2,12 @@ import type {Quote, Region} from '../incident/schema.ts';
 import {bundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {type ChangeEntry, freshEntries, highlightsOf} from './change-log.ts';
-import {quotesAbout} from './claims.ts';
+import {inPanelOrder, quotesAbout} from './claims.ts';
 import {minuteOfDay} from './clock.ts';
 import {type Highlights, noHighlights} from './highlights.ts';
-import type {PanelId, State} from './state.ts';
+import {compareSeverity} from './order.ts';
+import {totalsOrder} from './panels/total-order.ts';
+import type {ClaimAbout, PanelId, State} from './state.ts';
 
 // What follows from a state, for whoever draws it or changes it.
 
@@ -16,10 +18,24 @@ export function selectedRegion({data, selected}: State): Region | undefined {
 	return data?.regions.find(({id}) => id === selected);
 }
 
-/** The panel that keys work on: over a map or large letters, that is always the list of regions. */
+/** True where the map, or large letters, have the whole board, and the panels no place on it. */
+export function isWithoutPanels(state: State): boolean {
+	return state.isDistance || isMapFull(state);
+}
+
+export function isMapFull(state: State): boolean {
+	return state.map === 'full' && shapesOf(state) !== undefined;
+}
+
+/** The panel that keys work on: where there are no panels, that is always the list of regions. */
 export function focusOf(state: State): PanelId {
-	const isWithoutPanels = state.isDistance || (state.map === 'full' && shapesOf(state) !== undefined);
-	return isWithoutPanels ? 'regions' : state.focus;
+	return isWithoutPanels(state) ? 'regions' : state.focus;
+}
+
+/** The regions in the order that they stand in on the screen: large letters are always for the worst. */
+export function regionsInOrder({data, isDistance}: State): readonly Region[] {
+	const regions = data?.regions ?? [];
+	return isDistance ? regions.toSorted(compareSeverity) : regions;
 }
 
 /** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
@@ -39,6 +55,30 @@ export function isSteady(before: State, after: State): boolean {
 
 function minuteOf(moment: number): number {
 	return Math.floor(moment / minute);
+}
+
+/** The metric selected in the totals while the keyboard is there. */
+export function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
+	return data === undefined || focus !== 'totals' || sheet !== undefined
+		? undefined
+		: totalsOrder(data.incident)[figure];
+}
+
+/** How many figures the panel in focus has to select from. */
+export function selectableFigures(state: State): number {
+	if (state.data === undefined) return 0;
+	if (state.focus === 'totals') return totalsOrder(state.data.incident).length;
+	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
+}
+
+/** What a claim sheet for the selected figure is about. */
+export function selectedClaim(state: State): ClaimAbout | undefined {
+	const metric = selectedTotal(state);
+	if (metric !== undefined) return {region: undefined, metric};
+	const region = selectedRegion(state);
+	if (state.data === undefined || region === undefined || state.focus !== 'region') return undefined;
+	const chosen = inPanelOrder(state.data.incident, region.figures)[state.figure];
+	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
 }
 
 /** How many entries the sheet that is open has to select from. */

@@ -20,6 +20,7 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 	const {data, trouble, now} = state;
 	if (sheet === 'help') return helpLines(commands, width);
 	if (sheet === 'problems') {
+		if (trouble?.kind === 'missing') return missingLines(state, width);
 		const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
 		return problemLines(problems, width, state.ownMap?.fault);
 	}
@@ -91,11 +92,14 @@ export function waitingLines({trouble, path}: State, width: number): readonly Li
 			...problemLines(trouble.problems, width),
 		].flatMap(line => wrapLine(line, width));
 	}
-	const words =
-		trouble?.kind === 'missing'
-			? `There is no file ${path} yet. The board shows the incident as soon as the file is there.`
-			: `Reading ${path}`;
-	return wrapLine([span(words)], width);
+	const words = `There is no file ${path} yet. The board shows the incident as soon as the file is there.`;
+	return wrapLine([span(trouble?.kind === 'missing' ? words : `Reading ${path}`)], width);
+}
+
+function missingLines({path, data}: State, width: number): readonly Line[] {
+	const kept = data === undefined ? '' : ' What it held last goes on being shown.';
+	const words = `There is no file ${path}.${kept} As soon as it is back, it is shown again.`;
+	return wrapLine([span('✗ ', 'alarm'), span(words)], width);
 }
 
 export function waitingView(state: State): PanelView {

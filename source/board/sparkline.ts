@@ -7,7 +7,7 @@ const gap = '·';
 
 /**
  * The values as columns, one cell each, from nothing to the largest, so that no step looks larger than it is; empty
- * for fewer than three values. Never to stand without the numbers themselves.
+ * for fewer than three values. Never to stand without the last of the numbers themselves.
  */
 export function sparkline(values: readonly Quantity[]): string {
 	if (values.length < 3) return '';

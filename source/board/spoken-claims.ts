@@ -96,6 +96,9 @@ export function spokenRegion(incident: Incident, region: Region, place: RegionPl
 
 /** Who says it, whole, and the words: as a quote only where they are theirs. */
 export function spokenStatement(incident: Incident, quote: Quote, now: number): string {
-	const {speaker, words} = statementOf(incident, quote, endless, now);
+	const {via} = quote;
+	// Without a word between them, a channel is heard as one more speaker.
+	const told = via === undefined ? quote : {...quote, via: `via ${via}`};
+	const {speaker, words} = statementOf(incident, told, endless, now);
 	return `${spokenLines(speaker).join(' ')}: ${sentence(spokenLines(words).join(' '))}`;
 }

@@ -1,8 +1,8 @@
 import {inPanelOrder, leads} from './claims.ts';
 import {isRotating} from './kiosk.ts';
 import {sortLabel} from './order.ts';
-import {selectedTotal} from './scrolling.ts';
-import {feedQuotes, isSteady, selectedRegion} from './selectors.ts';
+
+import {feedQuotes, isSteady, selectedRegion, selectedTotal} from './selectors.ts';
 import {spokenBoard, spokenData, spokenKeys, spokenSheet} from './spoken.ts';
 import {spokenFigure, spokenName, spokenRegion, spokenStatement} from './spoken-claims.ts';
 import {counted, sentence, spokenText} from './spoken-words.ts';
@@ -15,7 +15,8 @@ import type {Data, PanelId, State} from './state.ts';
  */
 export function spokenNews(before: State, after: State): readonly string[] {
 	if (isSteady(before, after)) return [];
-	if (before.data === undefined && after.data !== undefined) return spokenBoard(after);
+	if (before.data === undefined && after.data !== undefined)
+		return [...spokenBoard(after), spokenKeys(after)];
 	const isElsewhere = positionOf(before) !== positionOf(after) || hasScrolledFeed(before, after);
 	return [
 		...dataNews(before, after),

@@ -24,12 +24,12 @@ const statusWords: Readonly<Record<Status, string>> = {
 
 /**
  * The board in sentences, in the order in which they are heard: what the incident is and how fresh the data, what
- * looks wrong, totals, regions, statements, what has changed, and the keys. They change when what they say does, and
- * not with the clock.
+ * looks wrong, totals, regions, statements, and what has changed. They change when what they say does, and not with
+ * the clock.
  */
 export function spokenBoard(state: State): readonly string[] {
 	const {data, now} = state;
-	if (data === undefined) return [...spokenData(state), spokenKeys(state)];
+	if (data === undefined) return spokenData(state);
 	const {incident} = data;
 	const {title, status, summary} = incident.incident;
 	const quotes = feedQuotes(state);
@@ -48,7 +48,6 @@ export function spokenBoard(state: State): readonly string[] {
 		`Officials say: ${counted(quotes.length, 'statement')}.`,
 		...quotes.map(quote => spokenStatement(incident, quote, now)),
 		...(changes.length === 0 ? [] : ['What has changed:', ...changes]),
-		spokenKeys(state),
 	];
 }
 
@@ -136,8 +135,9 @@ function keyNames(shown: string): string {
 		.join(', ');
 }
 
-/** The keys that do something now. */
+/** The keys that do something now; none without a keyboard. */
 export function spokenKeys(state: State): string {
+	if (!state.settings.hasKeyboard) return '';
 	if (state.isTyping) return 'Type to filter. Enter keeps the filter, Escape clears it.';
 	const entries = commands.flatMap(command => {
 		const label = command.label(state);

@@ -40,6 +40,7 @@ export interface Settings {
 	readonly highlight: number;
 	/** No key but navigation does anything. */
 	readonly isLocked: boolean;
+	readonly hasKeyboard: boolean;
 	/** Night hours, in minutes of the day, which may span midnight. */
 	readonly dim: {readonly from: number; readonly to: number} | undefined;
 	/** The time zone of the room that the board stands in. */

@@ -3,6 +3,7 @@ import type {Event} from './event.ts';
 import {hasMapPanel} from './layout.ts';
 import {sorts} from './order.ts';
 import {boardPlace} from './places.ts';
+import {isMapFull} from './selectors.ts';
 import {mapModes, type PanelId, type State, themes} from './state.ts';
 import {atTime, ticked, woken} from './transitions/clock.ts';
 import {feedAtTop, feedToggled} from './transitions/feed.ts';
@@ -46,7 +47,7 @@ export function update(state: State, event: Event): State {
 		case 'entered':
 			return enter(state);
 		case 'left':
-			return state.sheet === undefined ? filtered(state, '') : {...state, sheet: undefined, scroll: 0};
+			return left(state);
 		case 'focused':
 			return {...state, focus: next(panels, state.focus, event.by), scroll: 0, figure: 0};
 		case 'feed-narrowed':
@@ -102,11 +103,22 @@ function themeTurned(state: State): State {
 function mapTurned(state: State): State {
 	const turned = next(mapModes, state.map, 1);
 	const map = turned === 'on' && !hasMapPanel(boardPlace(state)) ? 'full' : turned;
-	return inBounds({...state, map});
+	return noticed(inBounds({...state, map}), `Map: ${map}`);
 }
 
 /** A map over the whole board would hide the large letters. */
 function distanceToggled(state: State): State {
 	const map = state.map === 'full' ? 'on' : state.map;
-	return inBounds({...state, isDistance: !state.isDistance, map, scroll: 0});
+	const isDistance = !state.isDistance;
+	return noticed(
+		inBounds({...state, isDistance, map, scroll: 0}),
+		`Large text: ${isDistance ? 'on' : 'off'}`,
+	);
+}
+
+/** Back by one: from a sheet, from the map or the large letters to the panels, from what a filter lets through to all. */
+function left(state: State): State {
+	if (state.sheet !== undefined) return {...state, sheet: undefined, scroll: 0};
+	if (isMapFull(state)) return {...state, map: hasMapPanel(boardPlace(state)) ? 'on' : 'off'};
+	return state.isDistance ? distanceToggled(state) : filtered(state, '');
 }

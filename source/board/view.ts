@@ -15,8 +15,9 @@ import {scaleFor} from './panels/total-marks.ts';
 import {totalsNotes} from './panels/total-order.ts';
 import {totalsLines} from './panels/totals.ts';
 import {boardLayout, boardPlace, contentSize} from './places.ts';
-import {regionNow, selectedTotal} from './scrolling.ts';
-import {feedQuotes, highlightsNow, selectedRegion, shapesOf} from './selectors.ts';
+import {regionNow} from './scrolling.ts';
+
+import {feedQuotes, highlightsNow, selectedRegion, selectedTotal, shapesOf} from './selectors.ts';
 import {sheetView, waitingView} from './sheets.ts';
 import type {Data, Size, State} from './state.ts';
 

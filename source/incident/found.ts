@@ -7,7 +7,9 @@ export function clip(text: string): string {
 	// What is cut off need not be made printable first: a text may be a megabyte long.
 	const shown = printable(text.slice(0, longest * 4));
 	const characters = [...shown];
-	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : shown;
+	if (characters.length <= longest) return shown;
+	// Half a flag, or a joiner with nothing behind it, is not printable any more.
+	return `${printable(characters.slice(0, longest).join(''))}…`;
 }
 
 /** A piece of the file in quotation marks, as `clip` makes it. */

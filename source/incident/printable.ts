@@ -1,3 +1,5 @@
+import {withoutOwnMarks} from './own-marks.ts';
+
 // News in any script spells with four or fewer; a taller stack ("Zalgo") climbs over the neighbouring lines.
 const STACKED_MARKS = 4;
 // Spacing marks count too: normalising an endless run of marks takes quadratic time, minutes for a megabyte.
@@ -44,7 +46,8 @@ const SUSPECT = /[^ -~\xa1-\xac\xae-\u024f\u0400-\u0481\u2013\u2014\u2018-\u201e
 /**
  * Turns untrusted text into one line that is safe to print in any terminal, at a width terminals agree on:
  * no control or bidi characters, nothing invisible, NFC, at most four marks stacked on a letter. Letters of every
- * script, punctuation and plain emoji come through unchanged. Linear time; idempotent; never throws.
+ * script, punctuation and plain emoji come through unchanged, the marks of the board itself as plain signs. Linear
+ * time; idempotent; never throws.
  */
 export function printable(text: string): string {
 	if (!SUSPECT.test(text)) {
@@ -62,7 +65,7 @@ export function printable(text: string): string {
 	// Marks are tamed before normalising, for its time, and after, because it takes some letters apart. White space
 	// comes after the joiners that would have stood between two spaces, and a mark at the start after all that moves.
 	const oneLine = tameMarks(visible).replace(WHITE_SPACE, collapse).trimEnd();
-	return tameMarks(oneLine.normalize('NFC')).replace(LEADING_DEBRIS, '');
+	return withoutOwnMarks(tameMarks(oneLine.normalize('NFC'))).replace(LEADING_DEBRIS, '');
 }
 
 /** Says whether text is already as `printable` would make it; plain text is not copied to find out. */

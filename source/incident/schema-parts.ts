@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {printable} from './printable.ts';
+import {isPrintable, printable} from './printable.ts';
 import {quantityFault, readQuantity} from './read-quantity.ts';
 import {isTimeZone, timeFault} from './time.ts';
 
@@ -11,9 +11,13 @@ export const text = z
 	.transform(printable)
 	.refine(shown => shown !== '', {error: 'text that shows something'});
 
-export const name = z.string({error: 'a name'}).regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u, {
-	error: 'a name of letters, digits, dots, dashes and underscores, at most 80 long',
-});
+const nameError = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
+
+export const name = z
+	.string({error: 'a name'})
+	.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u, {error: nameError, abort: true})
+	// Unicode counts some letters that show nothing, and any pile of marks: names are shown, too.
+	.refine(written => isPrintable(written.normalize()), {error: nameError});
 
 export const time = z.string({error: 'a date, or a time with its offset'}).superRefine((written, context) => {
 	const fault = timeFault(written);

@@ -59,11 +59,17 @@ export function isNumber({text}: Context, token: Token | undefined): boolean {
 	return token !== undefined && /^-?\d/.test(text.slice(token.offset, token.offset + 2));
 }
 
-/** What stands at the error, fit to be shown. */
+/** What stands at the error, fit to be shown; a character that does not show by its code. */
 export function foundAt({text, token}: Context): string {
 	if (token === undefined) return 'the end of the file';
 	const found = clip(text.slice(token.offset, token.end));
+	if (found === '') return `the character ${codePointAt(text, token.offset)}, which does not show`;
 	return /^[,:[\]{}]$/.test(found) ? `"${found}"` : found;
+}
+
+function codePointAt(text: string, offset: number): string {
+	const code = text.codePointAt(offset) ?? 0;
+	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Everything from here to the next space or punctuation, fit to be shown. */

@@ -14,7 +14,8 @@ export function timeFault(time: string): string | undefined {
 	if (moment === null) return 'no date and no time that can be read';
 	const [, date = '', hour, minute, second, offset = ''] = moment;
 	if (!isRealDate(date)) return 'a date that does not exist';
-	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60)
+	// RFC 3339 has leap seconds; JavaScript's clock has none, and could neither show nor compare them.
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
 		return 'a time that does not exist';
 	if (offset === '') return 'a time without its offset';
 	return offsetForm.test(offset) ? undefined : 'an offset that cannot be read';

@@ -5,6 +5,9 @@ import type {Shapes} from './shapes.ts';
 /** A file larger than this is not read; a board has no use for such detail. */
 const most = 32 * 1024 * 1024;
 
+/** No more characters than a screen shows whole: a credit is never cut. */
+const longest = 1000;
+
 type Members = Readonly<Record<string, unknown>>;
 
 /**
@@ -20,8 +23,9 @@ export function readGeoJson(
 		if (text.length > most) return {fault: `more than ${most / 2 ** 20} MB`};
 		const file = membersOf(parsed(text));
 		const polygons = polygonsById(featuresOf(file), property);
-		const {attribution} = file;
-		const credit = typeof attribution === 'string' ? printable(attribution.slice(0, 200)) : '';
+		const attribution = typeof file.attribution === 'string' ? file.attribution : '';
+		if (attribution.length > longest) return {fault: `an attribution of more than ${longest} characters`};
+		const credit = printable(attribution);
 		return {shapes: {...projected(polygons), credit: credit === '' ? undefined : credit}};
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);

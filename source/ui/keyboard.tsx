@@ -15,6 +15,9 @@ export function Keyboard({
 	readonly onEffect: (effect: Effect) => void;
 }) {
 	const press = (name: string) => {
+		// On a locked board a key that does nothing does not even stop the rotation.
+		const state = store.getState();
+		if (state.settings.isLocked && actionOf(state, name) === undefined) return;
 		store.dispatch({type: 'pressed', now: now()});
 		const action = actionOf(store.getState(), name);
 		if (typeof action === 'string') onEffect(action);

@@ -1,10 +1,10 @@
-/** Colours by meaning, as `#rrggbb`. Without a background the terminal keeps its own. */
+/** Colours by meaning, as `#rrggbb`, and what they stand on: no theme can know what colour a terminal has. */
 export type Palette = Readonly<
 	Record<
 		'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'rose' | 'fell' | 'frame',
 		string
 	>
-> & {readonly background?: string};
+> & {readonly background: string};
 
 /**
  * Apart from each other also for readers who do not tell red from green, or blue from yellow (after Okabe and Ito,
@@ -13,6 +13,7 @@ export type Palette = Readonly<
  */
 export const palettes = {
 	dark: {
+		background: '#12141a',
 		text: '#d7dae0',
 		muted: '#9097a3',
 		claim: '#ffffff',
@@ -25,6 +26,7 @@ export const palettes = {
 		frame: '#5f6672',
 	},
 	light: {
+		background: '#ffffff',
 		text: '#262626',
 		muted: '#585858',
 		claim: '#000000',
@@ -37,6 +39,7 @@ export const palettes = {
 		frame: '#8a8a8a',
 	},
 	contrast: {
+		background: '#000000',
 		text: '#ffffff',
 		muted: '#d0d0d0',
 		claim: '#ffff00',

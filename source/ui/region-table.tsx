@@ -8,7 +8,8 @@ import type {Table} from '../board/panels/regions.ts';
 import {useTheme} from './theme.ts';
 
 // ink-table hands a cell nothing but its text and its column. What else a cell has to know, its tone and whether its
-// row is selected, goes before the text in one control character, which no printable text holds.
+// row is selected, goes before and after the text in one control character, which no printable text holds: the one
+// before says it, the one after keeps the spaces that belong to the text.
 const codes = {
 	plain: '\u0001',
 	muted: '\u0002',
@@ -52,7 +53,7 @@ function written({cells, isSelected, isChanged}: Table['rows'][number], column: 
 	const {text, tone} = cells[column] ?? {text: '', tone: 'plain'};
 	const code = isSelected ? 'selected' : (codeNames.find(name => name === tone) ?? 'plain');
 	const marker = column > 0 ? '' : `${isSelected ? '▸' : ' '}${isChanged ? changedMark : ' '}`;
-	return `${codes[code]}${marker}${text}`;
+	return `${codes[code]}${marker}${text}${codes[code]}`;
 }
 
 function HeaderCell({children}: PropsWithChildren) {
@@ -69,7 +70,7 @@ function BodyCell({column: index, children}: CellProps) {
 	const text = String(children).trim();
 	const code = codeNames.find(each => text.startsWith(codes[each])) ?? 'plain';
 	const look = code === 'selected' ? selected : tones[code];
-	return <Text {...look}>{inColumn(text.slice(1), useContext(Columns), index)}</Text>;
+	return <Text {...look}>{inColumn(text.slice(1, -1), useContext(Columns), index)}</Text>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import {Static, Text} from 'ink';
 import {useRef, useSyncExternalStore} from 'react';
 import {wrap} from '../board/line.ts';
-import {spokenBoard} from '../board/spoken.ts';
+import {spokenBoard, spokenKeys} from '../board/spoken.ts';
 import {spokenNews} from '../board/spoken-news.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
@@ -26,7 +26,8 @@ function useAnnouncements(store: Store): readonly string[] {
 		const state = store.getState();
 		const {state: before, said} = last.current ?? {state: undefined, said: []};
 		if (before !== state) {
-			const news = before === undefined ? spokenBoard(state) : spokenNews(before, state);
+			const news =
+				before === undefined ? [...spokenBoard(state), spokenKeys(state)] : spokenNews(before, state);
 			// The same list as before where there is nothing to say: then nothing is drawn, and nothing written.
 			last.current = {state, said: news.length === 0 ? said : [...forgotten(said), inRows(news, state)]};
 		}

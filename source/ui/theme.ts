@@ -67,7 +67,7 @@ function themed(palette: Palette): Theme {
 		frame: {color: frame},
 		focusedFrame: {color: accent, bold: true},
 		selected: {color: claim, inverse: true, bold: true},
-		...(background === undefined ? {} : {background}),
+		background,
 	};
 }
 

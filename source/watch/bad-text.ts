@@ -10,8 +10,9 @@ export function describeBadText(bytes: Buffer): Problem {
 	const mark = bytes.subarray(0, 2).toString('hex');
 	if (mark === 'fffe' || mark === 'feff') return problemOfFile('text in UTF-16', expected, hint);
 	const {before, byte} = splitAtBadByte(bytes);
-	const line = before.split('\n').length;
-	const column = before.length - before.lastIndexOf('\n');
+	// Counted as in every other problem: a byte-order mark takes no column, and a carriage return alone ends a line.
+	const lines = before.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+	const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
 	const found = `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}, which is none`;
 	return {...problemOfFile(found, expected, hint), line, column};
 }

@@ -19,6 +19,8 @@ export type FileContent =
 			readonly isTorn: boolean;
 	  }
 	| {readonly kind: 'refused'; readonly problem: Problem}
+	/** The system did not let it be read: it may at any moment, and the file's times will not tell. */
+	| {readonly kind: 'unreadable'; readonly problem: Problem}
 	| {readonly kind: 'missing'};
 
 /**
@@ -80,5 +82,5 @@ function contentOfFailure(error: unknown): FileContent {
 	const code = codeOf(error);
 	if (code === undefined) throw error;
 	if (code === 'ENOENT' || code === 'ENOTDIR') return {kind: 'missing'};
-	return {kind: 'refused', problem: describeRefusal(code)};
+	return {kind: 'unreadable', problem: describeRefusal(code)};
 }

@@ -45,6 +45,8 @@ export interface Found<P> {
 	readonly reading: Reading<Good<P>>;
 	/** It may be a moment in the middle of a write. */
 	readonly isDoubtful: boolean;
+	/** The system did not let the file be read: nothing but another look tells when it does again. */
+	readonly isUnreadable: boolean;
 }
 
 /** How long the file system may take, ms: a large file from a slow mount takes a while. */
@@ -55,7 +57,7 @@ export function reader(
 	{path, maximumBytes, answerWithin = longestAnswer}: Omit<ReadOptions<never>, 'parse'>,
 	stop: AbortSignal,
 ): () => Promise<FileContent> {
-	const noAnswer: FileContent = {kind: 'refused', problem: describeRefusal('ETIMEDOUT')};
+	const noAnswer: FileContent = {kind: 'unreadable', problem: describeRefusal('ETIMEDOUT')};
 	return patiently(() => readContent(path, maximumBytes), noAnswer, answerWithin, stop);
 }
 
@@ -73,7 +75,7 @@ export async function findSettled<P extends ParseResult>(
 		const key = keyOf(content);
 		if (key === known) return undefined;
 		if (key === last?.key) return last;
-		last = {key, ...interpret(content, parse, now())};
+		last = {key, isUnreadable: content.kind === 'unreadable', ...interpret(content, parse, now())};
 		const isFirstAndMissing = known === undefined && content.kind === 'missing';
 		if (!last.isDoubtful || isFirstAndMissing || performance.now() >= giveUpAt) return last;
 		await pause(secondLookAfter, signal);
@@ -90,9 +92,9 @@ function interpret<P extends ParseResult>(
 	content: FileContent,
 	parse: (text: string) => P,
 	readAt: number,
-): Omit<Found<P>, 'key'> {
+): Pick<Found<P>, 'reading' | 'isDoubtful'> {
 	if (content.kind === 'missing') return {reading: {kind: 'missing', readAt}, isDoubtful: true};
-	if (content.kind === 'refused') {
+	if (content.kind !== 'text') {
 		return {reading: {kind: 'broken', problems: [content.problem], readAt}, isDoubtful: true};
 	}
 	const {text, changedAt, isTorn} = content;

@@ -52,6 +52,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 	const report = onceEach(options.onTrouble ?? (() => {}));
 	let known: string | undefined;
 	let isRecheckDue = false;
+	let isUnreadable = false;
 	const aim = aimer(
 		() => void look(),
 		error => report(describeTrouble(error, pollSeconds)),
@@ -63,6 +64,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 		if (found !== undefined) {
 			known = found.key;
 			isRecheckDue = true;
+			isUnreadable = found.isUnreadable;
 			surfaceErrors(() => onReading(found.reading));
 		}
 		const places = await placesNow();
@@ -76,7 +78,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 			const stamp = isOver() ? before : await stampNow();
 			// A write in the same tick of the clock as the last one leaves the same stamp, so that every change is
 			// followed by one more look.
-			if (stamp !== before || isRecheckDue) {
+			if (stamp !== before || isRecheckDue || isUnreadable) {
 				isRecheckDue = false;
 				before = stamp;
 				await look();

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {bigText, type LetterRows} from '../../source/board/big-text.ts';
 import {largeLetters, smallLetters} from '../../source/board/letters.ts';
 import {widthOf} from '../../source/board/line.ts';
+import {figureGap} from '../../source/board/panels/drawn-words.ts';
 
 const sizes: readonly LetterRows[] = [3, 4, 5, 7];
 
@@ -91,6 +92,13 @@ describe('big text', () => {
 				expect(widths).toEqual(widths.toSorted((a, b) => a - b));
 			}),
 		);
+	});
+
+	test('the gap between figures is twice the one between words', () => {
+		for (const rows of sizes) {
+			const words = widthOf(bigText('4 4', rows)?.[0] ?? '') - 2 * widthOf(bigText('4', rows)?.[0] ?? '');
+			expect(figureGap[rows]).toBeGreaterThanOrEqual(2 * words);
+		}
 	});
 
 	test('tells a comma from a point: 4,255 is not 4.255', () => {

@@ -24,8 +24,8 @@ function screen(incident: Incident, columns: number, rows: number, selected?: st
 
 describe('for reading from a distance', () => {
 	test.each([
-		[{columns: 78, rows: 20}, 4, 1],
-		[{columns: 116, rows: 35}, 5, 3],
+		[{columns: 78, rows: 20}, 3, 1],
+		[{columns: 118, rows: 36}, 5, 3],
 		[{columns: 196, rows: 54}, 7, 5],
 		[{columns: 296, rows: 64}, 7, 5],
 		[{columns: 58, rows: 95}, 7, 4],
@@ -54,7 +54,7 @@ describe('for reading from a distance', () => {
 					expect(shownIn(shown, hedge), value.words).toBeGreaterThan(0);
 				}
 				for (const region of worst) {
-					expect(shownIn(shown, region.name), region.name).toBeGreaterThan(0);
+					for (const word of region.name.split(' ')) expect(shownIn(shown, word), word).toBeGreaterThan(0);
 					const {hedge, core} = splitHedge(leadOf(region.figures, 'killed')?.value.words ?? '–');
 					expect(shownIn(shown, core), core).toBeGreaterThan(0);
 					expect(shownIn(shown, hedge), hedge).toBeGreaterThan(0);
@@ -99,12 +99,12 @@ describe('for reading from a distance', () => {
 			region: (id: string) => id === 'UA-61',
 			quote: () => undefined,
 		};
-		const lines = distanceLines({...view(realIncident), highlights}, 116, 35);
+		const lines = distanceLines({...view(realIncident), highlights}, 118, 36);
 		const marked = plain(lines)
 			.split('\n')
 			.filter(line => line.includes('✱'));
 		expect(marked).toHaveLength(3);
-		expect(marked[2]).toMatch(/^ ✱.* ▲ ✱$/);
+		expect(marked[2]).toMatch(/^ ✱.* ▲ ✱ was 8$/);
 		expect(lines.flat().filter(({tone}) => tone === 'changed')).toHaveLength(4);
 	});
 
@@ -115,6 +115,51 @@ describe('for reading from a distance', () => {
 		const shown = plain(distanceLines({...view(incident), regions: [{...region, name}]}, 116, 35));
 		expect(shownIn(shown, name)).toBe(1);
 		expect(shownIn(shown, '3 killed')).toBe(5);
+	});
+
+	test.each([
+		[78, 20],
+		[98, 26],
+		[118, 36],
+		[158, 44],
+	])('on %i by %i no hedge of a total is in small print', (columns, rows) => {
+		expect(shownIn(screen(realIncident, columns, rows), 'at least')).toBe(3);
+	});
+
+	test('a name too long to stand beside its toll is in letters all the same', () => {
+		const shown = screen(realIncident, 118, 36);
+		for (const part of ['Kyiv', 'North-western', 'city, not named']) expect(shownIn(shown, part)).toBe(3);
+	});
+
+	test('a small screen has dense totals and a line for each of the worst regions', () => {
+		const metrics = ['killed', 'injured', 'missing', 'displaced', 'evacuated', 'rescued'];
+		const totals = metrics.map(metric => ({metric, value: '18,000 to 20,000'}));
+		const regions = Array.from({length: 12}, () => [{value: '18,000 to 20,000'}]);
+		const shown = screen(incidentWith({totals, regions}), 48, 11);
+		expect(shown.split('\n')).toHaveLength(11);
+		expect(shown).toMatch(/A +18,000 to 20,000 killed/);
+		for (const metric of metrics) expect(shown.toLowerCase()).toContain(`${metric} 18,000`);
+		expect(shown).toMatch(/\+\d+ more regions, worst: 18,000 to 20,000 killed$/);
+	});
+
+	test('a source with a long name costs no figure its letters', () => {
+		const incident = incidentWith({
+			totals: [{value: 4}, {metric: 'injured', value: 9}],
+			regions: [[{value: 4}]],
+		});
+		const name = 'Joint Coordination Centre for Emergency Situations of the Regional State';
+		const sources = new Map([...incident.sources, ['kohut', {name}]]);
+		const shown = screen({...incident, sources}, 78, 30);
+		expect(shownIn(shown, '9')).toBe(7);
+		for (const word of name.split(' ')) expect(shown).toContain(word);
+	});
+
+	test('no row is left free while there are regions to show', () => {
+		const regions = Array.from({length: 26}, (_, index) => [{value: 26 - index}]);
+		for (let rows = 20; rows < 40; rows += 1) {
+			const shown = screen(incidentWith({totals: [{value: 4}], regions}), 118, rows).split('\n');
+			expect(shown).toHaveLength(rows);
+		}
 	});
 
 	test('no report is a dash, and what is not known is said so', () => {

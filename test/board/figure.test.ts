@@ -32,10 +32,16 @@ describe('the values of a figure over time', () => {
 		expect(firstLine(claim)).toBe(line);
 	});
 
-	test('a panel charts the values that it shows, the sheet all of them', () => {
+	test('all are charted, also those that a panel has no room to tell', () => {
 		const claim = {value: 8, was: [1, 2, 3, 4, 6]};
-		expect(firstLine(claim)).toBe('Killed  … → 3 → 4 → 6 → 8 ▲ rose ▃▄▆█');
+		expect(firstLine(claim)).toBe('Killed  … → 3 → 4 → 6 → 8 ▲ rose ▁▂▃▄▆█');
 		expect(firstLine(claim, {isWhole: true})).toBe('Killed  1 → 2 → 3 → 4 → 6 → 8 ▲ rose ▁▂▃▄▆█');
+	});
+
+	test('of more than 24 the last are charted', () => {
+		const line = firstLine({value: 40, was: Array.from({length: 39}, (_, index) => index + 1)});
+		expect(line.split(' ').at(-1)).toMatch(/^▃▄.*█$/);
+		expect(line.split(' ').at(-1)).toHaveLength(24);
 	});
 });
 

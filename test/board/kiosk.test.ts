@@ -216,6 +216,22 @@ describe('a change', () => {
 	});
 });
 
+test('“several” killed is worse than none, and less than one', () => {
+	const order = ['none', 'some', 'one'].map(id => ({id, value: {none: 0, some: 'several', one: 1}[id]}));
+	const incident = incidentFrom(
+		JSON.stringify({
+			incident: {id: 'a', title: 'A', timeZone: 'UTC', start: '2025-06-06'},
+			sources: {someone: {name: 'Someone'}},
+			regions: order.map(({id, value}) => ({
+				id,
+				name: id,
+				figures: [{metric: 'killed', value, source: 'someone'}],
+			})),
+		}),
+	);
+	expect(boardOf({}, incident).data?.regions.map(({id}) => id)).toEqual(['one', 'some', 'none']);
+});
+
 describe('where the board stands', () => {
 	test('moves by a cell every ten minutes while it rotates, and comes back', () => {
 		const places = [0, 10, 20, 30, 40].map(minutes => {

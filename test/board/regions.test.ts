@@ -25,7 +25,7 @@ describe('the table of regions', () => {
 		expect(titles(tableOf(realIncident, 80))).toContain('Severity');
 		const wide = tableOf(realIncident, 120);
 		expect(titles(wide)).toContain('█ killed ▒ injured');
-		expect(column(wide, 'Injured')).toEqual(['–', '–', '10 ▲', '3', '–', '–', '–']);
+		expect(column(wide, 'Injured')).toEqual(['–  ', '–  ', '10 ▲', '3  ', '–  ', '–  ', '–  ']);
 	});
 
 	test('has bars by how many were killed and injured, and none where nobody has said anything', () => {
@@ -51,6 +51,45 @@ describe('the table of regions', () => {
 		const last = regionsTable(incident, incident.regions, 'J', 120, 4);
 		expect(column(last, '█ killed ▒ injured')).toEqual(['███', '█']);
 		expect(last.rest).toBe('+8 more regions, worst: 10 killed');
+	});
+
+	test('digits stand below digits, whatever marks they have', () => {
+		const contest = {source: 'nehoda', text: 'No.'};
+		const regions = [[{value: 10, was: [8], disputedBy: contest}], [{value: 3}], [{value: 4, was: [5]}], []];
+		expect(column(tableOf(incidentWith({regions}), 80), 'Killed')).toEqual(
+			['10 ▲ ≠', '4 ▼  ', '3    ', '–    '].map(text => text.padEnd(text === '10 ▲ ≠' ? 6 : 5)),
+		);
+	});
+
+	test.each([
+		['names give way first', 42, ['Region', 'Killed', 'Injured']],
+		['then the injured', 38, ['Region', 'Killed']],
+		['and numbers last', 24, ['Region', 'Killed']],
+	])('where there is little room, %s', (_, width, shown) => {
+		const claims = [{value: '18,000 to 20,000'}, {metric: 'injured', value: '18,000 to 20,000'}];
+		const table = tableOf(incidentWith({regions: [claims, claims]}), width);
+		expect(titles(table)).toEqual(shown);
+		const [, killed] = table.columns;
+		expect(killed?.width === '18,000 to 20,000'.length).toBe(width > 24);
+		expect(table.rows.map(({cells}) => cells.length)).toEqual([shown.length, shown.length]);
+	});
+
+	test('what was hit stands beside whole names, or not at all', () => {
+		const named = (names: readonly string[], width: number) => {
+			const incident = incidentWith({regions: names.map((_, index) => [{value: index}])});
+			const regions = incident.regions.map((region, index) => ({...region, name: names[index] ?? ''}));
+			return titles(regionsTable(incident, regions, undefined, width, 20));
+		};
+		const long = 'The Very Long Name of an Oblast';
+		expect(named([long, 'Kyiv', 'Lviv'], 50)).toContain('What was hit');
+		expect(named([long, long, 'Lviv'], 50)).not.toContain('What was hit');
+	});
+
+	test('the rest is counted without its worst where that would be cut', () => {
+		const regions = Array.from({length: 9}, () => [{value: '18,000 to 20,000'}]);
+		const rest = (width: number) => tableOf(incidentWith({regions}), width, 5).rest;
+		expect(rest(47)).toBe('+6 more regions, worst: 18,000 to 20,000 killed');
+		expect(rest(46)).toBe('+6 more regions');
 	});
 
 	test('marks what changed, by its mark and its tone', () => {
@@ -90,7 +129,9 @@ describe('a toll as a bar', () => {
 
 	test.each([
 		['killed before injured', 10, 10, '█████▒▒▒▒▒'],
-		['a single one is to be seen', 1, undefined, '█', 10_000],
+		['a single one is to be seen', 1, undefined, '▏', 10_000],
+		['so is about what fills no cell', 'about 200', undefined, '▏', 20_000],
+		['a floor no worse than that', 'at least 12', undefined, '▏', 20_000],
 		['no report has no bar', undefined, undefined, ''],
 		['what is not known has none', 'unknown', undefined, ''],
 		['none is not no report', 0, undefined, '▏'],
@@ -99,9 +140,20 @@ describe('a toll as a bar', () => {
 		['a limit is nobody for certain', 'up to 20', undefined, '▸'],
 		['a range is drawn from its low end', '10 to 20', undefined, '█████▸'],
 		['words without a number are open', 'several', 10, '▸▒▒▒▒▒'],
-		['an approximation ends softly', 'about 10', 'about 10', '████▓▒▒▒▒░'],
+		['an approximation ends softly, in neither shade', 'about 10', 'about 10', '█████░▒▒▒▒▒░'],
 	])('%s', (_, killed, injured, drawn, most = 20) => {
 		expect(bar(killed, injured, most)).toBe(drawn);
+	});
+
+	test('what is larger has no shorter bar, whatever is known about it', () => {
+		const words = fc.constantFrom('', 'about ', 'at least ');
+		fc.assert(
+			fc.property(fc.nat(20_000), fc.nat(20_000), words, words, (a, b, hedgeA, hedgeB) => {
+				const cells = (count: number, hedge: string) =>
+					bar(`${hedge}${count}`, undefined, 20_000).replaceAll(/[^█]/g, '').length;
+				expect(Math.sign(cells(a, hedgeA) - cells(b, hedgeB)) * Math.sign(a - b)).toBeGreaterThanOrEqual(0);
+			}),
+		);
 	});
 
 	test('keeps to its width, and the worst one takes it', () => {

@@ -76,6 +76,23 @@ describe('national totals', () => {
 		}
 	});
 
+	test('sources with long names are wrapped before figures lose their letters, and never cut', () => {
+		const incident = incidentWith({
+			totals: ['killed', 'injured', 'missing'].map(metric => ({metric, value: 12})),
+		});
+		const name = 'Joint Coordination Centre for Emergency Situations of the Regional State';
+		const named = {...incident, sources: new Map([...incident.sources, ['kohut', {name}]])};
+		expect(shownIn(drawn(named, 156, 7, 17), '12')).toBe(7);
+		expect(shownIn(drawn(named, 76, 4, 12), '12')).toBe(4);
+		for (const width of [40, 60, 76, 156]) {
+			for (const height of [6, 9, 17]) {
+				const words = drawn(named, width, 4, height).split(/\s+/);
+				const times = (word: string) => words.filter(each => each === word).length;
+				for (const word of name.split(' ')) expect(times(word), word).toBe(times('Joint'));
+			}
+		}
+	});
+
 	test('on a tall screen large figures stand one above the other', () => {
 		const shown = drawn(incidentAt('test', 'fixtures', 'morocco-earthquake-2023.json'), 58, 7, 31);
 		expect(['2,946', '5,674', '2,944'].map(words => shownIn(shown, words))).toEqual([5, 5, 5]);

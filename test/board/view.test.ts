@@ -1,61 +1,16 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
-import {frameSize} from '../../source/board/layouts/parts.ts';
-import {lineWidth, plain} from '../../source/board/line.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
-import {boardPlace, isLargeEnough, statusRows} from '../../source/board/places.ts';
+import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {footerOf, panelsOf, tooSmall} from '../../source/board/view.ts';
+import {panelsOf} from '../../source/board/view.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf} from '../helpers/boards.ts';
+import {faultOf} from '../helpers/fault-of.ts';
 
 const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-
-/** Why the state's screen is not exactly filled by what stands on it; undefined where it is. */
-function faultOf(state: State): string | undefined {
-	const place = boardPlace(state);
-	const {columns, rows} = place;
-	if (place.left + columns > state.size.columns || place.top + rows > state.size.rows)
-		return 'off the screen';
-	if (!isLargeEnough(place)) {
-		const lines = tooSmall(state);
-		return lines.length <= rows && lines.every(line => lineWidth(line) <= columns) ? undefined : 'too small';
-	}
-	const top = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];
-	if (top.some(line => lineWidth(line) > columns)) return 'status or footer too wide';
-	const panels = panelsOf(state);
-	const cells = panels.reduce((sum, {width, height}) => sum + width * height, 0);
-	if (cells !== columns * (rows - statusRows(state) - 1)) return 'panels do not fill the screen';
-	for (const [index, panel] of panels.entries()) {
-		const {left, width, height, frame, body} = panel;
-		if (left + width > columns || panel.top + height > rows - 1) return `${panel.id} leaves the screen`;
-		const overlap = panels
-			.slice(index + 1)
-			.find(
-				other =>
-					other.left < left + width &&
-					left < other.left + other.width &&
-					other.top < panel.top + height &&
-					panel.top < other.top + other.height,
-			);
-		if (overlap !== undefined) return `${panel.id} lies over ${overlap.id}`;
-		const taken = frameSize(frame);
-		if (body.kind === 'lines') {
-			if (body.lines.length > Math.max(0, height - taken.rows)) return `${panel.id} is too long`;
-			if (body.lines.some(line => lineWidth(line) > width - taken.columns)) return `${panel.id} is too wide`;
-		} else {
-			const {columns: cols, rows: tableRows, rest} = body.table;
-			const tableWidth = cols.reduce((sum, column) => sum + column.width, 0) + cols.length - 1;
-			if (tableWidth > width - taken.columns) return 'the table is too wide';
-			const tableHeight = 1 + tableRows.length + (rest === undefined ? 0 : 1);
-			if (tableHeight > height - taken.rows) return `the table is too long`;
-		}
-	}
-	return undefined;
-}
 
 describe('what stands on the screen', () => {
 	test('fills it exactly, at every size from the smallest up', () => {

@@ -49,8 +49,8 @@ test.each<[readonly string[], object]>([
 	[['--map', 'a.geojson'], {map: 'a.geojson'}],
 	[['--no-color', '--theme', 'light'], {color: false, theme: 'light'}],
 	[
-		['--once', '--ascii', '--screen-reader', '--theme', 'mono', '--map', 'a.geojson', '--columns', '80'],
-		{once: true, ascii: true, screenReader: true, theme: 'mono', map: 'a.geojson', columns: 80},
+		['--once', '--ascii', '--screen-reader', '--theme', 'mono', '--columns', '80'],
+		{once: true, ascii: true, screenReader: true, theme: 'mono', columns: 80},
 	],
 	[['./check'], {file: './check'}],
 	[['./prefs'], {file: './prefs'}],
@@ -205,5 +205,15 @@ test('what belongs to a board that runs is refused with --once', () => {
 		const options = read(['--once', ...(flag === 'once' ? [] : [`--${flag}`, ...value])]);
 		return 'fault' in options && options.fault === `--${flag} does not go with --once` ? [flag] : [];
 	});
-	expect(refused).toEqual(['kiosk', 'dwell', 'resume', 'lock', 'highlight', 'bell', 'distance', 'dim']);
+	expect(refused).toEqual([
+		'map',
+		'kiosk',
+		'dwell',
+		'resume',
+		'lock',
+		'highlight',
+		'bell',
+		'distance',
+		'dim',
+	]);
 });

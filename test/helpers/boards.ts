@@ -34,6 +34,7 @@ export const settings: Settings = {
 	resume: 60_000,
 	highlight: 15 * 60_000,
 	isLocked: false,
+	hasKeyboard: true,
 	dim: undefined,
 	roomZone: 'Europe/London',
 };

@@ -40,6 +40,11 @@ const broken: readonly (readonly [name: string, marked: string, ...told: Told[]]
 	['a comma alone in a list', '{"a": [§,]}', {path: 'a[0]', expected: value, found: '","'}],
 	['a comma alone in an object', '{§,}', {path: '', expected: key, found: '","'}],
 	['two trailing commas', '[1,§,]', {path: '[1]', expected: value, found: '","', hint: 'Remove one comma'}],
+	[
+		'a character that does not show',
+		'{"a": §\u007f, "b": 1}',
+		{path: 'a', expected: value, found: 'the character U+007F, which does not show'},
+	],
 	['a comma in front', '[§, 1]', {path: '[0]', expected: value, found: '","'}],
 	[
 		'text that is not closed',

@@ -2,12 +2,14 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {cli, killed, openBoard, realText, textWithKilled} from '../helpers/board-terminal.ts';
+import {sitboard} from '../helpers/program.ts';
 import {type TemporaryFolder, temporaryFolder} from '../helpers/temporary-folder.ts';
-import {openTerminal, type Terminal} from '../helpers/terminal.ts';
+import {type Condition, openTerminal, type Terminal} from '../helpers/terminal.ts';
 
 /** A board whose preferences are kept in the folder; without a file unless one is given. */
-function start(folder: TemporaryFolder, args: readonly string[] = [], env = {}): Terminal {
+function start(folder: TemporaryFolder, args: readonly string[] = [], env = {}, size = {}): Terminal {
 	return openTerminal({
+		...size,
 		command: 'node',
 		args: [cli, ...args],
 		env: {XDG_CONFIG_HOME: configOf(folder), ...env},
@@ -161,4 +163,105 @@ test('a folder for preferences that cannot be written to does not stop the board
 	desk.board.press('q');
 	expect(await desk.board.exited).toEqual({exitCode: 0, signal: 0});
 	expect(existsSync(join(configOf(folder), 'sitboard'))).toBe(false);
+});
+
+const wall = {columns: 120, rows: 40};
+const startOn = (folder: TemporaryFolder, ...args: readonly string[]) => start(folder, args, {}, wall);
+const isMapFull: Condition = screen => screen.includes('─ Map ─') && !screen.includes('Regions, ');
+const isMapOff: Condition = screen => screen.includes('Regions, ') && !screen.includes('─ Map ─');
+const isSteady: Condition = screen => screen.includes('Regions, ') && !screen.includes('ROTATING');
+
+test.each<[keys: string, shown: Condition, remembered: object]>([
+	['m', isMapFull, {map: 'full'}],
+	['mm', isMapOff, {map: 'off'}],
+	['K', 'ROTATING next in', {kiosk: true}],
+	['D', 'From a distance', {distance: true}],
+	['DK', /From a distance.*ROTATING next in/s, {kiosk: true, distance: true}],
+])('what %s has set comes back', async (keys, shown, expected) => {
+	using folder = temporaryFolder();
+	await using first = startOn(folder);
+	await first.waitFor('▸ Kyiv');
+	for (const key of keys) first.press(key);
+	await first.waitFor(shown);
+	await quit(first);
+	expect(remembered(folder)).toEqual(expected);
+	await using second = startOn(folder);
+	await second.waitFor(shown);
+	await quit(second);
+	expect(remembered(folder)).toEqual(expected);
+});
+
+test('flags win over rotation and large text that are remembered, for one run', async () => {
+	using folder = temporaryFolder();
+	await using first = startOn(folder);
+	await first.waitFor('▸ Kyiv');
+	first.write('DK');
+	await first.waitFor(/From a distance.*ROTATING/s);
+	await quit(first);
+	await using second = startOn(folder, '--no-kiosk', '--no-distance');
+	await second.waitFor(isSteady);
+	await quit(second);
+	expect(remembered(folder)).toEqual({kiosk: true, distance: true});
+	await using third = startOn(folder);
+	await third.waitFor(/From a distance.*ROTATING/s);
+});
+
+test('what a flag has set is not remembered, and what a key has set against it is', async () => {
+	using folder = temporaryFolder();
+	await using first = startOn(folder, '--kiosk', '--distance');
+	await first.waitFor(/From a distance.*ROTATING/s);
+	await quit(first);
+	expect(existsSync(preferencesOf(folder)) ? remembered(folder) : {}).toEqual({});
+	await using second = startOn(folder, '--kiosk', '--distance');
+	await second.waitFor('From a distance');
+	second.write('DK');
+	await second.waitFor(isSteady);
+	await quit(second);
+	expect(remembered(folder)).toEqual({kiosk: false, distance: false});
+});
+
+test('a region that a rotation has come to is not remembered, one that somebody went to is', async () => {
+	using folder = temporaryFolder();
+	mkdirSync(dirname(preferencesOf(folder)), {recursive: true});
+	writeFileSync(preferencesOf(folder), JSON.stringify({region: 'UA-74'}));
+	const {regions, quotes: _, ...rest} = JSON.parse(realText);
+	const file = folder.file(
+		'incident.json',
+		// With little to read, the rotation goes on soon.
+		JSON.stringify({...rest, regions: regions.map((region: object) => ({...region, damage: []}))}),
+	);
+	await using first = startOn(folder, '--kiosk', '--dwell', '3', file);
+	await first.waitFor('━ North-western city');
+	await quit(first);
+	expect(remembered(folder)).toEqual({region: 'UA-74', file});
+	await using second = startOn(folder, '--kiosk', '--dwell', '600');
+	await second.waitFor('ROTATING');
+	second.press('tab');
+	second.press('shift+tab');
+	second.press('shift+tab');
+	second.press('down');
+	await second.waitFor('▸ North-western city');
+	await quit(second);
+	expect(remembered(folder)).toEqual({region: 'north-western-city', file});
+});
+
+test('sitboard prefs shows what is remembered, and --reset makes the next start like the first', async () => {
+	using folder = temporaryFolder();
+	const env = {XDG_CONFIG_HOME: configOf(folder)};
+	const withoutClock = (screen: string) => screen.replace(/\d\d:\d\d:\d\d/, '');
+	await using first = startOn(folder);
+	const atFirst = withoutClock(await first.waitFor('▸ Kyiv'));
+	first.write('stmK');
+	await first.waitFor('ROTATING');
+	await quit(first);
+	const {status, stdout} = await sitboard(['prefs'], {env});
+	expect(status).toBe(0);
+	expect(stdout).toContain(preferencesOf(folder));
+	expect(stdout).toMatch(
+		/^ {2}theme +light\n {2}sort order +by name\n {2}map +full screen\n {2}kiosk +on\n$/m,
+	);
+	expect((await sitboard(['prefs', '--reset'], {env})).stdout).toContain('theme, sort order, map, kiosk');
+	expect(existsSync(preferencesOf(folder))).toBe(false);
+	await using second = startOn(folder);
+	await second.waitFor(screen => withoutClock(screen) === atFirst);
 });

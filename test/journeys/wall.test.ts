@@ -18,7 +18,8 @@ async function regionsInTurn(board: Terminal, count: number): Promise<readonly (
 	const seen: (string | undefined)[] = [];
 	while (seen.length < count) {
 		const last = seen.at(-1);
-		const screen = await board.waitFor(now => regionOf(now) !== last && regionOf(now) !== undefined);
+		const isNext = (screen: string) => regionOf(screen) !== last && regionOf(screen) !== undefined;
+		const screen = await board.waitFor(isNext, {timeout: 60_000});
 		seen.push(regionOf(screen));
 	}
 	return seen;

@@ -93,6 +93,14 @@ describe('features', () => {
 		expect(shapesOf(JSON.stringify(file)).credit).toBeUndefined();
 	});
 
+	test('a credit is whole, or there is no map', () => {
+		const file = JSON.parse(collection(feature('A', box(0, 0, 1, 1))));
+		const withCredit = (length: number) =>
+			readGeoJson(JSON.stringify({...file, attribution: 'x'.repeat(length)}), 'iso_3166_2');
+		expect(withCredit(1000)).toMatchObject({shapes: {credit: 'x'.repeat(1000)}});
+		expect(withCredit(1001)).toEqual({fault: 'an attribution of more than 1000 characters'});
+	});
+
 	test('a byte-order mark is no fault', () => {
 		expect(faultOf(`\uFEFF${collection(feature('A', box(0, 0, 1, 1)))}`)).toBeUndefined();
 	});

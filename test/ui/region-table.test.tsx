@@ -16,7 +16,8 @@ function rowsOf(claims: readonly Claim[], width: number, highlights = noHighligh
 test('a number stands whole or not at all', () => {
 	const claims = [{value: 'between 18,000 and 20,000'}];
 	expect(rowsOf(claims, 80)[1]).toContain('between 18,000 and 20,000');
-	expect(rowsOf(claims, 38)[1]).toMatch(/^▸ A +… +–/);
+	expect(rowsOf(claims, 38)[1]).toMatch(/^▸ A +between 18,000 and 20,000$/);
+	expect(rowsOf(claims, 30)[1]).toMatch(/^▸ A +…$/);
 });
 
 test('a number with its hedge has room on the narrowest screens', () => {
@@ -33,4 +34,12 @@ test('the bars stand beside the numbers', () => {
 	expect(rowsOf([{value: 'at least 10'}, {metric: 'injured', value: 10}], 80)[1]).toMatch(
 		/^▸ A +at least 10 +10 █{5}▸▒{5} /,
 	);
+});
+
+test('units stand below units, with a mark after them or without', () => {
+	const incident = incidentWith({regions: [[{value: 10, was: [8]}], [{value: 3}]]});
+	const table = regionsTable(incident, incident.regions, 'A', 60, 5);
+	const text = renderToString(<RegionTable table={table} />, {columns: 60});
+	const [, first = '', second = ''] = stripVTControlCharacters(text).split('\n');
+	expect(second.indexOf('3')).toBe(first.indexOf('10') + 1);
 });

@@ -4,7 +4,7 @@ import {render} from 'ink';
 import {expect, test} from 'vitest';
 import {asciiOutput} from '../../source/ascii.ts';
 import {widthOf} from '../../source/board/line.ts';
-import {spokenBoard} from '../../source/board/spoken.ts';
+import {spokenBoard, spokenKeys} from '../../source/board/spoken.ts';
 import {startState} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
 import {Spoken} from '../../source/ui/spoken.tsx';
@@ -52,7 +52,9 @@ function sentences(text: string): string {
 test('the board is printed once, in rows of the terminal’s width, and its end is not printed again', async () => {
 	const {store, news, close} = await spoken();
 	const text = await news();
-	expect(sentences(text)).toBe(sentences(spokenBoard(store.getState()).join(' ')));
+	expect(sentences(text)).toBe(
+		sentences([...spokenBoard(store.getState()), spokenKeys(store.getState())].join(' ')),
+	);
 	const rows = stripVTControlCharacters(text).split('\n');
 	expect(Math.max(...rows.map(widthOf))).toBeLessThanOrEqual(columns);
 	await close();

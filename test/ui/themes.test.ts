@@ -57,9 +57,14 @@ test.each(coloured)('the %s theme gives little light at night', name => {
 	}
 });
 
-test('by day the terminal keeps its own ground', () => {
-	for (const name of themes) expect(themeOf(name)).not.toHaveProperty('background');
-	expect(themeOf('mono', true)).not.toHaveProperty('background');
+test('every theme in colour stands on a ground of its own, and one without colour on the terminal’s', () => {
+	const grounds = themes.map(name => [name, themeOf(name).background, themeOf(name, true).background]);
+	expect(grounds).toEqual([
+		['dark', '#12141a', '#000000'],
+		['light', '#ffffff', '#000000'],
+		['contrast', '#000000', '#000000'],
+		['mono', undefined, undefined],
+	]);
 });
 
 test.each(hours)('mono has no colour at all, at night: %s', isDim => {

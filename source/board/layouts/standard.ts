@@ -9,6 +9,9 @@ import {
 	type Wishes,
 } from './parts.ts';
 
+/** Rows that a map takes to say anything. */
+const leastMap = 11;
+
 export function standard(area: Rect, frame: FrameStyle, wishes: Wishes, hasRoom: boolean): Layout {
 	const rest = frameSize(frame);
 	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
@@ -16,7 +19,8 @@ export function standard(area: Rect, frame: FrameStyle, wishes: Wishes, hasRoom:
 	// The feed needs room for a whole statement, and a map for a country; beyond that the regions come first.
 	const feedRows = Math.max(5 + rest.rows, Math.floor(below.height * (hasMap ? 0.52 : 0.42)));
 	const wanted = Math.max(wishes.regions + rest.rows, below.height - feedRows);
-	const [middle, lower] = splitRows(below, Math.min(wanted, below.height - 5 - rest.rows));
+	const least = hasMap ? leastMap : 5;
+	const [middle, lower] = splitRows(below, Math.min(wanted, below.height - least - rest.rows));
 	const left = Math.round(middle.width * 0.56);
 	const [regions, region] = splitColumns(middle, left);
 	const [feed, map] = splitColumns(lower, hasMap ? left : lower.width);

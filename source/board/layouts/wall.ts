@@ -14,8 +14,8 @@ export function wall(area: Rect, wishes: Wishes): Layout {
 	const rest = frameSize(frame);
 	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
 	const hasMap = wishes.map === 'on';
-	const [left, others] = splitColumns(below, Math.round(below.width * (hasMap ? 0.26 : 0.34)));
-	const [map, columns] = splitColumns(others, hasMap ? Math.round(others.width * 0.42) : 0);
+	const [left, others] = splitColumns(below, Math.round(below.width * (hasMap ? 0.3 : 0.34)));
+	const [map, columns] = splitColumns(others, hasMap ? Math.round(others.width * 0.38) : 0);
 	const [region, feed] = splitColumns(columns, Math.round(columns.width * 0.48));
 	const [regions, news] = splitRows(
 		left,

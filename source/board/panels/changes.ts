@@ -25,7 +25,6 @@ export function changeLines(state: State, {incident}: Data, width: number, selec
 	for (const [index, entry] of log.entries.entries()) {
 		rows.push(lines.length);
 		const isFresh = fresh.has(entry);
-		const isAgain = times[index] === times[index - 1] && index !== selected;
 		const words = wrapLine([span(entry.change.text, isFresh ? 'changed' : 'plain')], width - column);
 		lines.push(
 			...words.map((line, row): Line => {
@@ -33,7 +32,7 @@ export function changeLines(state: State, {incident}: Data, width: number, selec
 				const marks = `${index === selected ? '▸' : ' '} ${isFresh ? changedMark : ' '} `;
 				return [
 					span(marks, index === selected ? 'key' : 'changed'),
-					span(toWidth(isAgain ? '' : (times[index] ?? ''), column - 4), 'label'),
+					span(toWidth(times[index] ?? '', column - 4), 'label'),
 					...line,
 				];
 			}),

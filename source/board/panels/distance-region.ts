@@ -1,14 +1,12 @@
 import {sourceName} from '../../incident/called.ts';
-import {leadOf} from '../../incident/placed-figures.ts';
-import {isUnknown} from '../../incident/read-quantity.ts';
-import type {Figure, Incident, Region} from '../../incident/schema.ts';
-import {bigText, type LetterRows} from '../big-text.ts';
-import {type Block, flowBlocks, joinBlocks, widthOfBlock} from '../blocks.ts';
-import {figureMarks, metricLabel} from '../claims.ts';
+import type {Incident, Region} from '../../incident/schema.ts';
+import {joinBlocks, widthOfBlock} from '../blocks.ts';
 import {shownTime} from '../clock.ts';
 import {changedMark, type Highlights} from '../highlights.ts';
-import {blank, type Line, lineWidth, span, type Tone, widthOf, wrap} from '../line.ts';
-import {splitHedge} from './drawn-words.ts';
+import {blank, cut, indent, type Line, lineWidth, span, toWidth, widthOf, wrap, wrapLine} from '../line.ts';
+import {drawnName, isNameDrawn, type Rows} from './distance-letters.ts';
+import {shownFigures, tollLine, tollLines} from './distance-toll.ts';
+import {figureGap} from './drawn-words.ts';
 
 /** What is drawn for the eye far away. */
 export interface DistanceView {
@@ -19,63 +17,93 @@ export interface DistanceView {
 	readonly highlights: Highlights;
 }
 
-/** Rows that letters for regions can be high, the largest first. */
-export const letterRows = [5, 4, 3] as const satisfies readonly LetterRows[];
-
-export type Rows = 0 | (typeof letterRows)[number];
-
-const gap = 5;
+/** Regions one below the other, each with its lines. */
+export interface RegionBlocks {
+	readonly blocks: readonly (readonly Line[])[];
+	/** True where the names of the first `named` are in letters, as far as there are letters for them. */
+	readonly areNamesDrawn: boolean;
+}
 
 /** Cells at the left that say which region is selected, and which has news. */
-const marker = 2;
+export const marker = 2;
 
-/** With less than this beside the tolls, the names stand above them. */
+/** With less than this beside the tolls, ordinary names stand above them. */
 const narrowestName = 24;
 
-/** Each region's name and toll in letters of so many rows, 0 for ordinary text, and who says so in the line below. */
+/** Cells between a name and a toll in one line. */
+const lineGap = 2;
+
+/** With less than this for a name, its toll goes into the next line. */
+const narrowestInLine = 8;
+
+/**
+ * Each region's name and toll in letters of so many rows, 0 for ordinary text, and who says so in the line below. First
+ * with the names where the first `named` of them are in letters: beside the tolls, or else above; then, where that
+ * takes more rows or cannot be, with names that may be in ordinary letters.
+ */
 export function regionBlocks(
 	view: DistanceView,
 	regions: readonly Region[],
 	rows: Rows,
 	width: number,
-): readonly (readonly Line[])[] {
+	named: number,
+): readonly RegionBlocks[] {
+	const {incident, highlights} = view;
 	const room = width - marker;
-	const tolls = regions.map(region => tollLines(view, region, rows, room));
+	const gap = rows === 0 ? 5 : figureGap[rows];
+	const tolls = regions.map(region => tollLines(incident, region, highlights, rows, room));
 	const beside = room - gap - Math.max(0, ...tolls.map(widthOfBlock));
-	const isBeside = beside >= narrowestName;
-	const names = regions.map(region => drawn(region.name, rows, isBeside ? beside : room, 'title'));
-	const nameWidth = Math.max(0, ...names.map(widthOfBlock));
-	return regions.map((region, index) => {
-		const name = names[index] ?? [];
-		const toll = tolls[index] ?? [];
-		const lines = isBeside
-			? joinBlocks([{lines: centred(name, toll.length), width: nameWidth}, blockOf(toll)], gap)
-			: [...name, ...toll];
-		return [
-			...lines.map(line => [...markerOf(view, region), ...line]),
-			...wrap(creditOf(view, region), room).map(
-				(said): Line => [span(' '.repeat(marker)), span(said, 'muted')],
-			),
-		];
-	});
+	const areDrawn = (cells: number) =>
+		regions.slice(0, named).every(({name}) => isNameDrawn(name, rows, cells));
+	const placed = (isBeside: boolean): RegionBlocks => {
+		const names = regions.map(({name}) => drawnName(name, rows, isBeside ? beside : room));
+		const nameWidth = Math.max(0, ...names.map(widthOfBlock));
+		const blocks = regions.map((region, index) => {
+			const name = names[index] ?? [];
+			const toll = tolls[index] ?? [];
+			const sides = [
+				{lines: centred(name, toll.length), width: nameWidth},
+				{lines: toll, width: 0},
+			];
+			const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...toll];
+			return [...marked(view, region, lines), ...creditLines(view, region, room)];
+		});
+		return {blocks, areNamesDrawn: areDrawn(isBeside ? beside : room)};
+	};
+	const isWide = beside >= narrowestName;
+	if (isWide && areDrawn(beside)) return [placed(true)];
+	return isWide ? [placed(false), placed(true)] : [placed(false)];
 }
 
-/** True where the tolls of all these regions can be drawn in letters of so many rows, as far as there are letters. */
-export function areTollsDrawn(
-	{incident}: DistanceView,
+/**
+ * Each region in one line of ordinary letters, with who says so where there is room for it; a second line only where the
+ * toll would be cut.
+ */
+export function regionLines(
+	view: DistanceView,
 	regions: readonly Region[],
-	rows: Rows,
 	width: number,
-): boolean {
-	if (rows === 0) return true;
-	return regions.flatMap(shownFigures).every(figure => {
-		const room = width - marker - lineWidth(figureMarks(figure));
-		return tollTexts(incident, figure, rows, room).every(text => isFitting(text, rows, room));
+): readonly (readonly Line[])[] {
+	const {incident, highlights} = view;
+	const room = width - marker;
+	const tollIn = (region: Region, cells: number) => tollLine(incident, region, highlights, cells);
+	const tolls = regions.map(region => lineWidth(tollIn(region, 0)));
+	const names = regions.map(({name}) => widthOf(name));
+	const name = Math.max(
+		narrowestInLine,
+		Math.min(Math.max(0, ...names), room - lineGap - Math.max(0, ...tolls)),
+	);
+	return regions.map(region => {
+		const toll = tollIn(region, room - name - lineGap);
+		const whole = [span(`${toWidth(region.name, name)}${' '.repeat(lineGap)}`, 'title'), ...toll];
+		const credit = span(`${' '.repeat(lineGap)}${creditOf(view, region)}`, 'muted');
+		const said = lineWidth(whole) + widthOf(credit.text) <= room ? [...whole, credit] : whole;
+		if (lineWidth(said) <= room) return marked(view, region, [said]);
+		return marked(view, region, [
+			[span(cut(region.name, room), 'title')],
+			...indent(wrapLine(toll, room - lineGap), lineGap),
+		]);
 	});
-}
-
-function shownFigures({figures}: Region): readonly Figure[] {
-	return ['killed', 'injured'].map(metric => leadOf(figures, metric)).filter(each => each !== undefined);
 }
 
 /** The lines in the middle of so many rows. */
@@ -83,61 +111,17 @@ function centred(lines: readonly Line[], rows: number): readonly Line[] {
 	return [...Array.from({length: Math.max(0, Math.floor((rows - lines.length) / 2))}, () => blank), ...lines];
 }
 
-/** Stands before every row, since a mark in one would be lost on the way across the room. */
-function markerOf({selected, highlights}: DistanceView, {id}: Region): Line {
-	return [
+/** The marker stands before every row, since a mark in one would be lost on the way across the room. */
+function marked({selected, highlights}: DistanceView, {id}: Region, lines: readonly Line[]): readonly Line[] {
+	const mark = [
 		span(id === selected ? '▌' : ' ', 'key'),
 		highlights.region(id) ? span(changedMark, 'changed') : span(' '),
 	];
+	return lines.map(line => [...mark, ...line]);
 }
 
-/** `3 killed` and `10 injured`, with their hedges and marks; a dash where nobody has said anything. */
-function tollLines(view: DistanceView, region: Region, rows: Rows, width: number): readonly Line[] {
-	const blocks = shownFigures(region).map(figure => {
-		const isChanged = view.highlights.figure(region.id, figure.metric) !== undefined;
-		const marks = [...figureMarks(figure), ...(isChanged ? [span(` ${changedMark}`, 'changed')] : [])];
-		const room = width - lineWidth(marks);
-		const texts = tollTexts(view.incident, figure, rows, room);
-		// An underline, which goes with what changed, would strike block letters through.
-		const tone = isChanged ? (rows === 0 ? 'changed' : 'fresh') : 'claim';
-		const lines = texts.flatMap(text => drawn(text, rows, room, tone));
-		return blockOf(lines.map((line, row) => (row === lines.length - 1 ? [...line, ...marks] : line)));
-	});
-	if (blocks.length === 0) return drawn('–', rows, width, 'muted');
-	// Between two rows there is air enough in the letters themselves.
-	return flowBlocks(blocks, rows === 0 ? 2 : gap, width).filter(line => line !== blank);
-}
-
-/** `at least 46 killed`, or `at least` and `46 killed` in two rows where letters of so many rows need them. */
-function tollTexts(
-	incident: Incident,
-	{metric, value}: Figure,
-	rows: Rows,
-	width: number,
-): readonly string[] {
-	const label = metricLabel(incident, metric).toLowerCase();
-	if (isUnknown(value)) return [`${label}: ${value.words}`];
-	const whole = `${value.words} ${label}`;
-	const {hedge, core} = splitHedge(value.words);
-	return hedge === '' || isFitting(whole, rows, width) ? [whole] : [hedge, `${core} ${label}`];
-}
-
-/** True for a text that fits in letters of so many rows, or that there are no letters for at all. */
-function isFitting(text: string, rows: Rows, width: number): boolean {
-	return widthOf(rows === 0 ? text : (bigText(text, rows)?.[0] ?? '')) <= width;
-}
-
-/** The text in letters of at most so many rows, or whole in ordinary ones where none fit or there are none for it. */
-function drawn(text: string, rows: Rows, width: number, tone: Tone): readonly Line[] {
-	const big = letterRows
-		.filter(size => size <= rows)
-		.map(size => bigText(text, size))
-		.find(lines => lines !== undefined && widthOf(lines[0] ?? '') <= width);
-	return (big ?? wrap(text, width)).map(line => [span(line, tone)]);
-}
-
-function blockOf(lines: readonly Line[]): Block {
-	return {lines, width: widthOfBlock(lines)};
+function creditLines(view: DistanceView, region: Region, width: number): readonly Line[] {
+	return wrap(creditOf(view, region), width).map(words => [span(' '.repeat(marker)), span(words, 'muted')]);
 }
 
 /** `Officials · Fri 6 Jun` for the figures that are shown. */

@@ -1,26 +1,31 @@
-import {blank, cutLine, type Line, span} from '../line.ts';
+import {blank, type Line, span} from '../line.ts';
 import {compareSeverity} from '../order.ts';
-import {areTollsDrawn, type DistanceView, letterRows, type Rows, regionBlocks} from './distance-region.ts';
-import {moreRegions} from './more-regions.ts';
+import {type Blocks, fittingRegions} from './distance-fit.ts';
+import {letterRows, type Rows} from './distance-letters.ts';
+import {type DistanceView, marker, type RegionBlocks, regionBlocks, regionLines} from './distance-region.ts';
+import {areTollsDrawn} from './distance-toll.ts';
 import type {Thickness} from './total-bars.ts';
-import {type Form, forms} from './total-head.ts';
+import {distanceForms, type Form} from './total-head.ts';
+import {listLines} from './total-list.ts';
 import {type Totals, totalsOf} from './total-order.ts';
-import {arranged, headBlocks, listLines, type Notes} from './totals.ts';
+import {arranged, headBlocks, type Notes} from './totals.ts';
 
 /** What the room shall see at least, where so many are reported. */
 const fewestRegions = 3;
 
+/** Cells for source and time beside figures that are narrower. */
+const said = 26;
+
 /** The totals in one form: with the bars, the thickest first, and with those counted. */
 interface Upper {
 	readonly form: Form;
-	readonly withBars: readonly (readonly Line[])[];
-	readonly withoutBars: readonly (readonly Line[])[];
+	readonly withBars: Blocks;
+	readonly withoutBars: Blocks;
 }
 
 /** The regions in letters of so many rows. */
-interface Lower {
+interface Lower extends RegionBlocks {
 	readonly letters: Rows;
-	readonly blocks: readonly (readonly Line[])[];
 }
 
 /**
@@ -31,30 +36,41 @@ export function distanceLines(given: DistanceView, columns: number, rows: number
 	const view = {...given, regions: given.regions.toSorted(compareSeverity)};
 	const totals = totalsOf(view.incident);
 	const fewest = Math.min(fewestRegions, view.regions.length);
-	const lowers = lowersOf(view, columns, rows);
+	const lines = regionLines(view, view.regions.slice(0, rows), columns);
+	const lowers = lowersOf(view, lines, columns, rows);
 	for (const [upper, {blocks}] of inOrder(uppersOf(view, totals, columns), lowers)) {
-		const lower = regionLines(view, blocks, columns, rows - upper.length - 1);
+		const lower = fittingRegions(view.regions, blocks, lines, columns, rows - upper.length - 1);
 		if (upper.length < rows && lower.shown >= fewest) return [...upper, blank, ...lower.lines].slice(0, rows);
 	}
-	const half = Math.max(1, Math.floor(rows / 2));
-	const upper = listLines(view.incident, totals, columns, half, notesOf(view));
-	return [...upper, ...regionLines(view, lowers.at(-1)?.blocks ?? [], columns, rows - upper.length).lines];
+	const most = Math.max(1, rows - fewest - 1);
+	const upper = listLines(view.incident, totals, columns, most, notesOf(view));
+	return [...upper, ...fittingRegions(view.regions, lines, [], columns, rows - upper.length).lines];
 }
 
-/** The largest first. The bars go before the regions lose their letters, and those before the totals do. */
+/**
+ * The largest first. The bars go before the regions lose their letters, and those before the totals do; names go into
+ * ordinary letters before tolls do.
+ */
 function inOrder(
 	uppers: readonly Upper[],
 	lowers: readonly Lower[],
 ): readonly (readonly [readonly Line[], Lower])[] {
-	const pairs = (of: readonly (readonly Line[])[], lower: Lower) => of.map(lines => [lines, lower] as const);
-	const fitting = ({form}: Upper) => lowers.filter(({letters}) => letters > 0 && letters <= form.figure);
+	const pairs = (of: Blocks, lower: Lower) => of.map(lines => [lines, lower] as const);
+	const inLetters = [true, false].flatMap(areNamesDrawn => {
+		const fitting = ({form}: Upper) =>
+			lowers.filter(
+				lower => lower.letters > 0 && lower.letters <= form.figure && lower.areNamesDrawn === areNamesDrawn,
+			);
+		return [
+			...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withBars, lower))),
+			...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withoutBars, lower))),
+		];
+	});
+	const ordinary = lowers.filter(({letters}) => letters === 0);
 	return [
-		...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withBars, lower))),
-		...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withoutBars, lower))),
+		...inLetters,
 		...uppers.flatMap(({withBars, withoutBars}) =>
-			lowers
-				.filter(({letters}) => letters === 0)
-				.flatMap(lower => pairs([...withBars, ...withoutBars], lower)),
+			ordinary.flatMap(lower => pairs([...withBars, ...withoutBars], lower)),
 		),
 	];
 }
@@ -68,55 +84,37 @@ function uppersOf(view: DistanceView, totals: Totals, width: number): readonly U
 	const notes = notesOf(view);
 	if (totals.heads.length + totals.groups.length === 0) {
 		const nothing = [[[span('No national totals reported', 'muted')]]];
-		return forms.slice(0, 1).map(form => ({form, withBars: nothing, withoutBars: []}));
+		return distanceForms.slice(0, 1).map(form => ({form, withBars: nothing, withoutBars: []}));
 	}
 	const counted = totals.groups.reduce((sum, {parts}) => sum + 1 + parts.length, 0);
 	const heads = {...totals, groups: []};
-	return forms.map(form => {
-		const blocks = headBlocks(incident, totals, width, form, width, notes);
-		const lines = (of: Totals, thickness: Thickness) =>
-			arranged(incident, of, blocks, form.gap, width, thickness, notes) ?? [];
+	return distanceForms.map(form => {
+		const blocks = headBlocks(incident, totals, form, said, width, notes);
+		const arrangedAs = (of: Totals, thickness: Thickness) => {
+			const lines = arranged(incident, of, blocks, form.gap, width, thickness, notes);
+			return lines === undefined ? [] : [lines];
+		};
 		const thicknesses = counted === 0 ? ([0] as const) : ([2, 1, 0] as const);
 		return {
 			form,
-			withBars: thicknesses.map(thickness => lines(totals, thickness)).filter(each => each.length > 0),
+			withBars: thicknesses.flatMap(thickness => arrangedAs(totals, thickness)),
 			withoutBars:
-				counted === 0 || blocks.length === 0
+				counted === 0 || totals.heads.length === 0
 					? []
-					: [lines(heads, 0)]
-							.filter(each => each.length > 0)
-							.map(each => [...each, [span(`+${counted} more totals`, 'old')]]),
+					: arrangedAs(heads, 0).map(lines => [...lines, [span(`+${counted} more totals`, 'old')]]),
 		};
 	});
 }
 
-function lowersOf(view: DistanceView, width: number, rows: number): readonly Lower[] {
-	const {regions} = view;
-	return [...letterRows, 0 as const]
-		.filter(letters => areTollsDrawn(view, regions.slice(0, fewestRegions), letters, width))
-		.map(letters => {
-			const most = Math.ceil(rows / (letters + 1));
-			return {letters, blocks: regionBlocks(view, regions.slice(0, most), letters, width)};
+/** The largest letters first; a line for each region is the last. */
+function lowersOf(view: DistanceView, lines: Blocks, width: number, rows: number): readonly Lower[] {
+	const {incident, regions} = view;
+	const worst = regions.slice(0, fewestRegions);
+	const drawn = [...letterRows, 0 as const]
+		.filter(letters => areTollsDrawn(incident, worst, letters, width - marker))
+		.flatMap(letters => {
+			const most = regions.slice(0, Math.ceil(rows / (letters + 1)));
+			return regionBlocks(view, most, letters, width, fewestRegions).map(each => ({letters, ...each}));
 		});
-}
-
-/** As many regions as fit into `rows`, and how many those are. */
-function regionLines(
-	{regions}: DistanceView,
-	blocks: readonly (readonly Line[])[],
-	width: number,
-	rows: number,
-): {readonly lines: readonly Line[]; readonly shown: number} {
-	if (rows < 1) return {lines: [], shown: 0};
-	if (regions.length === 0) return {lines: [[span('No region to show', 'muted')]], shown: 0};
-	const lines: Line[] = [];
-	let shown = 0;
-	for (const block of blocks) {
-		const isLast = shown === regions.length - 1;
-		if (lines.length + block.length > rows - (isLast ? 0 : 1)) break;
-		lines.push(...block);
-		shown += 1;
-	}
-	if (shown === regions.length) return {lines, shown};
-	return {lines: [...lines, cutLine([span(moreRegions(regions.slice(shown)), 'old')], width)], shown};
+	return [...drawn, {letters: 0, areNamesDrawn: false, blocks: lines}];
 }

@@ -4,6 +4,9 @@ import {blank, type Line, span, type Tone, widthOf} from '../line.ts';
 /** Words in letters of figures' height would take the width of several figures. */
 const wordRows: Readonly<Record<LetterRows, LetterRows>> = {3: 3, 4: 3, 5: 4, 7: 5};
 
+/** Cells between figures in letters of so many rows: twice those between words, so that no two read as one phrase. */
+export const figureGap: Readonly<Record<LetterRows, number>> = {3: 6, 4: 6, 5: 12, 7: 12};
+
 /** `at least 4` is a hedge and a core to be drawn large; where the two cannot be told apart, all is core. */
 export function splitHedge(words: string): {readonly hedge: string; readonly core: string} {
 	const last = words.lastIndexOf(' ') + 1;

@@ -26,6 +26,9 @@ interface Frame {
 /** With more earlier values than this, a panel shows the last ones; the claim's sheet has them all. */
 const mostEarlier = 3;
 
+/** A chart of more values than this would take a line of its own: it has the last ones. */
+const mostColumns = 24;
+
 /** A claim with all that belongs to it: the number, what it was, whom it includes, who says so and who does not. */
 export function figureLines(incident: Incident, figure: Figure, name: string, frame: Frame): readonly Line[] {
 	const {label, width, now, isWhole, isSheet = false, highlight} = frame;
@@ -35,7 +38,7 @@ export function figureLines(incident: Incident, figure: Figure, name: string, fr
 			...earlierSpans(figure, isWhole),
 			span(figure.value.words, highlight === undefined ? 'claim' : 'changed'),
 			...trendSpans(figure),
-			...sparkSpans(figure, isWhole),
+			...sparkSpans(figure),
 			...changedSpans(highlight, width),
 			...whomSpans(figure),
 			...(figure.verified === 'unverified' || isSheet ? [] : [span(` · ${figure.verified}`, 'fresh')]),
@@ -79,9 +82,10 @@ function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
 	return [...more, ...shown.map(({value}) => span(`${value.words} → `, 'muted'))];
 }
 
-/** A column for each number that stands before it. */
-function sparkSpans(figure: Figure, isWhole: boolean): readonly Span[] {
-	const columns = sparkline([...shownEarlier(figure, isWhole), figure].map(({value}) => value));
+/** A column for each value that it had and the one it has, also for those that a panel has no room to tell. */
+function sparkSpans(figure: Figure): readonly Span[] {
+	const values = [...(figure.was ?? []), figure].map(({value}) => value);
+	const columns = sparkline(values.slice(-mostColumns));
 	return columns === '' ? [] : [span(` ${columns}`, 'share')];
 }
 

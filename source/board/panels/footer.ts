@@ -9,12 +9,8 @@ import type {State} from '../state.ts';
 /** Whether the board rotates, and the keys that do something now, as many as fit; help and quitting, the last two commands, always among them. */
 export function footerLine(state: State, commands: readonly Command[], width: number): Line {
 	if (state.isTyping) return typingLine(state, width);
-	const shown = commands.filter(command => command.label(state) !== undefined && isPossible(state, command));
-	const entries = shown.map(command => [
-		span(command.brief ?? command.shown, 'key'),
-		span(` ${command.label(state)}`, 'muted'),
-	]);
-	const isLocked = state.settings.isLocked;
+	const {isLocked, hasKeyboard} = state.settings;
+	const entries = hasKeyboard ? entriesOf(state, commands) : [];
 	const always = isLocked
 		? [span('locked: ', 'muted'), span('Ctrl+C', 'key'), span(' twice leaves', 'muted')]
 		: join(entries.slice(-2));
@@ -30,10 +26,25 @@ export function footerLine(state: State, commands: readonly Command[], width: nu
 	return cutLine(spread(join([...kept, always]), notice, width), width);
 }
 
+function entriesOf(state: State, commands: readonly Command[]): readonly Line[] {
+	const shown = commands.filter(command => command.label(state) !== undefined && isPossible(state, command));
+	const isUrgent = ({isUrgent: is}: Command) => is?.(state) ?? false;
+	// Moving, opening and going back are what everything else begins with, but while the board moves by itself.
+	const first = isRotating(state.kiosk) ? 0 : 3;
+	const [basic, others] = [shown.slice(0, first), shown.slice(first)];
+	const ranked = [...basic, ...others.filter(isUrgent), ...others.filter(command => !isUrgent(command))];
+	return ranked.map(command => [
+		span(command.brief ?? command.shown, 'key'),
+		span(` ${command.label(state)}`, 'muted'),
+	]);
+}
+
 /** Which state the rotation is in, and for how long. */
 function rotationSpans(state: State): Line {
 	const {kiosk, now, data} = state;
 	if (!kiosk.isOn || data === undefined) return [];
+	if (data.incident.regions.length === 0)
+		return [span('↻ ROTATING', 'fresh'), span(' no region is reported')];
 	if (!isRotating(kiosk)) {
 		return [span('‖ RESTING', 'old'), span(` goes on in ${seconds(kiosk.restsUntil - now)}`)];
 	}
@@ -44,7 +55,7 @@ function rotationSpans(state: State): Line {
 }
 
 function seconds(ms: number): string {
-	return `${Math.max(0, Math.ceil(ms / 1000))} s`;
+	return `${Math.max(0, Math.round(ms / 1000))} s`;
 }
 
 function join(entries: readonly Line[]): Line {

@@ -28,7 +28,7 @@ const marks: readonly (readonly [string, string])[] = [
 	['⚠', 'Something looks wrong: said, not corrected'],
 	['◆ ◇', 'The sides that speak'],
 	['“ ”', 'The words themselves, or their translation; without them, a paraphrase'],
-	['█ ▒', 'In the table: killed and injured, beside the worst region; ▸ at the end: or more'],
+	['█ ▒', 'In the table: killed and injured, beside the worst region; at the end ▸ or more, ░ about'],
 	['▓▒', 'The soft end of a bar: the share is approximate'],
 	['▁▄█', 'Earlier values and the present one, from 0; · where no number was told'],
 	['░ ▒ ▓ █', 'On the map: damage, injured, killed, ten or more killed'],

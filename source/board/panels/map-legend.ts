@@ -1,5 +1,5 @@
 import type {Region} from '../../incident/schema.ts';
-import {blank, cut, cutLine, type Line, lineWidth, span, wrap, wrapLine} from '../line.ts';
+import {blank, cutLine, type Line, lineWidth, span, wrap, wrapLine} from '../line.ts';
 import {severityFill, severityLabel, severityTone} from '../severity.ts';
 
 import {type MapView, nameLine, tollLine} from './map-view.ts';
@@ -20,7 +20,7 @@ export function notesBelow(
 	width: number,
 	most: number,
 ): readonly Line[] {
-	const credit = creditLines(view, width, 2);
+	const credit = creditLines(view, width);
 	const key = flowed(legend, width, 1);
 	const [first = blank] = key;
 	const together = flowed([first, ...credit], width);
@@ -30,28 +30,29 @@ export function notesBelow(
 	];
 }
 
-/** The notes in a column beside a map, of exactly so many rows, with the credit in the last of them. */
+/**
+ * The notes in a column beside a map, of exactly so many rows, with the credit in the last of them; undefined where
+ * they do not fit.
+ */
 export function notesBeside(
 	view: MapView,
 	unplaced: readonly Region[],
 	width: number,
 	rows: number,
-): readonly Line[] {
-	const credit = creditLines(view, width, 2);
+): readonly Line[] | undefined {
+	const credit = creditLines(view, width);
 	const most = rows - legend.length - 1 - credit.length;
 	const upper = [...legend, blank, ...unplacedLines(view, unplaced, width, most)];
+	if (upper.length + credit.length > rows) return undefined;
 	return Array.from({length: rows}, (_, row) => upper[row] ?? credit[row - rows + credit.length] ?? blank);
 }
 
-function creditLines({shapes: {credit}}: MapView, width: number, most: number): readonly Line[] {
-	const rows = credit === undefined ? [] : wrap(credit, width);
-	return rows.slice(0, most).map((text, row): Line => {
-		const isCut = row === most - 1 && rows.length > most;
-		return [span(isCut ? cut(`${text}…`, width) : text, 'muted')];
-	});
+/** Whole, however long it is: licences ask for that. */
+function creditLines({shapes: {credit}}: MapView, width: number): readonly Line[] {
+	return credit === undefined ? [] : wrap(credit, width).map(text => [span(text, 'muted')]);
 }
 
-/** `Not on the map: North-western city, not named 1 killed`. Regions that have no room are counted. */
+/** `Not on the map: North-western city, not named: 1 killed`. Regions that have no room are counted. */
 function unplacedLines(
 	view: MapView,
 	regions: readonly Region[],
@@ -103,8 +104,8 @@ function headed(heading: Line, [first = blank, ...others]: readonly Line[], widt
 function itemOf(view: MapView, region: Region, room: number): Line {
 	const toll = tollLine(view, region);
 	const name = nameLine(view, region);
-	const left = Math.max(8, room - lineWidth(toll) - 1);
-	return toll.length === 0 ? cutLine(name, room) : [...cutLine(name, left), span(' '), ...toll];
+	const left = Math.max(8, room - lineWidth(toll) - 2);
+	return toll.length === 0 ? cutLine(name, room) : [...cutLine(name, left), span(': '), ...toll];
 }
 
 /** Lines one after the other, `gap` apart, in rows of at most `width` cells; only what is wider is broken. */

@@ -2,8 +2,9 @@ import {braille, heavyBorderOf} from '../../map/borders.ts';
 import type {Grid} from '../../map/grid.ts';
 import {type Line, lineWidth, type Span, span} from '../line.ts';
 import {severityFill, severityOf, severityTone} from '../severity.ts';
-import type {Label} from './map-labels.ts';
+import {fillsOf} from './map-fills.ts';
 import type {MapView, Placed} from './map-view.ts';
+import type {Label} from './map-ways.ts';
 
 /** The rows of a map with its labels, `left` columns in, each of exactly `columns` cells. */
 export function paintedRows(
@@ -43,21 +44,17 @@ function append(spans: Span[], {text, tone}: Span): void {
 	else spans.push({text, tone});
 }
 
-/**
- * What each cell shows: the heavy border of the selected region; the fill of a region, right up to where another one
- * begins, as borders would leave a small region nothing to be filled; a thin border elsewhere.
- */
+/** What each cell shows: the heavy border of the selected region; the fill of a region; a thin border elsewhere. */
 function cellsOf(grid: Grid, {selected}: MapView, placed: readonly Placed[]): (cell: number) => Span {
 	const levels = new Map(placed.map(({region, shape}) => [shape, severityOf(region)]));
 	const chosen = placed.find(({region}) => region.id === selected);
 	const heavy = chosen === undefined ? undefined : heavyBorderOf(grid.raster, chosen.shape);
+	const fills = fillsOf(grid, levels);
 	return cell => {
 		const outline = heavy?.[cell] ?? 0;
 		if (outline > 0) return span(braille(outline), 'key');
-		const level = levels.get(grid.owners[cell] ?? -1) ?? 0;
-		// Between two that are filled alike, only a line tells where one ends.
-		const isBetween = levels.get(grid.seconds[cell] ?? -1) === level;
-		return level > 0 && !isBetween
+		const level = fills[cell] ?? 0;
+		return level > 0
 			? span(severityFill[level] ?? '', severityTone[level])
 			: span(braille(grid.borders[cell] ?? 0), 'muted');
 	};

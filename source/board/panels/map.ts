@@ -8,8 +8,8 @@ import {notesBelow, notesBeside} from './map-legend.ts';
 import {paintedRows} from './map-paint.ts';
 import type {MapView, Placed} from './map-view.ts';
 
-/** With less than this a map says nothing. */
-const smallest = {columns: 24, rows: 8};
+/** With less than this a map says nothing; the last are its rows without the notes. */
+const smallest = {columns: 24, rows: 8, map: 3};
 
 /** Columns of notes beside a map: fewer cut names short, more are not read as a column. */
 const narrowest = 22;
@@ -21,25 +21,26 @@ const gap = 2;
  * the regions that are not on it, what the fills mean and who drew it: at most `rows` lines of at most `columns` cells.
  */
 export function mapLines(view: MapView, columns: number, rows: number): readonly Line[] {
-	if (columns < smallest.columns || rows < smallest.rows) {
-		const words = `A map needs ${smallest.columns} columns and ${smallest.rows} rows`;
-		return columns < 1 ? [] : wrapLine([span(words, 'muted')], columns).slice(0, Math.max(0, rows));
-	}
 	const {placed, unplaced} = placesOf(view);
-	const below = notesBelow(view, unplaced, columns, rows < 16 ? 1 : 2);
+	const below = columns < smallest.columns ? [] : notesBelow(view, unplaced, columns, rows < 16 ? 1 : 2);
 	const upper = {columns, rows: rows - below.length};
+	const least = Math.max(smallest.rows, smallest.map + below.length);
 	const notesWidth = notesWidthFor(view.shapes, {columns, rows});
 	const left = {columns: columns - notesWidth - gap, rows};
 	// What stands beside the map costs it nothing on a wide screen, what stands below it nothing on a high one.
-	if (scaleIn(view.shapes, left) <= scaleIn(view.shapes, upper)) {
-		return [...mapIn(view, placed, upper), ...below];
+	const isBeside = rows >= smallest.rows && scaleIn(view.shapes, left) > scaleIn(view.shapes, upper);
+	const beside = isBeside ? notesBeside(view, unplaced, notesWidth, rows) : undefined;
+	if (beside !== undefined) {
+		const map = mapIn(view, placed, left);
+		return beside.map((note, row) => [
+			...(map[row] ?? [span(' '.repeat(left.columns))]),
+			span(' '.repeat(gap)),
+			...note,
+		]);
 	}
-	const map = mapIn(view, placed, left);
-	return notesBeside(view, unplaced, notesWidth, rows).map((note, row) => [
-		...(map[row] ?? [span(' '.repeat(left.columns))]),
-		span(' '.repeat(gap)),
-		...note,
-	]);
+	if (columns >= smallest.columns && rows >= least) return [...mapIn(view, placed, upper), ...below];
+	const words = `A map needs ${smallest.columns} columns and ${least} rows`;
+	return columns < 1 ? [] : wrapLine([span(words, 'muted')], columns).slice(0, Math.max(0, rows));
 }
 
 /** The regions that the map draws, and those that it does not, both worst first, and the selected one before all. */

@@ -1,9 +1,10 @@
 import {leadOf} from '../../incident/placed-figures.ts';
 import type {Region} from '../../incident/schema.ts';
+import {widthOf} from '../line.ts';
 import {compareSeverity} from '../order.ts';
 
-/** Counts the regions that there is no room for: `+6 more regions, worst: 3 killed`. */
-export function moreRegions(hidden: readonly Region[]): string {
+/** Counts the regions that there is no room for: `+6 more regions, worst: 3 killed`, the worst whole in `width` cells or not at all. */
+export function moreRegions(hidden: readonly Region[], width: number): string {
 	const worst = [...hidden].sort(compareSeverity)[0];
 	const killed = worst === undefined ? undefined : leadOf(worst.figures, 'killed');
 	const injured = worst === undefined ? undefined : leadOf(worst.figures, 'injured');
@@ -13,5 +14,7 @@ export function moreRegions(hidden: readonly Region[]): string {
 				? undefined
 				: `${injured.value.words} injured`
 			: `${killed.value.words} killed`;
-	return `+${hidden.length} more ${hidden.length === 1 ? 'region' : 'regions'}${toll === undefined ? '' : `, worst: ${toll}`}`;
+	const count = `+${hidden.length} more ${hidden.length === 1 ? 'region' : 'regions'}`;
+	const whole = toll === undefined ? count : `${count}, worst: ${toll}`;
+	return widthOf(whole) <= width ? whole : count;
 }

@@ -1,6 +1,10 @@
 import {type Tone, widthOf} from '../line.ts';
 
+/** What can stand in a column. */
+export type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';
+
 export interface Column {
+	readonly key: ColumnKey;
 	readonly title: string;
 	readonly width: number;
 	readonly align: 'left' | 'right';
@@ -11,16 +15,17 @@ export interface Cell {
 	readonly tone: Tone;
 }
 
+/** A region's cells, for those of the columns that there is room for. */
+export type Cells = Readonly<Record<ColumnKey, Cell>>;
+
+/** Cells before a name: which region is selected, and which has news. */
 const marker = 2;
 
-/** With less than this for names and what was hit, two words of the one are worth more than one of each. */
-const narrowest = 22;
+/** The least for a name, with the marker: beside whole numbers even this much says which region it is. */
+const narrowestName = 8;
 
-/** What the counts leave to the names on the narrowest screens. */
-const narrowestName = 16;
-
-/** What was hit may be cut to this, where names need the room. */
-const enoughHit = 20;
+/** The least for what was hit: two words. */
+const narrowestHit = 12;
 
 /** From this width on there is room for bars beside the counts. */
 const narrowestBars = 70;
@@ -33,40 +38,48 @@ export function barWidth(width: number): number {
 	return width < narrowestBars ? 0 : width < 100 ? 12 : widthOf(barsTitle);
 }
 
-/** The counts and bars take what they need, the rest is for the names first and then for what was hit. */
-export function columnsFor(
-	rows: readonly (readonly Cell[])[],
-	width: number,
-	bar: number,
-): readonly Column[] {
-	const widest = (column: number, title: string) =>
-		Math.max(widthOf(title), ...rows.map(cells => widthOf(cells.at(column)?.text ?? '')));
-	const share = Math.max(Math.floor(width / 4), Math.floor((width - narrowestName) / 2));
-	const killed = Math.min(widest(1, 'Killed'), share);
-	const injured = Math.min(widest(2, 'Injured'), share);
-	const gaps = bar > 0 ? 4 : 3;
-	const left = Math.max(8, width - gaps - killed - injured - bar);
-	const wanted = widest(0, 'Region') + marker;
-	if (left < narrowest) return columnsOf(left, killed, injured, bar, 0);
-	const hit = widest(-1, 'What was hit');
-	// A name may be cut here, since the region's own panel has it whole; not so far that it says nothing.
-	const name = Math.min(wanted, Math.max(left - Math.min(hit, enoughHit), Math.floor(left * 0.55)));
-	return columnsOf(name, killed, injured, bar, left - name);
+/**
+ * The columns in `width` cells with a gap of one between them. The counts take what they need, for a number is not
+ * cut; where that leaves too little for the names, the bars go, and then the injured. The rest is for the names first
+ * and then for what was hit, which needs room beside at least half of the names.
+ */
+export function columnsFor(rows: readonly Cells[], width: number, bar: number): readonly Column[] {
+	const widest = (key: ColumnKey, title: string) =>
+		Math.max(widthOf(title), ...rows.map(cells => widthOf(cells[key].text)));
+	const killed = countColumn('killed', 'Killed', widest('killed', 'Killed'));
+	const injured = countColumn('injured', 'Injured', widest('injured', 'Injured'));
+	const bars = bar === 0 ? [] : [barColumn(bar)];
+	const choices = [[killed, injured, ...bars], [killed, injured], [killed]];
+	const counts = choices.find(columns => taken(columns) + narrowestName <= width) ?? [
+		countColumn('killed', 'Killed', Math.max(0, width - narrowestName - 1)),
+	];
+	const left = width - taken(counts);
+	const names = rows.map(({name}) => marker + widthOf(name.text)).toSorted((a, b) => a - b);
+	const usual = names[Math.floor(names.length / 2)] ?? 0;
+	const beside = left - 1 - narrowestHit;
+	if (!counts.includes(injured) || beside < usual) return [nameColumn(left), ...counts];
+	// A name may be cut here, since the region's own panel has it whole.
+	const name = Math.min(marker + widest('name', 'Region'), beside);
+	return [
+		nameColumn(name),
+		...counts,
+		{key: 'hit', title: 'What was hit', width: left - 1 - name, align: 'left'},
+	];
 }
 
-function columnsOf(
-	name: number,
-	killed: number,
-	injured: number,
-	bar: number,
-	hit: number,
-): readonly Column[] {
-	const barTitle = bar < widthOf(barsTitle) ? 'Severity' : barsTitle;
-	return [
-		{title: `${' '.repeat(marker)}Region`, width: name, align: 'left'},
-		{title: 'Killed', width: killed, align: 'right'},
-		{title: 'Injured', width: injured, align: 'right'},
-		...(bar > 0 ? [{title: barTitle, width: bar, align: 'left' as const}] : []),
-		...(hit > 0 ? [{title: hit < 12 ? 'Hit' : 'What was hit', width: hit, align: 'left' as const}] : []),
-	];
+/** Cells that columns take with the gaps before them. */
+function taken(columns: readonly Column[]): number {
+	return columns.reduce((sum, {width}) => sum + 1 + width, 0);
+}
+
+function nameColumn(width: number): Column {
+	return {key: 'name', title: `${' '.repeat(marker)}Region`, width, align: 'left'};
+}
+
+function countColumn(key: 'killed' | 'injured', title: string, width: number): Column {
+	return {key, title, width, align: 'right'};
+}
+
+function barColumn(width: number): Column {
+	return {key: 'bar', title: width < widthOf(barsTitle) ? 'Severity' : barsTitle, width, align: 'left'};
 }

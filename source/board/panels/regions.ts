@@ -2,8 +2,9 @@ import {leadOf} from '../../incident/placed-figures.ts';
 import type {Incident, Region} from '../../incident/schema.ts';
 import {figureMarks, quantityIn, whatWasHit} from '../claims.ts';
 import {changedMark, type Highlights, noHighlights} from '../highlights.ts';
+import {plain, toWidth, widthOf} from '../line.ts';
 import {moreRegions} from './more-regions.ts';
-import {barWidth, type Cell, type Column, columnsFor} from './region-columns.ts';
+import {barWidth, type Cell, type Cells, type Column, columnsFor} from './region-columns.ts';
 import {type Toll, tollBar, tollSize} from './toll-bar.ts';
 
 export interface Table {
@@ -37,28 +38,29 @@ export function regionsTable(
 	const shown = regions.slice(first, first + shownRows);
 	const most = Math.max(0, ...regions.map(region => tollSize(tollIn(region))));
 	const bar = most === 0 ? 0 : barWidth(width);
-	const rows = shown.map(region => ({
-		id: region.id,
-		isSelected: region.id === selected,
-		isChanged: highlights.region(region.id),
-		cells: [
-			{text: region.name, tone: 'plain' as const},
-			figureCell(region, 'killed', highlights),
-			figureCell(region, 'injured', highlights),
-			...(bar === 0 ? [] : [{text: tollBar(tollIn(region), most, bar), tone: 'share' as const}]),
-			hitCell(region, incident),
-		],
-	}));
+	const killed = countCells(shown, 'killed', highlights);
+	const injured = countCells(shown, 'injured', highlights);
+	const cells = shown.map(
+		(region, index): Cells => ({
+			name: {text: region.name, tone: 'plain'},
+			killed: killed[index] ?? noReport,
+			injured: injured[index] ?? noReport,
+			bar: {text: bar === 0 ? '' : tollBar(tollIn(region), most, bar), tone: 'share'},
+			hit: hitCell(region, incident),
+		}),
+	);
+	const columns = columnsFor(cells, width, bar);
 	return {
-		columns: columnsFor(
-			rows.map(({cells}) => cells),
-			width,
-			bar,
-		),
-		rows,
+		columns,
+		rows: shown.map((region, index) => ({
+			id: region.id,
+			isSelected: region.id === selected,
+			isChanged: highlights.region(region.id),
+			cells: columns.map(({key}) => cells[index]?.[key] ?? noReport),
+		})),
 		rest:
 			regions.length > shown.length && room > 1
-				? moreRegions([...regions.slice(0, first), ...regions.slice(first + shown.length)])
+				? moreRegions([...regions.slice(0, first), ...regions.slice(first + shown.length)], width)
 				: undefined,
 	};
 }
@@ -77,15 +79,22 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
 	return Math.max(0, Math.min(index - Math.floor(rows / 2), regions.length - rows));
 }
 
-/** A figure that changed has its mark before it, where no digit can be taken for a part of it. */
-function figureCell(region: Region, metric: string, highlights: Highlights): Cell {
-	const figure = leadOf(region.figures, metric);
-	if (figure === undefined) return noReport;
-	const marks = figureMarks(figure).map(({text}) => text);
-	const text = `${figure.value.words}${marks.join('')}`;
-	return highlights.figure(region.id, metric) === undefined
-		? {text, tone: 'claim'}
-		: {text: `${changedMark} ${text}`, tone: 'changed'};
+/**
+ * The figures for a metric, their marks in a place of one width after them, so that units stand below units. A figure
+ * that changed has its mark before it, where no digit can be taken for a part of it.
+ */
+function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Cell[] {
+	const figures = regions.map(({figures: all}) => leadOf(all, metric));
+	const marks = figures.map(figure => (figure === undefined ? '' : plain([figureMarks(figure)])));
+	const place = Math.max(0, ...marks.map(widthOf));
+	return regions.map(({id}, index): Cell => {
+		const after = toWidth(marks[index] ?? '', place);
+		const words = figures[index]?.value.words;
+		if (words === undefined) return {...noReport, text: noReport.text + after};
+		return highlights.figure(id, metric) === undefined
+			? {text: words + after, tone: 'claim'}
+			: {text: `${changedMark} ${words}${after}`, tone: 'changed'};
+	});
 }
 
 function hitCell(region: Region, incident: Incident): Cell {

@@ -94,17 +94,20 @@ function troubleLines(
 			.slice(0, mostLines)
 			.map(line => band(line, width));
 	}
-	const head = band([span(`✗ FILE BROKEN ${since}${showing}`, 'alarm'), ...alarmSpans(data)], width);
+	const words = `✗ FILE BROKEN ${since}${showing}`;
+	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data)], width)
+		.slice(0, mostLines - 1)
+		.map(line => band(line, width));
 	const errors = trouble.problems.filter(({severity}) => severity === 'error');
 	const more = errors.length > 1 ? ` (1 of ${errors.length}: p shows all)` : ' (p shows more)';
 	const first = errors[0] ?? trouble.problems[0];
 	const what = first === undefined ? [] : wrapLine([span(shortly(first)), span(more, 'muted')], width);
-	const room = mostLines - 1;
+	const room = mostLines - head.length;
 	const kept =
 		what.length <= room
 			? what
 			: [...what.slice(0, room - 1), spread(what[room - 1] ?? [], [span('… p', 'key')], width)];
-	return [head, ...kept];
+	return [...head, ...kept];
 }
 
 /** The line in the tone of alarm from end to end: what is wrong with the data must be seen from across the room. */

@@ -1,33 +1,58 @@
 import type {Figure, Incident} from '../../incident/schema.ts';
 import {metricLabel} from '../claims.ts';
 import type {Highlights} from '../highlights.ts';
-import {cutLine, type Line, lineWidth, span} from '../line.ts';
+import {type Line, lineWidth, span, wrapLine} from '../line.ts';
 import {changedSpans} from './changed.ts';
 import {selection, totalMarks} from './total-marks.ts';
 
 const gap = 2;
+
+interface Marks {
+	readonly selected: string | undefined;
+	readonly highlights: Highlights;
+}
+
+/** A total in one line of plain text: its name, its number in the tone of what stands out, its marks. */
+export function plainTotal(incident: Incident, figure: Figure, {highlights}: Marks): Line {
+	const {metric, value} = figure;
+	const isChanged = highlights.figure(undefined, metric) !== undefined;
+	return [
+		span(`${metricLabel(incident, metric)} `, 'label'),
+		span(value.words, isChanged ? 'changed' : 'claim'),
+		...totalMarks(figure),
+	];
+}
+
+/** What follows a total in plain text as far as there is room for it: nothing moves for it. */
+export function noteOf({metric}: Figure, {selected, highlights}: Marks, room: number): Line {
+	const marker = metric === selected && room >= 2 ? selection({metric}, selected) : [];
+	const changed = changedSpans(highlights.figure(undefined, metric), room - lineWidth(marker));
+	return [...marker, ...changed];
+}
 
 /** Figures one after the other with nothing but their names, where a line for each would be too much; whose they are is one key away. */
 export function denseLines(
 	incident: Incident,
 	figures: readonly Figure[],
 	width: number,
-	{selected, highlights}: {readonly selected: string | undefined; readonly highlights: Highlights},
+	marks: Marks,
 ): readonly Line[] {
-	const lines: Line[] = [];
+	const rows: {readonly figure: Figure; readonly line: Line}[][] = [];
+	const widthOf = (row: (typeof rows)[number]) =>
+		row.reduce((sum, {line}) => sum + lineWidth(line) + gap, -gap);
 	for (const figure of figures) {
-		const {metric, value} = figure;
-		const entry = [
-			span(`${metricLabel(incident, metric)} `, 'label'),
-			span(value.words, 'claim'),
-			...totalMarks(figure),
-			...(metric === selected ? selection(figure, selected) : []),
-			...changedSpans(highlights.figure(undefined, metric), 2),
-		];
-		const last = lines.at(-1);
-		if (last !== undefined && lineWidth(last) + gap + lineWidth(entry) <= width) {
-			lines[lines.length - 1] = [...last, span(' '.repeat(gap)), ...entry];
-		} else lines.push(cutLine(entry, width));
+		const entry = {figure, line: plainTotal(incident, figure, marks)};
+		const last = rows.at(-1);
+		if (last !== undefined && widthOf([...last, entry]) <= width) last.push(entry);
+		else rows.push([entry]);
 	}
-	return lines;
+	return rows.flatMap(row => {
+		let spare = width - widthOf(row);
+		const line = row.flatMap(({figure, line: entry}, index) => {
+			const note = noteOf(figure, marks, spare);
+			spare -= lineWidth(note);
+			return [...(index === 0 ? [] : [span(' '.repeat(gap))]), ...entry, ...note];
+		});
+		return wrapLine(line, width);
+	});
 }

@@ -26,7 +26,7 @@ export function totalMarks(figure: Figure): Line {
 }
 
 /** Marks the figure that Enter opens. Its room is kept, so that nothing moves when the keyboard comes and goes. */
-export function selection({metric}: Figure, selected: string | undefined): Line {
+export function selection({metric}: Pick<Figure, 'metric'>, selected: string | undefined): Line {
 	return metric === selected ? [span(' ◂', 'key')] : [span('  ')];
 }
 

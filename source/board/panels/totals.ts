@@ -1,21 +1,19 @@
-import {sourceName} from '../../incident/called.ts';
 import type {Incident} from '../../incident/schema.ts';
 import {type Block, blocksWidth, flowBlocks, joinBlocks, widthOfBlock} from '../blocks.ts';
-import {metricLabel} from '../claims.ts';
 import {type Highlights, noHighlights} from '../highlights.ts';
-import {blank, cutLine, type Line, lineWidth, span} from '../line.ts';
-import {changedSpans} from './changed.ts';
-import {groupLines, partLines, type Thickness} from './total-bars.ts';
-import {denseLines} from './total-dense.ts';
-import {type Form, forms, headBlock, isHedged, notedBlock} from './total-head.ts';
-import {type Scale, selection, totalMarks} from './total-marks.ts';
+import {blank, type Line, span} from '../line.ts';
+import {groupLines, type Thickness} from './total-bars.ts';
+import {type Form, forms, headBlock, isHedged} from './total-head.ts';
+import {listLines} from './total-list.ts';
+import type {Scale} from './total-marks.ts';
+import {notedBlock} from './total-noted.ts';
 import {type Totals, totalsOf} from './total-order.ts';
 
 /** Narrower than this, the bars stand below the figures. */
 const narrowestBars = 34;
 
-/** Cells for source and time where whole names would push figures off. */
-const narrowestCredit = 28;
+/** Cells for source and time beside figures that are narrower, the most first: whole names could push figures off. */
+const saidWidths = [40, 26, 16] as const;
 
 /** What the totals are drawn for: the time, the figure the keyboard is at, and what stands out. */
 export interface Notes {
@@ -66,28 +64,39 @@ function drawnLines(
 		return [[span('No national totals reported', 'muted')]];
 	for (const form of forms.filter(({figure}) => figure <= scale)) {
 		const thicknesses = ([2, 1, 0] as const).filter(rows => rows === 0 || rows * 3 <= form.figure);
-		for (const said of [Number.POSITIVE_INFINITY, narrowestCredit]) {
-			const blocks = headBlocks(incident, totals, width, form, said, notes);
+		const tooHigh: (readonly Line[])[] = [];
+		for (const said of saidWidths) {
+			const blocks = headBlocks(incident, totals, form, said, width, notes);
 			for (const thickness of thicknesses) {
 				const lines = arranged(incident, totals, blocks, form.gap, width, thickness, notes);
 				if (lines !== undefined && lines.length <= height) return lines;
+				if (lines !== undefined) tooHigh.push(lines);
 			}
 		}
+		// Empty lines go before the letters do.
+		const closer = form.figure === 3 ? tooHigh.map(lines => lines.filter(line => line !== blank)) : [];
+		const lines = closer.find(each => each.length <= height);
+		if (lines !== undefined) return lines;
 	}
 	return undefined;
 }
 
-/** The figures that stand for themselves in one form, source and time in at most `said` cells. */
+/** The figures that stand for themselves in one form, source and time as wide as those, or as `said` cells. */
 export function headBlocks(
 	incident: Incident,
 	{heads, sharedTime}: Totals,
-	width: number,
 	form: Form,
 	said: number,
+	width: number,
 	{now, selected, highlights}: Notes,
 ): readonly Block[] {
 	const isTimed = sharedTime === undefined;
-	const frame = {form, said, isHedged: heads.some(isHedged), now: isTimed ? now : undefined};
+	const frame = {
+		form,
+		said,
+		isHedged: form.hedge > 0 && heads.some(isHedged),
+		now: isTimed ? now : undefined,
+	};
 	return heads.map(figure => {
 		const lines = headBlock(incident, figure, frame);
 		const own = widthOfBlock(lines);
@@ -117,36 +126,4 @@ export function arranged(
 	return beside >= narrowestBars
 		? joinBlocks([...blocks, {lines: bars(beside), width: beside}], gap)
 		: [...flowBlocks(blocks, gap, width), ...(blocks.length > 0 ? [blank] : []), ...bars(width)];
-}
-
-/** A line for each total, where there is no room for more, in at most `height` lines; closer still, or counted, where that is too few. */
-export function listLines(
-	incident: Incident,
-	{heads, groups}: Totals,
-	width: number,
-	height: number,
-	{selected, highlights}: Notes,
-): readonly Line[] {
-	const lines = [
-		...heads.map((figure): Line => {
-			const start = [
-				span(`${metricLabel(incident, figure.metric)} `, 'label'),
-				span(figure.value.words, 'claim'),
-				...totalMarks(figure),
-				...(figure.metric === selected ? selection(figure, selected) : []),
-			];
-			const changed = changedSpans(highlights.figure(undefined, figure.metric), width - lineWidth(start));
-			return [...start, ...changed, span(` · ${sourceName(incident, figure.source)}`, 'muted')];
-		}),
-		...groups.flatMap(({whole, parts}) =>
-			partLines(incident, whole, parts, width, {subject: 0, value: 0}, {selected, highlights, thickness: 0}),
-		),
-	].map(line => cutLine(line, width));
-	if (lines.length <= height) return lines;
-	const all = [...heads, ...groups.flatMap(({whole, parts}) => [whole, ...parts])];
-	const dense = denseLines(incident, all, width, {selected, highlights});
-	if (dense.length <= height) return dense;
-	const shown = lines.slice(0, height - 1);
-	const rest: Line = [span(`+${lines.length - shown.length} more lines of totals`, 'muted')];
-	return [...shown, cutLine(rest, width)];
 }

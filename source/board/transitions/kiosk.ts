@@ -59,6 +59,7 @@ function rotating(state: State): State {
 	return {
 		...whole,
 		sheet: undefined,
+		map: state.map === 'full' ? 'on' : state.map,
 		isTyping: false,
 		isAboutRegion: false,
 		focus: 'region',

@@ -1,7 +1,7 @@
 import type {Alarm} from '../../incident/alarms.ts';
 import type {ChangePlace} from '../../incident/changes.ts';
-import {selectedClaim} from '../scrolling.ts';
-import {feedQuotes, focusOf} from '../selectors.ts';
+
+import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
 import type {Sheet, State} from '../state.ts';
 import {held} from './feed.ts';
 import {reordered} from './ordering.ts';

@@ -1,5 +1,6 @@
-import {mostScroll, selectableFigures} from '../scrolling.ts';
-import {selectableItems} from '../selectors.ts';
+import {mostScroll} from '../scrolling.ts';
+
+import {selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 
 export function scrolled(state: State, to: number): State {

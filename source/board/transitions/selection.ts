@@ -1,5 +1,6 @@
-import {pageRows, selectableFigures, selectedRow} from '../scrolling.ts';
-import {focusOf, selectableItems} from '../selectors.ts';
+import {pageRows, selectedRow} from '../scrolling.ts';
+
+import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
 import {clamp, scrolled} from './scrolling.ts';
@@ -40,7 +41,7 @@ function listsItems({sheet}: State): boolean {
 }
 
 function select(state: State, by: number): State {
-	const regions = state.data?.regions ?? [];
+	const regions = regionsInOrder(state);
 	const from = Math.max(
 		0,
 		regions.findIndex(({id}) => id === state.selected),

@@ -1,0 +1,89 @@
+import {describe, expect, test} from 'vitest';
+import type {Event} from '../../source/board/event.ts';
+import {actionOf} from '../../source/board/keys.ts';
+import {plain} from '../../source/board/line.ts';
+import type {State} from '../../source/board/state.ts';
+import {update} from '../../source/board/update.ts';
+import {footerOf, panelsOf} from '../../source/board/view.ts';
+import type {Incident} from '../../source/incident/schema.ts';
+import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+
+const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
+const footer = (state: State) => plain([footerOf(state)]);
+const small = {columns: 80, rows: 24};
+const without: Incident = {...realIncident, regions: [], quotes: []};
+
+const broken: Event = {type: 'read', reading: {kind: 'broken', problems: [], readAt: morning}};
+const toChernihiv: Event = {type: 'moved', by: 5};
+
+/** The board after its file was changed. */
+const changed = (size = small) =>
+	play(boardOf({size}), {
+		type: 'read',
+		reading: readingOf({...realIncident, regions: realIncident.regions.slice(1)}),
+	});
+
+describe('the footer names', () => {
+	test.each<[string, State, RegExp]>([
+		['what has changed before what can always be done', changed(), /c seen {2}n news/],
+		['the way out of a rotation', boardOf({size: small, isKiosk: true}), /K end rotation/],
+		['the way back from a map', boardOf({size: {columns: 50, rows: 14}, map: 'full'}), /Esc back/],
+		['the way back from large text', boardOf({size: small, isDistance: true}), /Esc back.*D all panels/],
+		['problems, while the file is broken', play(boardOf({size: small}), broken), /p problems/],
+	])('%s', (_, state, words) => {
+		expect(footer(state)).toMatch(words);
+	});
+
+	test.each<[string, State, RegExp]>([
+		['sort, panel or feed over large text', boardOf({isDistance: true}), /sort|Tab|feed|only region/],
+		['sort, panel or feed over a map', boardOf({map: 'full'}), /sort|Tab|feed|only region/],
+		['a claim where a region has no figure', play(boardOf(), toChernihiv, {type: 'focused', by: 1}), /claim/],
+		['anything to open where there is nothing', boardOf({}, without), /Enter/],
+		['any key without a keyboard', boardOf({settings: {...settings, hasKeyboard: false}}), /\S/],
+	])('never %s', (_, state, words) => {
+		expect(footer(state)).not.toMatch(words);
+	});
+
+	test('no time to come for a rotation without regions', () => {
+		expect(footer(boardOf({isKiosk: true}, without))).toContain('ROTATING no region is reported');
+	});
+});
+
+describe('Esc', () => {
+	const press = (state: State): State => {
+		const action = actionOf(state, 'escape');
+		return action === undefined || typeof action === 'string' ? state : update(state, action);
+	};
+
+	test('leaves a map over the whole board', () => {
+		expect(press(boardOf({map: 'full'})).map).toBe('on');
+		expect(press(boardOf({map: 'full', size: small})).map).toBe('off');
+	});
+
+	test('leaves large text', () => {
+		expect(press(boardOf({isDistance: true})).isDistance).toBe(false);
+	});
+
+	test('leaves neither on a locked board', () => {
+		const locked = {...settings, isLocked: true};
+		expect(press(boardOf({map: 'full', settings: locked})).map).toBe('full');
+		expect(press(boardOf({isDistance: true, settings: locked})).isDistance).toBe(true);
+	});
+});
+
+test('over large text the selection goes from the worst on, however the table is sorted', () => {
+	const large = boardOf({isDistance: true, sort: 'name', selected: 'UA-30'});
+	expect(play(large, {type: 'moved', by: 1}).selected).toBe('north-western-city');
+	expect(play(large, {type: 'entered'}).sheet).toBe('region');
+});
+
+test('of a file that is missing, the sheet of problems says so', () => {
+	const missing = play(
+		boardOf(),
+		{type: 'read', reading: {kind: 'missing', readAt: morning}},
+		{type: 'opened', sheet: 'problems'},
+	);
+	const [sheet] = panelsOf(missing);
+	const lines = sheet?.body.kind === 'lines' ? sheet.body.lines : [];
+	expect(plain(lines)).toMatch(/There is no file \/newsroom\/incident\.json\. What it held last goes on/);
+});

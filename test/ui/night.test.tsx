@@ -1,0 +1,131 @@
+import {PassThrough} from 'node:stream';
+import xterm from '@xterm/headless';
+import chalk from 'chalk';
+import {render} from 'ink';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Size, Start} from '../../source/board/state.ts';
+import {createStore} from '../../source/board/store.ts';
+import {Board} from '../../source/ui/board.tsx';
+import {boardOf, settings} from '../helpers/boards.ts';
+import {type Cell, readCell} from '../helpers/cell.ts';
+
+/** What the dark theme stands on by day. */
+const ground = '#12141a';
+
+const {level} = chalk;
+beforeAll(() => {
+	chalk.level = 3;
+});
+afterAll(() => {
+	chalk.level = level;
+});
+
+/** One second before the night hours of a room in Tokyo. */
+const evening = Date.parse('2025-06-06T21:59:59+09:00');
+const dim = {from: 22 * 60, to: 6 * 60};
+const sizes: readonly Size[] = [
+	{columns: 10, rows: 5},
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 40},
+	{columns: 200, rows: 60},
+];
+
+/** A board that is drawn on a terminal as it is on a real one: each frame over the one before. */
+function drawn(start: Partial<Start> = {}) {
+	const state = boardOf({
+		now: evening,
+		theme: 'dark',
+		settings: {...settings, dim, roomZone: 'Asia/Tokyo'},
+		...start,
+	});
+	const {columns, rows} = state.size;
+	const terminal = new xterm.Terminal({cols: columns, rows, convertEol: true, allowProposedApi: true});
+	const stdout = Object.assign(new PassThrough(), {columns, rows, isTTY: true});
+	stdout.on('data', (data: Buffer) => terminal.write(data));
+	const store = createStore(state);
+	const screen = render(<Board store={store} />, {
+		stdout: stdout as unknown as NodeJS.WriteStream,
+		interactive: true,
+		alternateScreen: true,
+		incrementalRendering: true,
+		patchConsole: false,
+	});
+	return {
+		store,
+		/** Every cell of the screen. */
+		cells: async (): Promise<readonly Cell[]> => {
+			await screen.waitUntilRenderFlush();
+			await new Promise<void>(resolve => terminal.write('', resolve));
+			const {active} = terminal.buffer;
+			return Array.from({length: rows * columns}, (_, index) => {
+				const cell = active.getLine(active.baseY + Math.floor(index / columns))?.getCell(index % columns);
+				if (cell === undefined) throw new RangeError(`there is no cell ${index}`);
+				return readCell(cell);
+			});
+		},
+		[Symbol.asyncDispose]: async () => {
+			screen.unmount();
+			await screen.waitUntilExit();
+		},
+	};
+}
+
+const coloursOf = (cells: readonly Cell[], of: 'foreground' | 'background') =>
+	[...new Set(cells.map(cell => cell[of]))].sort();
+const textOf = (cells: readonly Cell[]) => cells.map(({text}) => text || ' ').join('');
+
+test.each(sizes)(
+	'at $columns x $rows, every cell is black when the hour has come, without a key',
+	async size => {
+		await using board = drawn({size});
+		const before = await board.cells();
+		expect(coloursOf(before, 'background')).toEqual([ground]);
+		board.store.dispatch({type: 'ticked', now: evening + 1000});
+		const after = await board.cells();
+		expect(coloursOf(after, 'background')).toEqual(['#000000']);
+		const day = coloursOf(before, 'foreground');
+		expect(
+			coloursOf(after, 'foreground').filter(colour => colour !== undefined && day.includes(colour)),
+		).toEqual([]);
+		const clock = /\d\d:\d\d:\d\d/;
+		expect(textOf(after).replace(clock, '')).toBe(textOf(before).replace(clock, ''));
+	},
+);
+
+test('in the morning the cells are as they were by day', async () => {
+	await using board = drawn({now: Date.parse('2025-06-07T05:59:59+09:00')});
+	expect(coloursOf(await board.cells(), 'background')).toEqual(['#000000']);
+	board.store.dispatch({type: 'ticked', now: Date.parse('2025-06-07T06:00:00+09:00')});
+	expect(coloursOf(await board.cells(), 'background')).toEqual([ground]);
+});
+
+const night = {now: evening + 1000};
+
+test.each(['light', 'contrast'] as const)('the %s theme is black at night too', async theme => {
+	await using board = drawn({...night, theme});
+	expect(coloursOf(await board.cells(), 'background')).toEqual(['#000000']);
+});
+
+test('whatever is opened at night is black', async () => {
+	await using board = drawn({...night, map: 'on'});
+	for (const event of [
+		{type: 'opened', sheet: 'help'},
+		{type: 'left'},
+		{type: 'map-turned'},
+		{type: 'distance-toggled'},
+		{type: 'resized', size: {columns: 120, rows: 40}},
+	] as const) {
+		board.store.dispatch(event);
+		expect(coloursOf(await board.cells(), 'background')).toEqual(['#000000']);
+	}
+});
+
+test('without colours there are none at night, and yet less light', async () => {
+	await using board = drawn({...night, theme: 'mono', isColorless: true});
+	const cells = await board.cells();
+	expect(coloursOf(cells, 'background')).toEqual([undefined]);
+	expect(coloursOf(cells, 'foreground')).toEqual([undefined]);
+	const bright = cells.filter(({text, isDim}) => text.trim() !== '' && !isDim);
+	// What must not be missed keeps its weight.
+	expect(textOf(bright)).toBe('●DEVELOPING');
+});
