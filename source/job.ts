@@ -3,7 +3,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 /** What of the process the job of a shell has to do with. */
 type Process = Pick<NodeJS.Process, 'on' | 'off' | 'once' | 'kill' | 'platform'>;
 
-export interface Job {
+interface Job {
 	/** Stops the program, and whatever the shell started it with, as Ctrl+Z does; resolves when it goes on. */
 	readonly stop: () => Promise<void>;
 }

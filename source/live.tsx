@@ -7,6 +7,8 @@ import {actionOf} from './board/keys.ts';
 import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
 import {type Chosen, chosenBy} from './chosen.ts';
+import {startClock} from './clock.ts';
+import {handBackOf} from './hand-back.ts';
 import {interruptible} from './interruptible.ts';
 import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
@@ -50,9 +52,6 @@ export interface LiveBoard {
 	/** Gives the terminal back as it was found; resolves when what was printed has left the program. */
 	readonly close: () => Promise<void>;
 }
-
-/** A clock that goes on by more than this between two ticks: the machine slept, or the program was stopped, ms. */
-const longestGap = 15_000;
 
 /** The size of a terminal; some do not know theirs. */
 export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): Size {
@@ -109,22 +108,21 @@ export function showBoard(live: Live): LiveBoard {
 		},
 		onTrouble: say,
 	});
-	let due = origin.now();
-	let ticking = setTimeout(tick, 0);
-	let isClosed = false;
-	let isHandedBack = false;
-
-	function tick() {
-		const now = origin.now();
-		store.dispatch({type: 'ticked', now});
-		if (now - due > longestGap) {
-			store.dispatch({type: 'woken', asleep: now - due});
+	const stopClock = startClock({
+		now: origin.now,
+		onTick: now => store.dispatch({type: 'ticked', now}),
+		onWoken: asleep => {
+			store.dispatch({type: 'woken', asleep});
 			void readAgain();
-		}
-		const rest = 1000 - (now % 1000);
-		due = now + rest;
-		ticking = setTimeout(tick, rest);
-	}
+		},
+	});
+	const handBack = handBackOf({
+		screen,
+		suspendRef,
+		isClosed: () => isClosed,
+		onBack: () => void readAgain(),
+	});
+	let isClosed = false;
 
 	async function readAgain() {
 		await Promise.all([watcher.look(), map.look()]);
@@ -148,20 +146,7 @@ export function showBoard(live: Live): LiveBoard {
 	}
 
 	function suspend() {
-		if (!isLocked && stop !== undefined) void handBack(stop);
-	}
-
-	/** Lets somebody else have the terminal, and then takes it again, with its modes and every cell. */
-	async function handBack(meanwhile: () => Promise<void>) {
-		if (isClosed || isHandedBack || suspendRef.current === null) return;
-		isHandedBack = true;
-		const suspension = await suspendRef.current();
-		await new Promise<void>(resolve => screen.whenFree(resolve));
-		if (!isClosed) await meanwhile();
-		isHandedBack = false;
-		if (isClosed) return;
-		await suspension.resume();
-		await readAgain();
+		if (!isLocked && stop !== undefined) void handBack.during(stop);
 	}
 
 	function interrupt() {
@@ -173,7 +158,7 @@ export function showBoard(live: Live): LiveBoard {
 
 	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
-		if (isClosed || isHandedBack || isSpoken) return;
+		if (isClosed || handBack.isHandedBack() || isSpoken) return;
 		screen.write('\u001B[?2026h');
 		ink.clear();
 		screen.write('\u001B[H\u001B[2J');
@@ -186,11 +171,11 @@ export function showBoard(live: Live): LiveBoard {
 		interrupt,
 		repaint: () => screen.whenFree(repaint),
 		suspend,
-		isHandedBack: () => isHandedBack,
-		reclaim: () => void handBack(async () => {}),
+		isHandedBack: handBack.isHandedBack,
+		reclaim: () => void handBack.during(async () => {}),
 		close: async () => {
 			isClosed = true;
-			clearTimeout(ticking);
+			stopClock();
 			ink.unmount();
 			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
 			await ink.waitUntilExit().catch(() => {});

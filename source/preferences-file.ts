@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {type Sort, sorts} from './board/order.ts';
@@ -67,6 +67,8 @@ export function preferencesPath({platform, env}: Pick<NodeJS.Process, 'platform'
 export function findPreferences(path: string): Found {
 	let text: string;
 	try {
+		// A pipe or a device in its place would be waited for without end.
+		if (!statSync(path).isFile()) return {kind: 'unreadable', error: new Error('it is no file')};
 		text = readFileSync(path, 'utf8');
 	} catch (error) {
 		const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -69,7 +69,11 @@ export function runBoard({
 
 	function remember() {
 		if (board === undefined) return;
-		preferences.save({...board.chosen(), ...(options.file === undefined ? {} : {file: origin.path})});
+		const warning = preferences.save({
+			...board.chosen(),
+			...(options.file === undefined ? {} : {file: origin.path}),
+		});
+		if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
 	}
 
 	for (const [signal, number] of Object.entries(signals)) {

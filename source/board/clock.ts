@@ -39,8 +39,9 @@ export function shownTime(time: string, zone: string, now: number): string {
 export function latestMoment(time: string, zone: string): number {
 	if (!isDate(time)) return Date.parse(time);
 	const end = Date.parse(`${time}T00:00:00Z`) + day;
-	// The zone's offset at the day's end, found by asking what the clocks there show at about that moment.
-	return end - (wallClock(end, zone) - end);
+	// The zone's offset just before the day ends there, found by asking what the clocks there show at about that moment.
+	const offsetAt = (moment: number) => wallClock(moment, zone) - moment;
+	return end - offsetAt(end - offsetAt(end) - second);
 }
 
 /** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A moment to come is `just now`: clocks differ. */

@@ -26,10 +26,11 @@ export function Keyboard({
 	useInput((input, key) => {
 		const name = nameOf(input, key);
 		// Keys typed fast arrive together.
-		if (name === undefined) for (const character of input) press(character === ' ' ? 'space' : character);
+		if (name === undefined) for (const character of input) press(keyOf(character));
 		else press(name);
 	});
 	usePaste(text => {
+		if (store.getState().settings.isLocked) return;
 		store.dispatch({type: 'pressed', now: now()});
 		if (store.getState().isTyping) store.dispatch({type: 'filter-typed', text});
 	});
@@ -50,6 +51,15 @@ const named: readonly (readonly [keyof Key, string])[] = [
 	['backspace', 'backspace'],
 	['delete', 'backspace'],
 ];
+
+/** The key that a character stands for where it came together with others. */
+function keyOf(character: string): string {
+	if (character === ' ') return 'space';
+	if (character === '\r' || character === '\n') return 'enter';
+	if (character === '\t') return 'tab';
+	const code = character.charCodeAt(0);
+	return code < 32 ? `ctrl+${String.fromCharCode(code + 96)}` : character;
+}
 
 /** A name for what is no character: `shift+tab`, `ctrl+l`, `up`; undefined for characters. */
 function nameOf(input: string, key: Key): string | undefined {

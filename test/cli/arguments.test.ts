@@ -19,7 +19,7 @@ const nothing = {
 	distance: undefined,
 	dim: undefined,
 	map: undefined,
-	ascii: false,
+	ascii: undefined,
 	screenReader: false,
 };
 
@@ -34,7 +34,7 @@ test.each<[readonly string[], object]>([
 		['--lock', '--bell', '--ascii', '--screen-reader'],
 		{lock: true, bell: true, ascii: true, screenReader: true},
 	],
-	[['--no-lock', '--no-bell', '--no-ascii', '--no-screen-reader'], {}],
+	[['--no-lock', '--no-bell', '--no-ascii', '--no-screen-reader'], {ascii: false}],
 	[['--dwell', '3'], {dwell: 3}],
 	[['--dwell=3600'], {dwell: 3600}],
 	[['--resume', '5'], {resume: 5}],
@@ -64,10 +64,13 @@ test.each<[readonly string[], object]>([
 });
 
 test.each<[readonly string[], object]>([
-	[['check', 'a.json'], {files: ['a.json'], json: false, strict: false, ascii: false}],
+	[['check', 'a.json'], {files: ['a.json'], json: false, strict: false, ascii: undefined}],
 	[['--ascii', 'check', '-', 'b.json'], {files: ['-', 'b.json'], json: false, strict: false, ascii: true}],
-	[['check', '--no-color', '--json', 'prefs'], {files: ['prefs'], json: true, strict: false, ascii: false}],
-	[['check', '--', '--strict'], {files: ['--strict'], json: false, strict: false, ascii: false}],
+	[
+		['check', '--no-color', '--json', 'prefs'],
+		{files: ['prefs'], json: true, strict: false, ascii: undefined},
+	],
+	[['check', '--', '--strict'], {files: ['--strict'], json: false, strict: false, ascii: undefined}],
 	[['prefs'], {reset: false}],
 	[['prefs', '--reset'], {reset: true}],
 	[['--no-color', 'prefs', '--no-reset'], {reset: false}],

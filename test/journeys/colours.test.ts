@@ -23,7 +23,6 @@ test.each([
 	['--no-color', ['--no-color'], {}, true],
 	['--no-color beside --theme', ['--no-color', '--theme', 'light'], {}, true],
 	['TERM=vt100', [], {TERM: 'vt100', COLORTERM: undefined}, true],
-	['TERM=dumb', [], {TERM: 'dumb', COLORTERM: undefined}, false],
 ])('%s: no colour, and yet the selected row is plain to see', async (_, flags, env, canInvert) => {
 	await using desk = await openBoard({flags, env, until});
 	desk.board.press('down');

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {cli, realText} from '../helpers/board-terminal.ts';
 import {openShell, type Shell} from '../helpers/shell.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
@@ -8,9 +8,11 @@ import {openTerminal, type TerminalOptions} from '../helpers/terminal.ts';
 import {until} from '../helpers/until.ts';
 
 /** Loaded before the program by `node --import`: a crash at the moment a test asks for. */
-const crasher = `process.on('SIGUSR2', () => {
-	throw new Error('the printer is on fire \\u001B[31m\\u001B[?1049h');
-});`;
+const crasher = `const fire = () => new Error('the printer is on fire \\u001B[31m\\u001B[?1049h');
+process.on('SIGUSR2', () => {
+	throw fire();
+});
+process.on('SIGALRM', () => void Promise.reject(fire()));`;
 
 interface Departure {
 	readonly name: string;
@@ -40,11 +42,34 @@ const departures: readonly Departure[] = [
 	{name: 'SIGTERM', status: 143, leave: send('SIGTERM')},
 	{name: 'SIGHUP', status: 129, leave: send('SIGHUP')},
 	{name: 'SIGINT', status: 130, leave: send('SIGINT')},
+	{name: 'SIGQUIT', status: 131, leave: send('SIGQUIT')},
 	{
 		name: 'a crash',
 		status: 1,
 		leave: send('SIGUSR2'),
 		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crasher\.mjs/m,
+	},
+	{
+		name: 'a promise that nobody catches',
+		status: 1,
+		leave: send('SIGALRM'),
+		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crasher\.mjs/m,
+	},
+	{
+		name: 'a signal in the midst of a paste',
+		status: 143,
+		leave: (shell, board) => {
+			shell.write('\u001B[200~half of it');
+			process.kill(board, 'SIGTERM');
+		},
+	},
+	{
+		name: 'a signal while frames are drawn',
+		status: 143,
+		leave: (shell, board) => {
+			for (let turn = 0; turn < 20; turn += 1) shell.press('t');
+			process.kill(board, 'SIGTERM');
+		},
 	},
 	{
 		name: 'Ctrl+C while a filter is typed',
@@ -90,32 +115,66 @@ const departures: readonly Departure[] = [
 	},
 ];
 
-test.each(departures)('$name', async ({status, leave, printed, shown = 'Regions, worst first', options}) => {
-	using folder = temporaryFolder();
-	const file = folder.file('incident.json', realText);
-	const number = join(folder.path, 'pid');
-	const env = {NODE_OPTIONS: `--import ${folder.file('crasher.mjs', crasher)}`};
-	await using shell = await openShell({...options, env});
-	const settings = await shell.sttySnapshot();
-	await shell.run('clear; echo stood here');
-	const before = shell.screen();
-	// Replacing a shell keeps its process id, which the test has to know.
-	const ending = shell.run(`sh -c 'echo $$ >${number}; exec node ${cli} ${file}'`);
-	await shell.waitFor(shown);
-	expect(shell.isAlternateScreen()).toBe(true);
-	expect(shell.isCursorHidden()).toBe(true);
-	expect(shell.screen()).not.toContain('stood');
-	await leave(shell, Number(readFileSync(number, 'utf8')));
-	expect(await ending).toBe(status);
-	expect(shell.isAlternateScreen()).toBe(false);
-	expect(shell.isCursorHidden()).toBe(false);
-	expect(shell.isBracketedPaste()).toBe(false);
-	expect(await shell.sttySnapshot()).toBe(settings);
-	const after = shell.screen();
-	if (options?.rows === undefined) expect(after.startsWith(before.trimEnd())).toBe(true);
-	expect(after).not.toContain(shown);
-	if (printed !== undefined) expect(after).toMatch(printed);
-	else expect(after).not.toContain('sitboard stopped');
+describe('After every kind of exit the terminal is as it was: screen, cursor, modes, echo', () => {
+	test.each(departures)(
+		'$name',
+		async ({status, leave, printed, shown = 'Regions, worst first', options}) => {
+			using folder = temporaryFolder();
+			const file = folder.file('incident.json', realText);
+			const number = join(folder.path, 'pid');
+			const env = {NODE_OPTIONS: `--import ${folder.file('crasher.mjs', crasher)}`};
+			await using shell = await openShell({...options, env});
+			const settings = await shell.sttySnapshot();
+			await shell.run('clear; echo stood here');
+			const before = shell.screen();
+			// Replacing a shell keeps its process id, which the test has to know.
+			const ending = shell.run(`sh -c 'echo $$ >${number}; exec node ${cli} ${file}'`);
+			await shell.waitFor(shown);
+			expect(shell.isAlternateScreen()).toBe(true);
+			expect(shell.isCursorHidden()).toBe(true);
+			expect(shell.screen()).not.toContain('stood');
+			await leave(shell, Number(readFileSync(number, 'utf8')));
+			expect(await ending).toBe(status);
+			expect(shell.isAlternateScreen()).toBe(false);
+			expect(shell.isCursorHidden()).toBe(false);
+			expect(shell.isBracketedPaste()).toBe(false);
+			expect(await shell.sttySnapshot()).toBe(settings);
+			const after = shell.screen();
+			if (options?.rows === undefined) expect(after.startsWith(before.trimEnd())).toBe(true);
+			expect(after).not.toContain(shown);
+			if (printed !== undefined) expect(after).toMatch(printed);
+			else expect(after).not.toContain('sitboard stopped');
+			// Neither the mouse nor the focus was ever asked for.
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+			expect(shell.raw()).not.toMatch(/\x1b\[\?10(?!49)\d\dh/);
+		},
+	);
+
+	test.each([
+		['standard input closed', '<&-', 130],
+		['standard input closed, and errors too', '<&- 2>&-', 130],
+	] as const)('Ctrl+C, with %s', async (_, redirection, status) => {
+		using folder = temporaryFolder();
+		await using shell = await openShell();
+		const settings = await shell.sttySnapshot();
+		const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)} ${redirection}`);
+		await shell.waitFor('Regions, worst first');
+		shell.press('ctrl+c');
+		expect(await ending).toBe(status);
+		expect(shell.isAlternateScreen()).toBe(false);
+		expect(shell.isCursorHidden()).toBe(false);
+		expect(await shell.sttySnapshot()).toBe(settings);
+	});
+
+	test('standard output closed: nothing is drawn', async () => {
+		using folder = temporaryFolder();
+		await using shell = await openShell();
+		const settings = await shell.sttySnapshot();
+		expect(await shell.run(`node ${cli} ${folder.file('incident.json', realText)} >&-`)).toBe(0);
+		expect(shell.raw()).not.toContain('Kyiv');
+		expect(shell.raw()).not.toContain('\u001B[?');
+		expect(await shell.sttySnapshot()).toBe(settings);
+	});
 });
 
 test('a key pressed before the board is there', async () => {

@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import {expect, test} from 'vitest';
 import {openBoard, realText} from '../helpers/board-terminal.ts';
 
@@ -9,6 +10,19 @@ const sizes: readonly (readonly [columns: number, rows: number])[] = [
 	[10, 5],
 	[96, 32],
 	[120, 40],
+];
+
+const storm: readonly (readonly [columns: number, rows: number])[] = [
+	[120, 40],
+	[1, 1],
+	[500, 200],
+	[40, 12],
+	[39, 11],
+	[2, 100],
+	[300, 2],
+	[80, 24],
+	[96, 32],
+	[1, 50],
 ];
 
 const real: {readonly quotes: readonly unknown[]} = JSON.parse(realText);
@@ -48,6 +62,25 @@ test('a storm of resizes ends in a whole screen', async () => {
 	desk.board.resize(100, 30);
 	const expected = await freshScreen(100, 30);
 	await desk.board.waitFor(screen => timeless(screen) === expected);
+});
+
+test('A storm of 200 sizes in five seconds, down to 1x1 and up to 500x200, ends in a whole screen', async () => {
+	await using desk = await openBoard({text});
+	desk.board.press('down');
+	await desk.board.waitFor('▸ North-we');
+	for (let number = 0; number < 200; number += 1) {
+		const [columns, rows] = storm[number % storm.length] ?? [80, 24];
+		desk.board.resize(columns, rows + (number % 3));
+		// Not for anything to happen: it is how fast the storm is.
+		await delay(25);
+	}
+	desk.board.resize(1, 1);
+	await desk.board.waitFor(screen => screen.length <= 1);
+	desk.board.resize(100, 30);
+	const expected = await freshScreen(100, 30);
+	await desk.board.waitFor(screen => timeless(screen) === expected);
+	desk.board.press('q');
+	expect(await desk.board.exited).toEqual({exitCode: 0, signal: 0});
 });
 
 async function freshScreen(columns: number, rows: number): Promise<string> {

@@ -59,6 +59,14 @@ describe('keys as a terminal sends them', () => {
 		await until(() => store.getState().selected === region);
 	});
 
+	test('Enter and Tab that arrive among characters are keys as well', async () => {
+		const {store, press} = await mount();
+		press('/khmel\r');
+		await until(() => store.getState().filter === 'khmel' && !store.getState().isTyping);
+		press('s\ts');
+		await until(() => store.getState().sort === 'file' && store.getState().focus === 'region');
+	});
+
 	test('characters that arrive together are keys one by one', async () => {
 		const {store, press} = await mount();
 		press('jjj');

@@ -12,7 +12,6 @@ import fs, {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import {syncBuiltinESMExports} from 'node:module';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -25,6 +24,7 @@ import type {Reading} from '../../source/watch/reading.ts';
 import {describeRefusal} from '../../source/watch/refusals.ts';
 import {readOnce, type Watcher, watchFile} from '../../source/watch/watch-file.ts';
 import {until} from '../helpers/until.ts';
+import {withBuiltin} from '../helpers/with-builtin.ts';
 
 interface Good {
 	readonly kind: 'incident';
@@ -460,6 +460,8 @@ test.each([
 	{bytes: [0xfe, 0xff, 0x00, 0x7b], line: 1, column: 1, found: 'text in UTF-16'},
 	{bytes: [0xe9], line: 1, column: 1, found: 'the byte 0xE9, which is none'},
 	{bytes: [0x61, 0x0a, 0x62, 0xe9, 0x63], line: 2, column: 2, found: 'the byte 0xE9, which is none'},
+	{bytes: [...Buffer.from('a\rb\r\ncd'), 0xe9], line: 3, column: 3, found: 'the byte 0xE9, which is none'},
+	{bytes: [...Buffer.from('\uFEFFa'), 0xe9], line: 1, column: 2, found: 'the byte 0xE9, which is none'},
 	{bytes: [...Buffer.from('\n😀\uFFFD'), 0xd0], line: 2, column: 4, found: 'the byte 0xD0, which is none'},
 ])('bytes that are not UTF-8 are located: $bytes', async ({bytes, line, column, found}) => {
 	writeFileSync(path, Buffer.from(bytes));
@@ -514,24 +516,6 @@ test('the folder is not listed, and its other files are not looked at', async ()
 		expect(listed).not.toContain(home);
 	});
 });
-
-/** Runs with one function of a Node module replaced, also for the packages that import it by name. */
-async function withBuiltin<K extends string>(
-	module: {[key in K]: unknown},
-	name: K,
-	stand: unknown,
-	run: () => Promise<void>,
-): Promise<void> {
-	const real = module[name];
-	module[name] = stand;
-	syncBuiltinESMExports();
-	try {
-		await run();
-	} finally {
-		module[name] = real;
-		syncBuiltinESMExports();
-	}
-}
 
 test('where watching is refused the poll goes on, and says so once', async () => {
 	const refuse = () => {

@@ -14,7 +14,8 @@ export interface ChangesText {
 export function changeLines(state: State, {incident}: Data, width: number, selected = -1): ChangesText {
 	const {log, now} = state;
 	if (log.entries.length === 0) {
-		return {lines: [[span('Nothing has changed since the board was started', 'muted')]], rows: []};
+		const words = span('Nothing has changed since the board was started', 'muted');
+		return {lines: wrapLine([words], width), rows: []};
 	}
 	const fresh = new Set(freshNow(state));
 	const {timeZone} = incident.incident;

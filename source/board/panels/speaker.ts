@@ -1,5 +1,6 @@
-import type {Incident} from '../../incident/schema.ts';
+import type {Incident, Quote} from '../../incident/schema.ts';
 import {attribution, metricLabel} from '../claims.ts';
+import {shownTime} from '../clock.ts';
 import {blank, type Line, span, wrapLine} from '../line.ts';
 import {figureLines} from './figure.ts';
 import {statementOf} from './statement.ts';
@@ -35,6 +36,18 @@ export function speakerLines(
 	return [
 		...wrapLine(attribution(incident, source), width),
 		...(figures.length === 0 ? [blank, [span('Gives no figures', 'muted')]] : figures),
-		...quotes.flatMap((quote): readonly Line[] => [blank, ...statementOf(incident, quote, width, now).words]),
+		...quotes.flatMap((quote): readonly Line[] => [
+			blank,
+			...circumstances(incident, quote, width, now),
+			...statementOf(incident, quote, width, now).words,
+		]),
 	];
+}
+
+/** Where and when it was said, and whether these are the words themselves: quotation marks within a text do not tell. */
+function circumstances(incident: Incident, quote: Quote, width: number, now: number): readonly Line[] {
+	const {via, at, mode} = quote;
+	const time = at === undefined ? undefined : shownTime(at, incident.incident.timeZone, now);
+	const told = [via, time, mode === 'direct' ? undefined : mode].filter(part => part !== undefined);
+	return told.length === 0 ? [] : wrapLine([span(told.join(' · '), 'muted')], width);
 }

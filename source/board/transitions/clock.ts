@@ -42,7 +42,8 @@ function withoutPastAlarms(data: Data | undefined, now: number): Data | undefine
 
 /** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
 function setBack(state: State, by: number): State {
-	const {feed, notice, kiosk, woken: waking, leavingUntil, log} = state;
+	const {feed, notice, kiosk, woken: waking, leavingUntil, log, data, trouble} = state;
+	const now = state.now - by;
 	const back = (moment: number) => (moment === 0 ? 0 : moment - by);
 	return {
 		...state,
@@ -51,6 +52,12 @@ function setBack(state: State, by: number): State {
 		kiosk: {...kiosk, turnedAt: kiosk.turnedAt - by, restsUntil: back(kiosk.restsUntil)},
 		woken: waking === undefined ? undefined : {...waking, until: waking.until - by},
 		leavingUntil: back(leavingUntil),
-		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, state.now - by)}))},
+		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, now)}))},
+		// What had come to pass may be to come again.
+		data:
+			data === undefined
+				? undefined
+				: {...data, alarms: alarmsOf(data.incident, alarmTimes(data.incident, now))},
+		trouble: trouble === undefined ? undefined : {...trouble, since: Math.min(trouble.since, now)},
 	};
 }

@@ -13,11 +13,13 @@ export function erased(state: State): State {
 	return filtered(state, [...state.filter].slice(0, -1).join(''));
 }
 
+function firstOf(text: string): string {
+	return [...text].slice(0, longestFilter).join('').toWellFormed();
+}
+
 /** A filter comes from a keyboard or a paste, and goes to the screen like any text: a space at its end is being typed. */
 function printableInput(text: string): string {
 	const space = text.endsWith(' ') ? ' ' : '';
-	return (printable([...text.slice(0, longestFilter * 4)].slice(0, longestFilter).join('')) + space).slice(
-		0,
-		longestFilter,
-	);
+	const shown = printable(firstOf(text.slice(0, longestFilter * 4))) + space;
+	return firstOf(shown);
 }

@@ -1,0 +1,140 @@
+import timersPromises from 'node:timers/promises';
+
+// A clock that stands still until it is told to go on. Whatever is loaded after this module lives by it; what Node
+// does inside (files, pipes, the terminal) stays as it is.
+
+/** What stands for Node's own object: it can be cleared, and nothing else that the board asks of one. */
+class VirtualTimer {
+	readonly due: number;
+	readonly call: () => void;
+
+	constructor(due: number, call: () => void) {
+		this.due = due;
+		this.call = call;
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+}
+
+/** The shortest wait that Node's own timers know, ms. */
+const shortest = 1;
+/** So many ms pass before the board gets its turn: what it draws for them is drawn once. */
+const turn = 10_000;
+
+const waiting = new Set<VirtualTimer>();
+let now = Date.now();
+
+/** Puts the clock in the place of Date.now and of every timer that the board can ask for. */
+export function installVirtualTime(): void {
+	Date.now = () => now;
+	Object.assign(globalThis, {
+		setTimeout: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
+			timer(delay, () => call(...args)),
+		clearTimeout: forget,
+		setInterval: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
+			repeated(delay, () => call(...args)),
+		clearInterval: forget,
+	});
+	Object.assign(timersPromises, {setTimeout: pause});
+}
+
+/** The moment that the clock shows, ms since 1970. */
+export function virtualNow(): number {
+	return now;
+}
+
+/** How many timers wait to go off. */
+export function waitingTimers(): number {
+	return waiting.size;
+}
+
+/** Lets `duration` ms pass, and a blink more in which the last frame is drawn; resolves when the board rests. */
+export async function advance(duration: number): Promise<void> {
+	const end = now + duration;
+	while (now < end) {
+		goOnTo(Math.min(end, now + turn));
+		await rest();
+	}
+	// Frames are at least 17 ms apart.
+	goOnTo(now + 20);
+	await rest();
+}
+
+/** Lets the machine sleep: the clock goes on by `duration` ms, and nothing goes off meanwhile. */
+export function sleep(duration: number): void {
+	now += duration;
+}
+
+function goOnTo(end: number): void {
+	for (let next = nextBefore(end); next !== undefined; next = nextBefore(end)) {
+		waiting.delete(next);
+		now = Math.max(now, next.due);
+		next.call();
+	}
+	now = end;
+}
+
+function nextBefore(end: number): VirtualTimer | undefined {
+	let first: VirtualTimer | undefined;
+	for (const each of waiting)
+		if (each.due <= end && (first === undefined || each.due < first.due)) first = each;
+	return first;
+}
+
+/** The board has had its turn when nobody asks anything of the file system any more: no answer takes virtual time. */
+export async function rest(): Promise<void> {
+	do {
+		await immediate();
+		await immediate();
+	} while (process.getActiveResourcesInfo().some(name => name.startsWith('FSReq')));
+}
+
+function immediate(): Promise<void> {
+	return new Promise(resolve => {
+		setImmediate(resolve);
+	});
+}
+
+function timer(delay: number | undefined, call: () => void): VirtualTimer {
+	const made = new VirtualTimer(now + Math.max(shortest, delay ?? shortest), call);
+	waiting.add(made);
+	return made;
+}
+
+function repeated(delay: number | undefined, call: () => void): {readonly clear: () => void} {
+	let current: VirtualTimer;
+	const again = () => {
+		current = timer(delay, again);
+		call();
+	};
+	current = timer(delay, again);
+	return {clear: () => forget(current)};
+}
+
+function forget(given: unknown): void {
+	if (given instanceof VirtualTimer) waiting.delete(given);
+	else if (typeof given === 'object' && given !== null && 'clear' in given) (given.clear as () => void)();
+}
+
+async function pause<T>(delay?: number, value?: T, {signal}: {signal?: AbortSignal} = {}): Promise<T> {
+	signal?.throwIfAborted();
+	const {promise, resolve, reject} = Promise.withResolvers<void>();
+	const made = timer(delay, resolve);
+	const onAbort = () => {
+		waiting.delete(made);
+		reject(signal?.reason);
+	};
+	signal?.addEventListener('abort', onAbort);
+	try {
+		await promise;
+		return value as T;
+	} finally {
+		signal?.removeEventListener('abort', onAbort);
+	}
+}

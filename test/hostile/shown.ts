@@ -1,0 +1,115 @@
+import {documentOf} from '../../source/board/document.ts';
+import type {Event} from '../../source/board/event.ts';
+import {frameSize} from '../../source/board/layouts/parts.ts';
+import {type Line, lineWidth, plain} from '../../source/board/line.ts';
+import type {PanelView} from '../../source/board/panel-view.ts';
+import {dataLines, titleLine} from '../../source/board/panels/status.ts';
+import {boardPlace} from '../../source/board/places.ts';
+import {spokenBoard} from '../../source/board/spoken.ts';
+import type {Sheet, Size, State} from '../../source/board/state.ts';
+import {update} from '../../source/board/update.ts';
+import {footerOf, panelsOf} from '../../source/board/view.ts';
+import {morning} from '../helpers/boards.ts';
+import {unprintableIn} from './scan.ts';
+
+const sizes: readonly Size[] = [
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 40},
+];
+
+const opened = (sheet: Sheet): Event => ({type: 'opened', sheet});
+const focus: Event = {type: 'focused', by: 1};
+const enter: Event = {type: 'entered'};
+
+/** Everywhere that a board can be led to, by what leads there from its start. */
+const ways: readonly (readonly Event[])[] = [
+	[],
+	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(sheet => [opened(sheet)]),
+	[enter],
+	[focus, enter],
+	[focus, focus, enter],
+	[focus, focus, focus, enter],
+	[{type: 'feed-narrowed'}],
+	[{type: 'map-turned'}, {type: 'map-turned'}],
+	[{type: 'distance-toggled'}],
+	[{type: 'filter-began'}, {type: 'filter-typed', text: 'a'}],
+	[{type: 'read', reading: {kind: 'missing', readAt: morning}}],
+];
+
+/** All that is wrong with what a board shows, wherever it is led; empty where all is printable and keeps to its room. */
+export function faultsShown(state: State): readonly string[] {
+	return sizes.flatMap(size => ways.flatMap(way => faultsAfter(state, size, way)));
+}
+
+/** The same for the board, and for what is said of its file, on a small screen alone. */
+export function faultsShownFirst(state: State): readonly string[] {
+	return [[], [opened('problems')]].flatMap(way => faultsAfter(state, {columns: 80, rows: 24}, way));
+}
+
+function faultsAfter(state: State, size: Size, way: readonly Event[]): readonly string[] {
+	const there = way.reduce(update, update(state, {type: 'resized', size}));
+	const where = `${size.columns}x${size.rows} ${way.map(({type}) => type).join(' ')}`;
+	return screenFaults(there).map(fault => `${where}: ${fault}`);
+}
+
+/** The same for what a board prints once, as a document and in sentences. */
+export function faultsPrinted(state: State): readonly string[] {
+	const {data} = state;
+	const spoken = spokenBoard(state)
+		.map(unprintableIn)
+		.filter(found => found !== undefined);
+	if (data === undefined) return spoken;
+	const sections = documentOf(state, data, 80).flatMap(({title, body}) =>
+		body.kind === 'lines'
+			? [unprintableIn(title) ?? '', ...lineFaults(title, body.lines, 80)]
+			: tableFaults(body, 80),
+	);
+	return [...spoken, ...sections].filter(fault => fault !== '');
+}
+
+/** Everything that a board shows at the start of it, as text. */
+export function textOf(state: State): string {
+	const {data} = state;
+	if (data === undefined) return plain(dataLines(state, 200));
+	return documentOf(state, data, 200)
+		.map(({title, body}) => [title, body.kind === 'lines' ? plain(body.lines) : ''].join('\n'))
+		.join('\n');
+}
+
+function screenFaults(state: State): readonly string[] {
+	const {columns} = boardPlace(state);
+	const status = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];
+	return [...lineFaults('status', status, columns), ...panelsOf(state).flatMap(panelFaults)];
+}
+
+function panelFaults({id, title, notes, width, height, frame, body}: PanelView): readonly string[] {
+	const room = {columns: width - frameSize(frame).columns, rows: height - frameSize(frame).rows};
+	const words = [title, ...notes].map(unprintableIn).filter(found => found !== undefined);
+	const inside =
+		body.kind === 'table'
+			? tableFaults(body, room.columns)
+			: [
+					...lineFaults(id, body.lines, room.columns),
+					...(body.lines.length > Math.max(0, room.rows) ? [`${id} is too long`] : []),
+				];
+	return [...words, ...inside];
+}
+
+function tableFaults(
+	{table}: Extract<PanelView['body'], {kind: 'table'}>,
+	columns: number,
+): readonly string[] {
+	const texts = table.rows.flatMap(({cells}) => cells.map(({text}) => text));
+	const width = table.columns.reduce((sum, column) => sum + column.width + 1, -1);
+	return [
+		...[...texts, table.rest ?? ''].map(unprintableIn).filter(found => found !== undefined),
+		...(width > columns ? ['the table is too wide'] : []),
+	];
+}
+
+function lineFaults(where: string, lines: readonly Line[], width: number): readonly string[] {
+	return lines.flatMap(line => [
+		...(lineWidth(line) > width ? [`${where} is too wide: ${JSON.stringify(plain([line]))}`] : []),
+		...(unprintableIn(plain([line])) === undefined ? [] : [`${where}: ${unprintableIn(plain([line]))}`]),
+	]);
+}

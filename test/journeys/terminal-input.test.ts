@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type OpenBoard, openBoard, realText} from '../helpers/board-terminal.ts';
+
+const megabyte = 1_000_000;
+const real: {readonly quotes: readonly unknown[]} = JSON.parse(realText);
+/** With a single statement, so that no feed turns while screens are compared. */
+const text = JSON.stringify({...real, quotes: real.quotes.slice(0, 1)});
+/** Paints the screen again, and so waits until all that was sent before is done; a half sequence may swallow the key. */
+async function paintedAgain({board}: OpenBoard): Promise<string> {
+	const paintings = () => board.raw().split('\u001B[2J').length;
+	const before = paintings();
+	for (let tries = 0; tries < 20; tries += 1) {
+		board.press('ctrl+l');
+		const screen = await board.waitFor(() => paintings() > before, {timeout: 1000}).catch(() => undefined);
+		if (screen !== undefined) return timeless(screen);
+	}
+	throw new Error(`the board does not answer:\n${board.screen()}`);
+}
+
+/** The keyboard is the board's, and its frames are whole: painting every cell again changes nothing. */
+async function expectUp(desk: OpenBoard) {
+	const {board} = desk;
+	await paintedAgain(desk);
+	// Back from whatever was opened.
+	for (let level = 0; level < 3; level += 1) board.press('left');
+	await paintedAgain(desk);
+	const screen = await board.waitFor(now => now.includes('q quit') && !/Theme:|Read again/.test(now));
+	expect(await paintedAgain(desk)).toBe(timeless(screen));
+	expect(board.lines()[0]).toMatch(/^● DEVELOPING .* \d\d:\d\d:\d\d Kyiv$/);
+	expect(board.lines().at(-1)).toContain('q quit');
+	expect(board.isAlternateScreen()).toBe(true);
+	expect(board.isCursorHidden()).toBe(true);
+}
+
+async function expectQuitsByQ({board}: OpenBoard) {
+	board.press('q');
+	expect(await board.exited).toEqual({exitCode: 0, signal: 0});
+	expect(board.isAlternateScreen()).toBe(false);
+}
+
+function timeless(screen: string): string {
+	return screen.replace(/\d\d:\d\d:\d\d/, 'hh:mm:ss');
+}
+
+/** None of the bytes that quit, stop, filter, rotate or paint: as keys, they would do what they are for. */
+const arbitraryByte = fc.integer({min: 0, max: 255}).filter(byte => ![3, 12, 26, 47, 75, 113].includes(byte));
+const arbitraryPiece = fc.oneof(
+	fc.array(arbitraryByte, {maxLength: 40}).map(bytes => String.fromCharCode(...bytes)),
+	fc.constantFrom(
+		'\u001B',
+		'\u001B[',
+		'\u001BO',
+		'\u001B[1;',
+		'\u001B[<0;3',
+		'\u001B[200',
+		'\u001B[201~',
+		'\u001BP',
+	),
+	fc.constantFrom(
+		'\u001B]0;title',
+		'\u001B_',
+		'\u001B[?1;2c',
+		'\u001B[24;80R',
+		'\u001B[I',
+		'\u001B[O',
+		'\u001B[M !!',
+	),
+);
+
+describe('Stray bytes and half escape sequences leave the board up and whole, and q quits it', () => {
+	const pieces = fc.sample(fc.array(arbitraryPiece, {minLength: 30, maxLength: 30}), {
+		seed: 20250606,
+		numRuns: 6,
+	});
+	test.each(pieces.map((list, number) => [number + 1, list] as const))('random input %i', async (_, list) => {
+		await using desk = await openBoard({text, flags: ['--theme', 'dark']});
+		for (const piece of list) desk.board.write(piece);
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+
+	test.each([
+		'\u001B',
+		'\u001B[',
+		'\u001BO',
+		'\u001B[1;',
+		'\u001B[20',
+		'\u001B[200',
+		'\u001BP1',
+		'\u001B]8;;',
+	])('half of a sequence, and no more: %j', async half => {
+		await using desk = await openBoard({text});
+		desk.board.write(half);
+		await paintedAgain(desk);
+		desk.board.press('end');
+		await desk.board.waitFor('▸ Lviv');
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+});
+
+describe('A paste of a megabyte', () => {
+	const lorem = 'fire and water\r\n'.repeat(megabyte / 16);
+
+	test('into a filter is cut to what a filter holds', async () => {
+		await using desk = await openBoard({text});
+		desk.board.press('/');
+		await desk.board.waitFor('/▏');
+		desk.board.write(`\u001B[200~${lorem}\u001B[201~`);
+		const screen = await desk.board.waitFor('/fire and water');
+		expect(screen).toContain('No region matches');
+		desk.board.press('escape');
+		await desk.board.waitFor('▸ Kyiv');
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+
+	test('outside a filter does nothing', async () => {
+		await using desk = await openBoard({text});
+		desk.board.press('down');
+		await desk.board.waitFor('▸ North-we');
+		desk.board.write(`\u001B[200~q${lorem}q\u001B[201~`);
+		desk.board.press('down');
+		await desk.board.waitFor('▸ Ternopil');
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+
+	test('from a terminal that does not say what is pasted is so many keys', async () => {
+		await using desk = await openBoard({text});
+		desk.board.write('xyz'.repeat(megabyte / 3));
+		desk.board.press('end');
+		await desk.board.waitFor('▸ Lviv', {timeout: 50_000});
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+
+	test('whose end never comes is ended by Ctrl+C, which quits', async () => {
+		await using desk = await openBoard({text});
+		desk.board.write(`\u001B[200~${lorem}`);
+		desk.board.press('q');
+		desk.board.press('ctrl+c');
+		expect(await desk.board.exited).toEqual({exitCode: 0, signal: 0});
+		expect(desk.board.isAlternateScreen()).toBe(false);
+	});
+});

@@ -1,0 +1,37 @@
+import {describe, expect, test} from 'vitest';
+import {judge, realFile, report} from './judged.ts';
+import {mutated, type Recipe, recipesOf} from './mutate.ts';
+
+/** A share of what `npm run mutate` looks at. */
+const share = 250;
+const fresh = Date.now() % 1_000_000;
+
+describe('mutants of the real incident', () => {
+	test.each([
+		['a seed that stays', 20_250_606],
+		['another that stays', 7],
+		['a fresh one', fresh],
+	])(
+		'are each shown or refused with a located problem: %s, %i',
+		(_, seed) => {
+			const outcomes = new Set<string>();
+			const faults: string[] = [];
+			for (const [number, recipe] of recipesOf(seed, share).entries()) {
+				const judged = judge(number, recipe, 1);
+				outcomes.add(judged.outcome);
+				if (judged.fault !== undefined) faults.push(report(judged, recipe, seed));
+			}
+			expect(faults.join('\n')).toBe('');
+			expect([...outcomes].sort()).toEqual(['refused', 'shown']);
+		},
+		300_000,
+	);
+
+	test('are the same ones for the same seed', () => {
+		const some = recipesOf(fresh, 20);
+		expect(recipesOf(fresh, 40).slice(0, 20)).toEqual(some);
+		const texts = (recipes: readonly Recipe[]) => recipes.map(recipe => mutated(realFile, recipe));
+		expect(texts(recipesOf(fresh, 20))).toEqual(texts(some));
+		expect(recipesOf(fresh + 1, 20)).not.toEqual(some);
+	});
+});
