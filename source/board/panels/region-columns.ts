@@ -1,7 +1,7 @@
 import {type Tone, widthOf} from '../line.ts';
 
 /** What can stand in a column. */
-export type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';
+type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';
 
 export interface Column {
 	readonly key: ColumnKey;
