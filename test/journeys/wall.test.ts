@@ -31,9 +31,15 @@ const grave = replaced('{"metric": "injured", "value": 3,', '{"metric": "killed"
 /** The real incident with more injured in Ternopil. */
 const worse = replaced('"value": 10,', '"value": 12,');
 
+/** The real incident's figures alone: no region takes longer to be read than the dwell. */
+const brief = JSON.stringify(JSON.parse(realText), (key, value) =>
+	key === 'damage' || key === 'quotes' ? [] : value,
+);
+
 test('the board goes through the regions by itself, worst first', async () => {
 	await using wall = await openBoard({
 		...large,
+		text: brief,
 		flags: ['--kiosk', '--dwell', '3'],
 		until: 'ROTATING next in',
 	});
@@ -42,7 +48,7 @@ test('the board goes through the regions by itself, worst first', async () => {
 
 test('a key stops it, and it goes on by itself', async () => {
 	const flags = ['--kiosk', '--dwell', '3', '--resume', '5'];
-	await using wall = await openBoard({...large, flags, until: 'ROTATING'});
+	await using wall = await openBoard({...large, flags, text: brief, until: 'ROTATING'});
 	wall.board.press('?');
 	expect(await wall.board.waitFor('RESTING goes on in')).toContain('Keys and marks');
 	expect(await wall.board.waitFor('ROTATING')).not.toContain('Keys and marks');
@@ -60,8 +66,7 @@ test('K begins it and ends it', async () => {
 test('without a keyboard it rotates and follows the file all the same', async () => {
 	await using wall = await openBoard({
 		...large,
-		flags: [],
-		prepare: file => file,
+		text: brief,
 		until: 'DEVELOPING',
 	});
 	await using board = openTerminal({
@@ -71,7 +76,7 @@ test('without a keyboard it rotates and follows the file all the same', async ()
 	});
 	await board.waitFor('ROTATING next in');
 	expect(await regionsInTurn(board, 2)).toEqual(['Kyiv', 'North-western city']);
-	writeFileSync(wall.file, worse);
+	writeFileSync(wall.file, brief.replace('"value":10', '"value":12'));
 	await board.waitFor('✱ 1 change (n)');
 });
 
