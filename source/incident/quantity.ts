@@ -59,10 +59,7 @@ export function quantityOf({low, high, best}: Bounds): Quantity {
 
 /** Orders two quantities: -1, 0 or 1 where their bounds decide it, `undefined` where it cannot be said. */
 export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 | undefined {
-	if (isApproximate(a) || isApproximate(b)) {
-		return undefined;
-	}
-
+	// An approximation has no bounds, so that nothing below can decide it.
 	if ((a.high ?? Infinity) < (b.low ?? 0)) {
 		return -1;
 	}

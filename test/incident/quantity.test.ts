@@ -406,6 +406,12 @@ describe('quantityOf', () => {
 	);
 });
 
+test('bounds that no count has are named', () => {
+	expect(() => quantityOf({low: 5, high: 4})).toThrow(
+		'Bounds that no count has: low 5, high 4, best undefined',
+	);
+});
+
 describe('compareQuantities', () => {
 	test.each<[string, string, number | undefined]>([
 		['4', 'four', 0],
@@ -436,6 +442,17 @@ describe('compareQuantities', () => {
 });
 
 describe('addQuantities', () => {
+	test('goes to the largest number that is exact, and no further', () => {
+		const most = Number.MAX_SAFE_INTEGER;
+		const exact = quantityOf({low: most, high: most});
+		const floor = quantityOf({low: most});
+		const one = quantityOf({low: 1, high: 1});
+		expect(addQuantities([exact])).toMatchObject({low: most, high: most});
+		expect(addQuantities([floor])).toMatchObject({low: most});
+		expect(addQuantities([exact, one])).toBeUndefined();
+		expect(addQuantities([floor, one])).toBeUndefined();
+	});
+
 	test.each<[Array<number | string | null>, string | undefined]>([
 		[[3, 1], '4'],
 		[['at least 4', 3], 'at least 7'],
