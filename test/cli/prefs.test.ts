@@ -118,7 +118,7 @@ test('what cannot be read or removed is an error in words', async () => {
 	expect(shown).toEqual({
 		status: 1,
 		stdout: '',
-		stderr: `sitboard: the preferences in ${path} cannot be read: illegal operation on a directory\n`,
+		stderr: `sitboard: the preferences in ${path} cannot be read: it is no file\n`,
 	});
 	const {status, stdout, stderr} = await prefs(folder, '--reset');
 	expect({status, stdout}).toEqual({status: 1, stdout: ''});
