@@ -257,9 +257,7 @@ test('sitboard prefs shows what is remembered, and --reset makes the next start 
 	const {status, stdout} = await sitboard(['prefs'], {env});
 	expect(status).toBe(0);
 	expect(stdout).toContain(preferencesOf(folder));
-	expect(stdout).toMatch(
-		/^ {2}theme +light\n {2}sort order +by name\n {2}map +on\n {2}kiosk +on\n$/m,
-	);
+	expect(stdout).toMatch(/^ {2}theme +light\n {2}sort order +by name\n {2}map +on\n {2}kiosk +on\n$/m);
 	expect((await sitboard(['prefs', '--reset'], {env})).stdout).toContain('theme, sort order, map, kiosk');
 	expect(existsSync(preferencesOf(folder))).toBe(false);
 	await using second = startOn(folder);
