@@ -193,7 +193,9 @@ describe('printable', () => {
 	});
 
 	test('the short way for plain text agrees with the long way', () => {
-		const plain = fc.integer({min: 0x20, max: 0x24_f}).map(code => String.fromCodePoint(code));
+		// Without C1 controls: one of them takes the full stop with it, and the space before it is then at the end.
+		const codes = fc.integer({min: 0x20, max: 0x24_f}).filter(code => code < 0x7f || code > 0x9f);
+		const plain = codes.map(code => String.fromCodePoint(code));
 		fc.assert(
 			fc.property(fc.array(plain), characters => {
 				const text = `${characters.join('')}.`;
