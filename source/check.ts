@@ -2,6 +2,7 @@ import type {Readable, Writable} from 'node:stream';
 import {asciiJson} from './ascii.ts';
 import {type Checked, checkFile} from './checked.ts';
 import {excerpt} from './excerpt.ts';
+import {counted} from './incident/counted.ts';
 import {printable} from './incident/printable.ts';
 import {describeFault, type Problem} from './incident/problem.ts';
 
@@ -80,10 +81,6 @@ function summaryOf(all: readonly Checked[]): string {
 		counted(alarms, 'alarm'),
 	];
 	return `${counted(all.length, 'file')}: ${counts.join(', ')}`;
-}
-
-function counted(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** JSON with the exact names, but nothing in it that a terminal would obey or hide. */

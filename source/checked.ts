@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer';
 import type {Readable} from 'node:stream';
-import {alarmTimes} from './board/age.ts';
-import {type Alarm, alarmsOf} from './incident/alarms.ts';
+import {alarmsAt} from './board/age.ts';
+import type {Alarm} from './incident/alarms.ts';
 import {readJson} from './incident/json-text.ts';
 import {maximumBytes, type Parsed, parseIncident} from './incident/parse.ts';
 import type {Problem} from './incident/problem.ts';
@@ -87,7 +87,7 @@ function refused(problem: Problem): Read {
 
 /** In the order of the file. */
 function placedAlarms(text: string, incident: Incident, now: number): readonly PlacedAlarm[] {
-	const alarms = alarmsOf(incident, alarmTimes(incident, now));
+	const alarms = alarmsAt(incident, now);
 	const json = readJson(text);
 	const places = 'placesOf' in json ? json.placesOf(alarms.map(({place: {path}}) => ({path}))) : [];
 	return alarms

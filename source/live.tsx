@@ -66,16 +66,10 @@ export function showBoard(live: Live): LiveBoard {
 	const chosen = chosenBy(store);
 	const say = (text: string) => store.dispatch({type: 'noticed', text});
 	if (live.notice !== undefined) say(live.notice);
-	const {hasKeyboard, isLocked} = start.settings;
+	const {isLocked} = start.settings;
 	const suspendRef = createRef<SuspendTerminal>();
 	const tree = (
-		<App
-			store={paced(store, screen)}
-			now={origin.now}
-			onEffect={onEffect}
-			hasKeyboard={hasKeyboard}
-			suspendRef={suspendRef}
-		/>
+		<App store={paced(store, screen)} now={origin.now} onEffect={onEffect} suspendRef={suspendRef} />
 	);
 	stdout.on('resize', () => screen.whenFree(resize));
 	const ink = render(tree, {

@@ -24,7 +24,6 @@ export interface MapFollower {
 	readonly follow: (incident: Incident | undefined) => void;
 	/** Reads the map now. */
 	readonly look: () => Promise<void>;
-	readonly close: () => void;
 }
 
 /** Reads the newsroom's own map, and again whenever its file changes. What is wrong with it costs the map alone. */
@@ -65,11 +64,7 @@ export function followMap({origin, given, pollSeconds, onMap}: Follower): MapFol
 		});
 	}
 
-	return {
-		follow,
-		look: async () => watcher?.look(),
-		close: () => void watcher?.close(),
-	};
+	return {follow, look: async () => watcher?.look()};
 }
 
 function parseMap(text: string, property: string) {

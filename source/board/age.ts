@@ -1,4 +1,4 @@
-import type {Times} from '../incident/alarms.ts';
+import {type Alarm, alarmsOf, type Times} from '../incident/alarms.ts';
 import type {Incident} from '../incident/schema.ts';
 import {isDate} from '../incident/time.ts';
 import {ago, hour, latestMoment} from './clock.ts';
@@ -16,8 +16,13 @@ export function isOld(incident: Incident, time: string | undefined, now: number)
 	return now - latestMoment(time, timeZone) > staleAfter * hour;
 }
 
+/** What looks wrong in an incident at a moment. */
+export function alarmsAt(incident: Incident, now: number): readonly Alarm[] {
+	return alarmsOf(incident, alarmTimes(incident, now));
+}
+
 /** What alarms ask of the clock: a date is to come until it begins, and lasts until it ends in the incident's zone. */
-export function alarmTimes(incident: Incident, now: number): Times {
+function alarmTimes(incident: Incident, now: number): Times {
 	const {timeZone} = incident.incident;
 	const begin = (time: string) => latestMoment(time, timeZone) - (isDate(time) ? 24 * hour : 0);
 	return {

@@ -1,6 +1,6 @@
 import {compact} from './layouts/compact.ts';
 import {distant} from './layouts/distant.ts';
-import type {Layout, Wishes} from './layouts/parts.ts';
+import {frameFor, type Layout, type Wishes} from './layouts/parts.ts';
 import {standard} from './layouts/standard.ts';
 import {tall} from './layouts/tall.ts';
 import {wall} from './layouts/wall.ts';
@@ -17,7 +17,7 @@ export const smallest: Size = {columns: 40, rows: 12};
 export function layoutFor(size: Size, focus: PanelId, wishes: Wishes): Layout {
 	const {columns, rows} = size;
 	const area = {left: 0, top: wishes.status, width: columns, height: rows - wishes.status - 1};
-	const frame = columns >= 96 && rows >= 32 ? 'box' : 'rule';
+	const frame = frameFor(size);
 	if (wishes.map === 'full') return {frame, panels: [{id: 'map', ...area}]};
 	if (wishes.isDistance) return distant(area, wishes);
 	switch (classOf(size)) {

@@ -1,6 +1,6 @@
 import {isRotating} from './kiosk.ts';
 import {layoutFor, smallest} from './layout.ts';
-import {type FrameStyle, frameSize, type Layout, type Rect, type Wishes} from './layouts/parts.ts';
+import {type FrameStyle, frameFor, frameSize, type Layout, type Rect, type Wishes} from './layouts/parts.ts';
 import {changeLines} from './panels/changes.ts';
 import {eventLines} from './panels/events.ts';
 import {regionsHeight} from './panels/regions.ts';
@@ -56,10 +56,9 @@ export function boardLayout(state: State, data: Data): Layout {
 
 /** Where a sheet lies: over all panels. */
 export function sheetRect(state: State): Rect & {readonly frame: FrameStyle} {
-	const {columns, rows} = boardPlace(state);
+	const place = boardPlace(state);
 	const top = statusRows(state);
-	const frame = columns >= 96 && rows >= 32 ? 'box' : 'rule';
-	return {left: 0, top, width: columns, height: rows - top - 1, frame};
+	return {left: 0, top, width: place.columns, height: place.rows - top - 1, frame: frameFor(place)};
 }
 
 /** Lines longer than this are hard to follow from one to the next: sheets on wide screens keep to it. */

@@ -1,3 +1,4 @@
+import type {Region} from '../incident/schema.ts';
 import {isRotating} from './kiosk.ts';
 import {alarmText} from './panels/alarms.ts';
 import {changeLines} from './panels/changes.ts';
@@ -42,14 +43,21 @@ export function regionNow(state: State): {readonly text: RegionText; readonly ro
 	if (data === undefined || region === undefined || sheet !== undefined) return undefined;
 	if (!isLargeEnough(boardPlace(state))) return undefined;
 	const room = roomOf(state, data, 'region');
-	if (room === undefined) return undefined;
+	return room === undefined ? undefined : {text: regionTextIn(state, data, region, room.columns), room};
+}
+
+/** The text of a region as its panel has it, in lines of `width` cells. */
+export function regionTextIn(
+	state: State,
+	{incident}: Data,
+	region: Region,
+	width: number,
+	highlights = highlightsNow(state),
+): RegionText {
 	// A rotation is to come round: what is said about a region has its turn in the feed.
-	const quotes = isRotating(state.kiosk) ? [] : data.incident.quotes;
-	const text = regionText(data.incident, quotes, region, room.columns, state.now, {
-		figure: selectedFigure(state),
-		highlights: highlightsNow(state),
-	});
-	return {text, room};
+	const quotes = isRotating(state.kiosk) ? [] : incident.quotes;
+	const figure = selectedFigure(state);
+	return regionText(incident, quotes, region, width, state.now, {figure, highlights});
 }
 
 /** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */

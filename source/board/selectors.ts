@@ -108,7 +108,7 @@ export function shapesOf({ownMap, data}: State): Shapes | undefined {
 /** True in the night hours that the board was told of. */
 export function isNight({now, settings: {dim, roomZone}}: State): boolean {
 	if (dim === undefined) return false;
-	const minute = minuteOfDay(now, roomZone);
+	const time = minuteOfDay(now, roomZone);
 	const {from, to} = dim;
-	return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+	return from < to ? time >= from && time < to : time >= from || time < to;
 }

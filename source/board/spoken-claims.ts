@@ -1,3 +1,4 @@
+import {counted} from '../incident/counted.ts';
 import type {Figure, Incident, Quote, Region} from '../incident/schema.ts';
 import {isOld} from './age.ts';
 import {attribution, inPanelOrder, metricLabel, trendOf, whatWasHit} from './claims.ts';
@@ -5,7 +6,7 @@ import {shownTime} from './clock.ts';
 import {plain, widthOf} from './line.ts';
 import {figureLines} from './panels/figure.ts';
 import {statementOf} from './panels/statement.ts';
-import {counted, sentence, spokenLines, spokenText, spokenValue} from './spoken-words.ts';
+import {sentence, spokenLines, spokenText, spokenValue} from './spoken-words.ts';
 
 /** Wider than any sentence: what is spoken is not broken into rows. */
 const endless = 100_000;

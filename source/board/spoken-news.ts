@@ -1,11 +1,11 @@
+import {counted} from '../incident/counted.ts';
 import {inPanelOrder, leads} from './claims.ts';
 import {isRotating} from './kiosk.ts';
 import {sortLabel} from './order.ts';
-
 import {feedQuotes, isSteady, selectedRegion, selectedTotal} from './selectors.ts';
 import {spokenBoard, spokenData, spokenKeys, spokenSheet} from './spoken.ts';
 import {spokenFigure, spokenName, spokenRegion, spokenStatement} from './spoken-claims.ts';
-import {counted, sentence, spokenText} from './spoken-words.ts';
+import {sentence, spokenText} from './spoken-words.ts';
 import type {Data, PanelId, State} from './state.ts';
 
 /**

@@ -76,8 +76,3 @@ export function sentence(...parts: readonly string[]): string {
 	const whole = parts.filter(part => part !== '').join(', ');
 	return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
-
-/** `1 region`, `7 regions`. */
-export function counted(count: number, of: string): string {
-	return `${count} ${of}${count === 1 ? '' : 's'}`;
-}

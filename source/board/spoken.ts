@@ -1,3 +1,4 @@
+import {counted} from '../incident/counted.ts';
 import {describeProblem} from '../incident/problem.ts';
 import type {Incident, Status} from '../incident/schema.ts';
 import {shownTime} from './clock.ts';
@@ -10,7 +11,7 @@ import {totalsNotes} from './panels/total-order.ts';
 import {feedQuotes, freshNow} from './selectors.ts';
 import {sheetView, waitingLines} from './sheets.ts';
 import {spokenFigures, spokenRegion, spokenStatement} from './spoken-claims.ts';
-import {counted, sentence, spokenLines, spokenText} from './spoken-words.ts';
+import {sentence, spokenLines, spokenText} from './spoken-words.ts';
 import type {Data, Sheet, State, Trouble} from './state.ts';
 
 /** Sheets are laid out for a screen of this size, and their lines spoken. */

@@ -1,4 +1,5 @@
 import {commands} from './commands.ts';
+import type {Highlights} from './highlights.ts';
 import {smallest} from './layout.ts';
 import type {Place} from './layouts/parts.ts';
 import {cut, type Line, span, wrapLine} from './line.ts';
@@ -15,8 +16,7 @@ import {scaleFor} from './panels/total-marks.ts';
 import {totalsNotes} from './panels/total-order.ts';
 import {totalsLines} from './panels/totals.ts';
 import {boardLayout, boardPlace, contentSize} from './places.ts';
-import {regionNow} from './scrolling.ts';
-
+import {regionTextIn} from './scrolling.ts';
 import {feedQuotes, highlightsNow, selectedRegion, selectedTotal, shapesOf} from './selectors.ts';
 import {sheetView, waitingView} from './sheets.ts';
 import type {Data, Size, State} from './state.ts';
@@ -28,15 +28,13 @@ export function panelsOf(state: State): readonly PanelView[] {
 	if (data === undefined) return [waitingView(state)];
 	if (sheet !== undefined) return [sheetView(state, sheet)];
 	const {frame, panels} = boardLayout(state, data);
-	return panels.map(place => {
-		const content = contentSize(place, frame);
-		return {
-			...place,
-			frame,
-			isFocused: place.id === state.focus,
-			...panelContent(state, data, place.id, content),
-		};
-	});
+	const highlights = highlightsNow(state);
+	return panels.map(place => ({
+		...place,
+		frame,
+		isFocused: place.id === state.focus,
+		...panelContent(state, data, place.id, contentSize(place, frame), highlights),
+	}));
 }
 
 /** Says how large a terminal is needed, in as many of its words as there is room for; an exercise says so even here. */
@@ -55,10 +53,10 @@ export function footerOf(state: State): Line {
 
 type Content = Pick<PanelView, 'title' | 'notes' | 'body'>;
 
-function panelContent(state: State, data: Data, id: Place, {columns, rows}: Size): Content {
+function panelContent(state: State, data: Data, id: Place, room: Size, highlights: Highlights): Content {
+	const {columns, rows} = room;
 	const {incident, regions} = data;
 	const {now, selected} = state;
-	const highlights = highlightsNow(state);
 	switch (id) {
 		case 'totals': {
 			const scale = scaleFor(boardPlace(state), state.isAscii);
@@ -69,10 +67,10 @@ function panelContent(state: State, data: Data, id: Place, {columns, rows}: Size
 			return {
 				title: `Regions, ${sortLabel[state.sort]}`,
 				notes: [regionsNote(state, data)],
-				body: regionsBody(state, data, columns, rows),
+				body: regionsBody(state, data, room, highlights),
 			};
 		case 'region':
-			return regionContent(state);
+			return regionContent(state, data, room, highlights);
 		case 'feed': {
 			const quotes = feedQuotes(state);
 			const shown = feedView(incident, quotes, state.feed, columns, rows, now, highlights);
@@ -86,13 +84,13 @@ function panelContent(state: State, data: Data, id: Place, {columns, rows}: Size
 			return {
 				title: 'Events',
 				notes: [],
-				body: linesBody(counted(eventLines(incident, columns, now), rows, 'e shows all')),
+				body: linesBody(withRest(eventLines(incident, columns, now), rows, 'e shows all')),
 			};
 		case 'changes':
 			return {
 				title: 'What has changed',
 				notes: [`${state.log.count}`],
-				body: linesBody(counted(changeLines(state, data, columns).lines, rows, 'n shows all')),
+				body: linesBody(withRest(changeLines(state, data, columns).lines, rows, 'n shows all')),
 			};
 		case 'map': {
 			const shapes = shapesOf(state);
@@ -114,20 +112,18 @@ function panelContent(state: State, data: Data, id: Place, {columns, rows}: Size
 }
 
 /** The first lines, and how many more there are. */
-function counted(lines: readonly Line[], rows: number, where: string): readonly Line[] {
+function withRest(lines: readonly Line[], rows: number, where: string): readonly Line[] {
 	if (lines.length <= rows) return lines;
 	const more = lines.length - rows + 1;
 	return [...lines.slice(0, rows - 1), [span(`+${more} more lines: ${where}`, 'muted')]];
 }
 
-function regionContent(state: State): Content {
+function regionContent(state: State, data: Data, {columns, rows}: Size, highlights: Highlights): Content {
 	const region = selectedRegion(state);
-	const shown = regionNow(state);
-	if (region === undefined || shown === undefined) {
+	if (region === undefined) {
 		return {title: 'Region', notes: [], body: linesBody([[span('No region is selected', 'muted')]])};
 	}
-	const {lines} = shown.text;
-	const {rows} = shown.room;
+	const {lines} = regionTextIn(state, data, region, columns, highlights);
 	const scroll = state.focus === 'region' ? Math.min(state.scroll, Math.max(0, lines.length - rows)) : 0;
 	return {
 		title: region.name,
@@ -144,10 +140,14 @@ function regionsNote({filter, isTyping}: State, {regions, incident}: Data): stri
 	return filter === '' || isTyping ? count : `${count} match “${filter}”`;
 }
 
-function regionsBody(state: State, data: Data, columns: number, rows: number): Body {
-	const {incident, regions} = data;
+function regionsBody(
+	state: State,
+	{incident, regions}: Data,
+	{columns, rows}: Size,
+	highlights: Highlights,
+): Body {
 	if (regions.length > 0) {
-		const table = regionsTable(incident, regions, state.selected, columns, rows, highlightsNow(state));
+		const table = regionsTable(incident, regions, state.selected, columns, rows, highlights);
 		return {kind: 'table', table};
 	}
 	const words =

@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import {leadOf} from './placed-figures.ts';
 import {addQuantities, isApproximate, isExact, type Quantity, quantityOf} from './quantity.ts';
 import type {Figure, Incident, Region} from './schema.ts';
@@ -147,7 +148,7 @@ export function areApart(a: Figure, b: Figure): boolean {
 
 /** The verdict in one line: `board’s sum: 4 of “at least 4” placed in 2 regions`; it is named as the board's own sum. */
 export function describeVerdict({total, placed, verdict}: Reconciliation): string {
-	const where = regionsIn(placed.length);
+	const where = counted(placed.length, 'region');
 	switch (verdict.kind) {
 		case 'agrees':
 			return `board’s sum: ${verdict.sum.words} of “${total.value.words}” placed in ${where}`;
@@ -165,8 +166,4 @@ export function describeVerdict({total, placed, verdict}: Reconciliation): strin
 		default:
 			return verdict satisfies never;
 	}
-}
-
-function regionsIn(count: number): string {
-	return `${count} ${count === 1 ? 'region' : 'regions'}`;
 }

@@ -11,14 +11,12 @@ export function App({
 	store,
 	now,
 	onEffect,
-	hasKeyboard,
 	suspendRef,
 }: {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
-	readonly hasKeyboard: boolean;
 	/** Is given what hands the terminal back for a while. */
 	readonly suspendRef?: Ref<SuspendTerminal>;
 }) {
@@ -28,7 +26,9 @@ export function App({
 	return (
 		<>
 			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
-			{hasKeyboard ? <Keyboard store={store} now={now} onEffect={onEffect} /> : null}
+			{store.getState().settings.hasKeyboard ? (
+				<Keyboard store={store} now={now} onEffect={onEffect} />
+			) : null}
 		</>
 	);
 }

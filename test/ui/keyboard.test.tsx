@@ -35,9 +35,7 @@ afterEach(() => {
 async function mount() {
 	const store: Store = createStore(boardOf({size: {columns: 100, rows: 30}}));
 	const effects: Effect[] = [];
-	const app = render(
-		<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} hasKeyboard={true} />,
-	);
+	const app = render(<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} />);
 	mounted.push(app);
 	await until(() => (app.lastFrame() ?? '').includes('Regions'));
 	const press = (...keys: readonly string[]) => {

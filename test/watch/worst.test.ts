@@ -308,40 +308,29 @@ describe('what the file system refuses', () => {
 		['ENOLCK', 'the error ENOLCK'],
 	] as const;
 
+	/** A change that comes while the file cannot be read: the reason is said for as long, and then the change. */
+	async function comesThrough(
+		reason: string,
+		failing: (meanwhile: () => Promise<void>) => Promise<void>,
+	): Promise<void> {
+		const board = openBoard();
+		await untilGood(board, 'First');
+		await failing(async () => {
+			writeFileSync(file, titled('Second'));
+			await untilBroken(board, reason);
+			await aFewPolls();
+		});
+		await untilGood(board, 'Second');
+	}
+
 	test.each(codes)(
 		'%s on opening is said, and ends by itself, though nothing about the file has changed',
-		async (code, reason) => {
-			const board = openBoard();
-			await untilGood(board, 'First');
-			await withBuiltin(
-				fs.promises,
-				'open',
-				() => fail(code),
-				async () => {
-					writeFileSync(file, titled('Second'));
-					await untilBroken(board, reason);
-					await aFewPolls();
-				},
-			);
-			await untilGood(board, 'Second');
-		},
+		(code, reason) =>
+			comesThrough(reason, meanwhile => withBuiltin(fs.promises, 'open', () => fail(code), meanwhile)),
 	);
 
-	test.each(codes.slice(0, 2))(
-		'%s in the middle of reading is said, and ends by itself',
-		async (code, reason) => {
-			const board = openBoard();
-			await untilGood(board, 'First');
-			await withReading(
-				() => fail(code),
-				async () => {
-					writeFileSync(file, titled('Second'));
-					await untilBroken(board, reason);
-					await aFewPolls();
-				},
-			);
-			await untilGood(board, 'Second');
-		},
+	test.each(codes.slice(0, 2))('%s in the middle of reading is said, and ends by itself', (code, reason) =>
+		comesThrough(reason, meanwhile => withReading(() => fail(code), meanwhile)),
 	);
 
 	test.each(codes.slice(0, 2))('%s on every question is said, and ends by itself', async (code, reason) => {

@@ -1,4 +1,4 @@
-import type {MapMode, PanelId} from '../state.ts';
+import type {MapMode, PanelId, Size} from '../state.ts';
 
 /** How a panel is set off: by a box around it, or, where rows are dear, by a rule above it. */
 export type FrameStyle = 'box' | 'rule';
@@ -33,21 +33,34 @@ export interface Wishes {
 	readonly isRotating: boolean;
 }
 
+/** The frame that a screen of this size has the rows and columns for. */
+export function frameFor({columns, rows}: Size): FrameStyle {
+	return columns >= 96 && rows >= 32 ? 'box' : 'rule';
+}
+
 /** Rows and columns that a frame takes of its panel. */
 export function frameSize(frame: FrameStyle): {readonly columns: number; readonly rows: number} {
 	return frame === 'box' ? {columns: 4, rows: 2} : {columns: 2, rows: 1};
 }
 
-/** The totals have what they wish for, unless that would leave the regions too little. */
-export function totalsRows(area: Rect, rest: {columns: number; rows: number}, wishes: Wishes): number {
+/** What a frame takes of a panel. */
+type FrameSize = ReturnType<typeof frameSize>;
+
+/** The totals across the top, with what they wish for, unless that would leave the rest too little. */
+export function underTotals(area: Rect, rest: FrameSize, wishes: Wishes): [totals: Rect, below: Rect] {
 	const most = Math.max(5, Math.floor(area.height * 0.34) - rest.rows);
-	return Math.min(wishes.totals(area.width - rest.columns, most), most) + rest.rows;
+	return splitRows(area, Math.min(wishes.totals(area.width - rest.columns, most), most) + rest.rows);
+}
+
+/** The rows that the regions wish for, of at most that share of the area. */
+export function regionsRows({height}: Rect, rest: FrameSize, wishes: Wishes, share: number): number {
+	return Math.min(wishes.regions + rest.rows, Math.floor(height * share));
 }
 
 /** The events have the rows they need at the bottom; what is above them keeps half, or the rows it wants. */
 export function aboveEvents(
 	area: Rect,
-	rest: {columns: number; rows: number},
+	rest: FrameSize,
 	wishes: Wishes,
 	wanted = Math.ceil(area.height / 2),
 ): [Rect, Rect] {

@@ -5,7 +5,7 @@ import {
 	type Rect,
 	splitColumns,
 	splitRows,
-	totalsRows,
+	underTotals,
 	type Wishes,
 } from './parts.ts';
 
@@ -14,7 +14,7 @@ const leastMap = 11;
 
 export function standard(area: Rect, frame: FrameStyle, wishes: Wishes, hasRoom: boolean): Layout {
 	const rest = frameSize(frame);
-	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
+	const [totals, below] = underTotals(area, rest, wishes);
 	const hasMap = hasRoom && wishes.map === 'on';
 	// The feed needs room for a whole statement, and a map for a country; beyond that the regions come first.
 	const feedRows = Math.max(5 + rest.rows, Math.floor(below.height * (hasMap ? 0.52 : 0.42)));

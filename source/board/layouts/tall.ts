@@ -1,14 +1,19 @@
-import {frameSize, type Layout, type Rect, splitRows, totalsRows, type Wishes} from './parts.ts';
+import {
+	frameSize,
+	type Layout,
+	type Rect,
+	regionsRows,
+	splitRows,
+	underTotals,
+	type Wishes,
+} from './parts.ts';
 
 /** A portrait screen: one above the other, with the map and the events where there are the rows. */
 export function tall(area: Rect, wishes: Wishes): Layout {
 	const frame = 'rule';
 	const rest = frameSize(frame);
-	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
-	const [regions, lower] = splitRows(
-		below,
-		Math.min(wishes.regions + rest.rows, Math.floor(below.height * 0.4)),
-	);
+	const [totals, below] = underTotals(area, rest, wishes);
+	const [regions, lower] = splitRows(below, regionsRows(below, rest, wishes, 0.4));
 	const hasMap = wishes.map === 'on' && area.height >= 66;
 	// Cells are about twice as high as wide, and countries about as wide as high.
 	const [map, rows] = splitRows(

@@ -2,9 +2,10 @@ import {
 	frameSize,
 	type Layout,
 	type Rect,
+	regionsRows,
 	splitColumns,
 	splitRows,
-	totalsRows,
+	underTotals,
 	type Wishes,
 } from './parts.ts';
 
@@ -12,15 +13,12 @@ import {
 export function wall(area: Rect, wishes: Wishes): Layout {
 	const frame = 'box';
 	const rest = frameSize(frame);
-	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
+	const [totals, below] = underTotals(area, rest, wishes);
 	const hasMap = wishes.map === 'on';
 	const [left, others] = splitColumns(below, Math.round(below.width * (hasMap ? 0.3 : 0.34)));
 	const [map, columns] = splitColumns(others, hasMap ? Math.round(others.width * 0.38) : 0);
 	const [region, feed] = splitColumns(columns, Math.round(columns.width * 0.48));
-	const [regions, news] = splitRows(
-		left,
-		Math.min(wishes.regions + rest.rows, Math.floor(left.height * 0.5)),
-	);
+	const [regions, news] = splitRows(left, regionsRows(left, rest, wishes, 0.5));
 	const wanted = wishes.changes(left.width - rest.columns);
 	const [changes, events] = splitRows(
 		news,

@@ -3,9 +3,10 @@ import {
 	frameSize,
 	type Layout,
 	type Rect,
+	regionsRows,
 	splitColumns,
 	splitRows,
-	totalsRows,
+	underTotals,
 	type Wishes,
 } from './parts.ts';
 
@@ -13,34 +14,22 @@ import {
 export function wide(area: Rect, wishes: Wishes): Layout {
 	const frame = 'box';
 	const rest = frameSize(frame);
-	const [totals, below] = splitRows(area, totalsRows(area, rest, wishes));
+	const [totals, below] = underTotals(area, rest, wishes);
 	const [left, others] = splitColumns(below, Math.round(below.width * 0.42));
 	const [middle, feed] = splitColumns(others, Math.round(others.width * 0.48));
-	if (wishes.map === 'on') {
-		const most = Math.floor(left.height * 0.45);
-		const [regions, map] = splitRows(left, Math.min(wishes.regions + rest.rows, most));
-		const [region, events] = aboveEvents(middle, rest, wishes);
-		return {
-			frame,
-			panels: [
-				{id: 'totals', ...totals},
-				{id: 'regions', ...regions},
-				{id: 'map', ...map},
-				{id: 'region', ...region},
-				{id: 'events', ...events},
-				{id: 'feed', ...feed},
-			],
-		};
-	}
-	const wanted = Math.min(wishes.regions + rest.rows, Math.floor(left.height * 0.7));
-	const [regions, events] = aboveEvents(left, rest, wishes, wanted);
+	const hasMap = wishes.map === 'on';
+	const [regions, lower] = hasMap
+		? splitRows(left, regionsRows(left, rest, wishes, 0.45))
+		: aboveEvents(left, rest, wishes, regionsRows(left, rest, wishes, 0.7));
+	const [region, events] = hasMap ? aboveEvents(middle, rest, wishes) : [middle, lower];
 	return {
 		frame,
 		panels: [
 			{id: 'totals', ...totals},
 			{id: 'regions', ...regions},
+			...(hasMap ? [{id: 'map' as const, ...lower}] : []),
+			{id: 'region', ...region},
 			{id: 'events', ...events},
-			{id: 'region', ...middle},
 			{id: 'feed', ...feed},
 		],
 	};

@@ -1,3 +1,4 @@
+import {counted} from '../../incident/counted.ts';
 import type {Command} from '../command.ts';
 import {changedMark} from '../highlights.ts';
 import {isPossible} from '../keys.ts';
@@ -78,8 +79,4 @@ function typingLine({filter, data}: State, width: number): Line {
 		],
 		width,
 	);
-}
-
-function counted(count: number, of: string): string {
-	return `${count} ${of}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,6 @@
 import type {Region} from '../../incident/schema.ts';
 import {blank, cutLine, type Line, lineWidth, span, wrap, wrapLine} from '../line.ts';
 import {severityFill, severityLabel, severityTone} from '../severity.ts';
-
 import {type MapView, nameLine, tollLine} from './map-view.ts';
 
 // What stands around a map: the regions that are not on it, what the fills mean, and who drew it.

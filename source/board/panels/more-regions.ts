@@ -1,3 +1,4 @@
+import {counted} from '../../incident/counted.ts';
 import {leadOf} from '../../incident/placed-figures.ts';
 import type {Region} from '../../incident/schema.ts';
 import {widthOf} from '../line.ts';
@@ -14,7 +15,7 @@ export function moreRegions(hidden: readonly Region[], width: number): string {
 				? undefined
 				: `${injured.value.words} injured`
 			: `${killed.value.words} killed`;
-	const count = `+${hidden.length} more ${hidden.length === 1 ? 'region' : 'regions'}`;
+	const count = `+${counted(hidden.length, 'more region')}`;
 	const whole = toll === undefined ? count : `${count}, worst: ${toll}`;
 	return widthOf(whole) <= width ? whole : count;
 }

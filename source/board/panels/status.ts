@@ -1,3 +1,4 @@
+import {counted} from '../../incident/counted.ts';
 import type {Problem} from '../../incident/problem.ts';
 import type {Status} from '../../incident/schema.ts';
 import {ago, clockTime, howLong, momentIn, zoneName} from '../clock.ts';
@@ -44,8 +45,7 @@ export function dataLines(state: State, width: number): readonly Line[] {
 	if (data === undefined) return [cutLine([span(path, 'muted')], width)];
 	if (trouble !== undefined) return troubleLines(trouble, data, path, now, width);
 	const count = data.warnings.length + (state.ownMap?.fault === undefined ? 0 : 1);
-	const warnings =
-		count === 0 ? [] : [span(` · ${count} ${count === 1 ? 'warning' : 'warnings'} (p)`, 'old')];
+	const warnings = count === 0 ? [] : [span(` · ${counted(count, 'warning')} (p)`, 'old')];
 	const rest = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${momentIn(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
 	const before = [...wokenSpans(state), ...changedSpans(state)];
@@ -64,16 +64,12 @@ function wokenSpans({woken}: State): Line {
 
 function changedSpans(state: State): Line {
 	const count = freshNow(state).length;
-	return count === 0
-		? []
-		: [span(`${changedMark} ${count} ${count === 1 ? 'change' : 'changes'} (n)`, 'changed'), span(' · ')];
+	return count === 0 ? [] : [span(`${changedMark} ${counted(count, 'change')} (n)`, 'changed'), span(' · ')];
 }
 
 function alarmSpans({alarms}: Data): Line {
 	const count = alarms.length;
-	return count === 0
-		? []
-		: [span(' · '), span(`⚠ ${count} ${count === 1 ? 'alarm' : 'alarms'} (!)`, 'alarm')];
+	return count === 0 ? [] : [span(' · '), span(`⚠ ${counted(count, 'alarm')} (!)`, 'alarm')];
 }
 
 function troubleLines(

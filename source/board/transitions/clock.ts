@@ -1,5 +1,4 @@
-import {alarmsOf} from '../../incident/alarms.ts';
-import {alarmTimes} from '../age.ts';
+import {alarmsAt} from '../age.ts';
 import type {Data, State} from '../state.ts';
 import {turnFeed} from './feed.ts';
 import {turnKiosk} from './kiosk.ts';
@@ -36,7 +35,7 @@ export function woken(state: State, asleep: number): State {
 /** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
 function withoutPastAlarms(data: Data | undefined, now: number): Data | undefined {
 	if (data === undefined || !data.alarms.some(({kind}) => kind === 'future')) return data;
-	const alarms = alarmsOf(data.incident, alarmTimes(data.incident, now));
+	const alarms = alarmsAt(data.incident, now);
 	return alarms.length === data.alarms.length ? data : {...data, alarms};
 }
 
@@ -54,10 +53,7 @@ function setBack(state: State, by: number): State {
 		leavingUntil: back(leavingUntil),
 		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, now)}))},
 		// What had come to pass may be to come again.
-		data:
-			data === undefined
-				? undefined
-				: {...data, alarms: alarmsOf(data.incident, alarmTimes(data.incident, now))},
+		data: data === undefined ? undefined : {...data, alarms: alarmsAt(data.incident, now)},
 		trouble: trouble === undefined ? undefined : {...trouble, since: Math.min(trouble.since, now)},
 	};
 }

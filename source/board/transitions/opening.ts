@@ -1,6 +1,5 @@
 import type {Alarm} from '../../incident/alarms.ts';
 import type {ChangePlace} from '../../incident/changes.ts';
-
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
 import type {Sheet, State} from '../state.ts';
 import {held} from './feed.ts';

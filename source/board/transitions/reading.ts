@@ -1,6 +1,5 @@
-import {alarmsOf} from '../../incident/alarms.ts';
 import {changesBetween} from '../../incident/changes.ts';
-import {alarmTimes} from '../age.ts';
+import {alarmsAt} from '../age.ts';
 import {logged} from '../change-log.ts';
 import {compareSeverity} from '../order.ts';
 import type {Data, Reading, State} from '../state.ts';
@@ -24,7 +23,7 @@ function good(state: State, reading: Reading & {readonly kind: 'incident'}): Sta
 	const {incident, warnings, changedAt, readAt} = reading;
 	const before = state.data?.incident;
 	const changes = before === undefined ? [] : changesBetween(before, incident);
-	const alarms = alarmsOf(incident, alarmTimes(incident, state.now));
+	const alarms = alarmsAt(incident, state.now);
 	const data = dataOf({incident, warnings, changedAt, alarms}, state.sort, state.filter);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;

@@ -1,5 +1,4 @@
 import {mostScroll} from '../scrolling.ts';
-
 import {selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 

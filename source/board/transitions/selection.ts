@@ -1,5 +1,4 @@
 import {pageRows, selectedRow} from '../scrolling.ts';
-
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
