@@ -24,11 +24,11 @@ interface PackageLicence {
 }
 
 /**
- * Lists every npm package whose code is in the bundle, with its licence text, sorted by name. The metafile's
+ * Lists every npm package whose code is in the bundles, with its licence text, sorted by name. The metafiles'
  * paths are relative to `root`. Throws if a package has no licence that permits shipping its code.
  */
-export function licencesText(root: string, metafile: Metafile): string {
-	const found = bundledPackages(root, metafile).map(readPackage);
+export function licencesText(root: string, metafiles: readonly Metafile[]): string {
+	const found = bundledPackages(root, metafiles).map(readPackage);
 	// npm may install the same version of a package in several folders.
 	const packages = [...new Map(found.map(one => [`${one.name} ${one.version}`, one])).values()].sort(
 		byNameAndVersion,
@@ -51,11 +51,13 @@ function isPermissive(expression: string): boolean {
 	return alternatives.some(alternative => alternative.split(' AND ').every(id => permissive.has(id.trim())));
 }
 
-function bundledPackages(root: string, {outputs}: Metafile): readonly string[] {
-	const contributions = Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs));
+function bundledPackages(root: string, metafiles: readonly Metafile[]): readonly string[] {
+	const outputs = metafiles.flatMap(metafile => Object.values(metafile.outputs));
+	const contributions = outputs.flatMap(({inputs}) => Object.entries(inputs));
 	const folders = contributions
 		.filter(([, {bytesInOutput}]) => bytesInOutput > 0)
-		.map(([path]) => packageFolder(path))
+		// What a plugin of the bundler made has the name of what it was made from, after that of the plugin's own.
+		.map(([path]) => packageFolder(path.replace(/^[a-z-]+:/, '')))
 		.filter(folder => folder !== undefined);
 	return [...new Set(folders)].map(folder => resolve(root, folder));
 }

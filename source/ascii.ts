@@ -1,6 +1,8 @@
 import type {Writable} from 'node:stream';
 import {toAscii} from './board/ascii.ts';
 
+export {asciiTexts} from './board/ascii-texts.ts';
+
 /**
  * The stream, with every string that is written to it put into ASCII. All else, its size and listeners, backpressure
  * and callbacks, is the stream's own. A character must not be split between two strings.

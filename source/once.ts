@@ -5,7 +5,7 @@ import {update} from './board/update.ts';
 import {printable} from './incident/printable.ts';
 import {describeProblem} from './incident/problem.ts';
 import {type Origin, readIncident} from './reading.ts';
-import {printed} from './ui/document.tsx';
+import {printed} from './ui/document.ts';
 
 interface Once {
 	readonly origin: Origin;

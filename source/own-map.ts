@@ -1,10 +1,10 @@
 import {dirname, join} from 'node:path';
 import type {OwnMap} from './board/state.ts';
-import {maximumBytes} from './incident/parse.ts';
+import {defaultMapProperty} from './incident/forms.ts';
+import {maximumBytes} from './incident/limits.ts';
 import {printable} from './incident/printable.ts';
 import {describeFault, type Problem} from './incident/problem.ts';
 import type {Incident} from './incident/schema.ts';
-import {defaultMapProperty} from './incident/schema-map.ts';
 import {readGeoJson} from './map/geo-json.ts';
 import type {Origin} from './reading.ts';
 import {type Watcher, watchFile} from './watch/watch-file.ts';

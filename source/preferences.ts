@@ -1,6 +1,5 @@
 import {existsSync, renameSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import Conf from 'conf';
 import {findPreferences, type Preferences} from './preferences-file.ts';
 
 interface Warning {
@@ -16,7 +15,7 @@ export interface PreferenceStore {
 	 * Writes what differs from the file as it is by then, so that what another board has written stays. A disk that is
 	 * full or read-only costs the memory, never the board, and leaves the file as it was: the warning says why.
 	 */
-	readonly save: (preferences: Preferences) => Warning | undefined;
+	readonly save: (preferences: Preferences) => Promise<Warning | undefined>;
 }
 
 /**
@@ -37,7 +36,7 @@ export function openPreferences(path: string): PreferenceStore {
 	};
 }
 
-function save(path: string, preferences: Preferences): Warning | undefined {
+async function save(path: string, preferences: Preferences): Promise<Warning | undefined> {
 	const found = findPreferences(path);
 	// Somebody has been at it since the board started: what is there is theirs, and the next start sets it aside.
 	if (found.kind === 'corrupt' || found.kind === 'unreadable') return undefined;
@@ -47,6 +46,7 @@ function save(path: string, preferences: Preferences): Warning | undefined {
 	);
 	if (isKnown) return undefined;
 	try {
+		const {default: Conf} = await import('conf');
 		const conf = new Conf<Record<string, unknown>>({
 			cwd: dirname(path),
 			configName: basename(path, '.json'),

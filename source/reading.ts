@@ -1,6 +1,7 @@
-import {asciiTexts} from './board/ascii-texts.ts';
 import type {Reading} from './board/state.ts';
-import {maximumBytes, parseIncident} from './incident/parse.ts';
+import {maximumBytes} from './incident/limits.ts';
+import type {Parsed} from './incident/parse.ts';
+import {incidentParser} from './incident-parser.ts';
 import {readOnce, type Watcher, watchFile} from './watch/watch-file.ts';
 
 /** Where incidents come from, in the words of the board: a file, and the clock that tells when it was read. */
@@ -9,7 +10,7 @@ export interface Origin {
 	/** ms since 1970 */
 	readonly now: () => number;
 	/** Puts the texts of the file into ASCII letters, for a terminal that shows no others. */
-	readonly isAscii: boolean;
+	readonly asciiTexts?: ((reading: Reading) => Reading) | undefined;
 }
 
 interface Follower {
@@ -20,19 +21,18 @@ interface Follower {
 	readonly onTrouble: (text: string) => void;
 }
 
-type Parsed = ReturnType<typeof parseIncident>;
 type Found = Awaited<ReturnType<typeof readOnce<Parsed>>>;
 
 /** Reads the file once. */
 export async function readIncident(origin: Origin): Promise<Reading> {
-	return toReading(await readOnce({...origin, parse: parseIncident, maximumBytes}), origin);
+	return toReading(await readOnce({...origin, parse: incidentParser(), maximumBytes}), origin);
 }
 
 /** Reports the file's state at once and after every change, until closed. */
 export function followIncident(origin: Origin, {pollSeconds, onReading, onTrouble}: Follower): Watcher {
 	return watchFile({
 		...origin,
-		parse: parseIncident,
+		parse: incidentParser(),
 		maximumBytes,
 		pollSeconds,
 		onReading: found => onReading(toReading(found, origin)),
@@ -40,9 +40,9 @@ export function followIncident(origin: Origin, {pollSeconds, onReading, onTroubl
 	});
 }
 
-function toReading(found: Found, {isAscii}: Origin): Reading {
+function toReading(found: Found, {asciiTexts}: Origin): Reading {
 	const reading = found.kind === 'good' ? goodReading(found) : found;
-	return isAscii ? asciiTexts(reading) : reading;
+	return asciiTexts?.(reading) ?? reading;
 }
 
 function goodReading({parsed, changedAt, readAt}: Found & {readonly kind: 'good'}): Reading {

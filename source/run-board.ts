@@ -5,7 +5,7 @@ import type {Options} from './arguments/read-arguments.ts';
 import type {State} from './board/state.ts';
 import {printable} from './incident/printable.ts';
 import {jobOf} from './job.ts';
-import {type LiveBoard, showBoard} from './live.tsx';
+import {type LiveBoard, showBoard} from './live.ts';
 import type {PreferenceStore} from './preferences.ts';
 import type {Origin} from './reading.ts';
 import {unblock} from './screen.ts';
@@ -49,7 +49,7 @@ export function runBoard({
 			// Whatever goes wrong in closing, what happened is still told and remembered.
 			await Promise.race([board?.close().catch(() => {}), delay(longestFarewell)]);
 			if (message !== undefined) stderr.write(message);
-			remember();
+			await remember();
 		} finally {
 			end(code);
 		}
@@ -67,9 +67,9 @@ export function runBoard({
 		void leave(1, `sitboard stopped: ${what.split('\n').map(printable).join('\n    ')}\n`);
 	}
 
-	function remember() {
+	async function remember() {
 		if (board === undefined) return;
-		const warning = preferences.save({
+		const warning = await preferences.save({
 			...board.chosen(),
 			...(options.file === undefined ? {} : {file: origin.path}),
 		});

@@ -3,8 +3,8 @@ import {type Start, type State, startState} from './board/state.ts';
 import type {Preferences} from './preferences-file.ts';
 
 interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
-	/** The time zone of the room that the board stands in. */
-	readonly roomZone: string;
+	/** The time zone of the room that the board stands in: asked for only where the board has night hours. */
+	readonly roomZone: () => string;
 	readonly hasKeyboard: boolean;
 }
 
@@ -32,7 +32,7 @@ export function startOf(options: Options, remembered: Preferences, surroundings:
 			isLocked: lock,
 			hasKeyboard,
 			dim,
-			roomZone,
+			roomZone: dim === undefined ? '' : roomZone(),
 		},
 	});
 }

@@ -1,4 +1,3 @@
-import meow from 'meow';
 import packageJson from '../../package.json' with {type: 'json'};
 import {nearest} from '../incident/nearest.ts';
 import {help} from './help.ts';
@@ -48,10 +47,13 @@ export interface Given {
  * Splits a command line into command, words and flags; one line on what is wrong with it where it holds a flag that
  * is unknown or stands twice. Ends the process for --help and --version.
  */
-export function readFlags(argv: readonly string[], importMeta: ImportMeta): Given | {readonly fault: string} {
-	let cli: ReturnType<typeof read>;
+export async function readFlags(
+	argv: readonly string[],
+	importMeta: ImportMeta,
+): Promise<Given | {readonly fault: string}> {
+	let cli: Awaited<ReturnType<typeof read>>;
 	try {
-		cli = read(argv, importMeta);
+		cli = await read(argv, importMeta);
 	} catch (error) {
 		// A flag given twice, for one.
 		return {fault: dashed(error instanceof Error ? error.message : String(error))};
@@ -75,8 +77,12 @@ export function readFlags(argv: readonly string[], importMeta: ImportMeta): Give
 }
 
 const names = Object.keys(flags) as FlagName[];
+const noFlags = Object.fromEntries(names.map(name => [name, undefined])) as Flags;
 
-function read(argv: readonly string[], importMeta: ImportMeta) {
+async function read(argv: readonly string[], importMeta: ImportMeta) {
+	// The parser takes longer to load than the board to be drawn, and words alone need none.
+	if (!argv.some(word => word.startsWith('-'))) return wordsAlone(argv);
+	const {default: meow} = await import('meow');
 	return meow(help, {
 		importMeta,
 		argv: [...argv],
@@ -85,6 +91,11 @@ function read(argv: readonly string[], importMeta: ImportMeta) {
 		booleanDefault: undefined,
 		flags,
 	});
+}
+
+function wordsAlone(argv: readonly string[]) {
+	const none = () => {};
+	return {input: [...argv], flags: noFlags, unnormalizedFlags: {}, showHelp: none, showVersion: none};
 }
 
 function valuedSwitch(word: string): string | undefined {

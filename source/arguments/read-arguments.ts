@@ -57,11 +57,11 @@ const goesWith = {
 } as const;
 
 /** Reads the command line; one line on what is wrong with it where it cannot be followed. Ends the process for --help and --version. */
-export function readArguments(
+export async function readArguments(
 	argv: readonly string[],
 	importMeta: ImportMeta,
-): Options | CheckOptions | PrefsOptions | Fault {
-	const given = readFlags(argv, importMeta);
+): Promise<Options | CheckOptions | PrefsOptions | Fault> {
+	const given = await readFlags(argv, importMeta);
 	if ('fault' in given) return given;
 	const {command, words, flags} = given;
 	if (command === undefined) return boardOptions(words, flags);

@@ -21,14 +21,33 @@ export function alarmsAt(incident: Incident, now: number): readonly Alarm[] {
 	return alarmsOf(incident, alarmTimes(incident, now));
 }
 
+/** The moment at which the first of the alarms about what is to come ceases to be one, in ms; Infinity where none does. */
+export function firstPastAlarm(incident: Incident, alarms: readonly Alarm[]): number {
+	const dues = alarms.flatMap(({kind, place}) => {
+		if (kind !== 'future' || place.kind !== 'figure') return [];
+		const [list, index, , figure] = place.path;
+		const figures = list === 'totals' ? incident.totals : incident.regions[Number(index)]?.figures;
+		const time = figures?.[Number(list === 'totals' ? index : figure)]?.asOf;
+		return time === undefined ? [] : [beginOf(time, incident.incident.timeZone) - clocksDiffer];
+	});
+	return dues.reduce((first, due) => Math.min(first, due), Number.POSITIVE_INFINITY);
+}
+
+/** Clocks of newsrooms and sources differ by minutes. */
+const clocksDiffer = hour / 6;
+
+/** The moment of a time of the file, of a date when it begins in the zone. */
+function beginOf(time: string, zone: string): number {
+	return latestMoment(time, zone) - (isDate(time) ? 24 * hour : 0);
+}
+
 /** What alarms ask of the clock: a date is to come until it begins, and lasts until it ends in the incident's zone. */
 function alarmTimes(incident: Incident, now: number): Times {
 	const {timeZone} = incident.incident;
-	const begin = (time: string) => latestMoment(time, timeZone) - (isDate(time) ? 24 * hour : 0);
 	return {
-		// Clocks of newsrooms and sources differ by minutes.
-		isToCome: time => begin(time) > now + hour / 6,
+		isToCome: time => beginOf(time, timeZone) > now + clocksDiffer,
 		// A date ends as the next begins; a moment at the very start is no time before it.
-		isBefore: (time, start) => latestMoment(time, timeZone) - (isDate(time) ? 1 : 0) < begin(start),
+		isBefore: (time, start) =>
+			latestMoment(time, timeZone) - (isDate(time) ? 1 : 0) < beginOf(start, timeZone),
 	};
 }

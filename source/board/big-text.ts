@@ -18,16 +18,35 @@ const drawn = {
  * where they are low.
  */
 export function bigText(text: string, rows: LetterRows, isLow = false): readonly string[] | undefined {
+	const {isDoubled} = drawn[rows];
+	const letters: (readonly string[])[] = [];
+	for (const character of text.toLowerCase()) {
+		const letter = letterOf(character, rows, isLow && !isDoubled);
+		if (letter === undefined) return undefined;
+		letters.push(letter);
+	}
+	const gap = isDoubled ? '  ' : ' ';
+	return Array.from({length: rows}, (_, row) => letters.map(letter => letter[row] ?? '').join(gap));
+}
+
+// A screen draws the same few letters over and over. There are no more of them than in the tables of letters.
+const known = new Map<string, readonly string[]>();
+
+function letterOf(character: string, rows: LetterRows, isLow: boolean): readonly string[] | undefined {
+	const key = `${rows}${isLow ? 'low' : ''}${character}`;
+	const found = known.get(key);
+	if (found !== undefined) return found;
 	const {letters, isDoubled} = drawn[rows];
-	const given = [...text.toLowerCase()].map(character => letters[character]?.split('/'));
-	if (!given.every(letter => letter !== undefined)) return undefined;
-	const dots = isDoubled ? given.map(doubled) : given;
-	const lineOf = (row: number) =>
-		dots.map(letter => letter[row] ?? '.'.repeat(letter[0]?.length ?? 0)).join(isDoubled ? '..' : '.');
-	const from = isLow && !isDoubled ? -1 : 0;
-	return Array.from({length: rows}, (_, row) =>
-		halfBlocks(lineOf(from + row * 2), lineOf(from + row * 2 + 1)),
+	const given = letters[character]?.split('/');
+	if (given === undefined) return undefined;
+	const dots = isDoubled ? doubled(given) : given;
+	const none = '.'.repeat(dots[0]?.length ?? 0);
+	const from = isLow ? -1 : 0;
+	const made = Array.from({length: rows}, (_, row) =>
+		halfBlocks(dots[from + row * 2] ?? none, dots[from + row * 2 + 1] ?? none),
 	);
+	known.set(key, made);
+	return made;
 }
 
 /**

@@ -1,18 +1,12 @@
+import {damageKinds} from '../incident/choices.ts';
 import {leadOf} from '../incident/placed-figures.ts';
 import {magnitude, type Quantity} from '../incident/quantity.ts';
-import {
-	type Damage,
-	type DamageKind,
-	damageKinds,
-	type Figure,
-	type Incident,
-	type Quote,
-	type Region,
-} from '../incident/schema.ts';
+import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema.ts';
 import {ageOf, isOld} from './age.ts';
 import {shownTime} from './clock.ts';
 import type {Span} from './line.ts';
 import {span} from './line.ts';
+import {rememberingEach} from './remembering.ts';
 
 /** One figure for each metric, the lead, in the order of the metrics. */
 export function leads(figures: readonly Figure[], incident: Incident): readonly Figure[] {
@@ -42,11 +36,15 @@ const sideMarks = ['◆', '◇', '▣', '▢'];
 /** A mark for each side, in the order in which the file names them, beside the word that names it. */
 function sideMark(incident: Incident, side: string | undefined): string {
 	if (side === undefined) return '';
-	const sides = [...new Set([...incident.sources.values()].map(source => source.side))].filter(
-		each => each !== undefined,
-	);
+	const sides = sidesOf(incident);
 	return sides.length > 1 ? (sideMarks[sides.indexOf(side)] ?? '') : '';
 }
+
+const sidesOf = rememberingEach(({sources}: Incident): readonly string[] => {
+	const sides = new Set<string>();
+	for (const {side} of sources.values()) if (side !== undefined) sides.add(side);
+	return [...sides];
+});
 
 /** Who speaks, with office, side and channel: an attribution is shown whole or not at all. */
 export function attribution(incident: Incident, id: string, via?: string): readonly Span[] {
@@ -165,8 +163,4 @@ export function whatWasHit(region: Region, incident: Incident): string {
 			({metric, value}) => `${value.words} ${(incident.metrics.get(metric)?.label ?? metric).toLowerCase()}`,
 		);
 	return [...kinds, ...others].join(', ');
-}
-
-export function quotesAbout(quotes: readonly Quote[], region: string): readonly Quote[] {
-	return quotes.filter(quote => quote.regions.includes(region));
 }

@@ -1,4 +1,5 @@
 import {isDate} from '../incident/time.ts';
+import {offsetAt} from './zone.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -12,27 +13,28 @@ export function zoneName(zone: string): string {
 
 /** `09:41:27`, in the zone. */
 export function clockTime(moment: number, zone: string): string {
-	return format(moment, zone, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'});
+	const wall = wallTime(moment, zone);
+	return `${hourAndMinute(wall)}:${twoDigits(wall.getUTCSeconds())}`;
 }
 
 /** The minute of the day that clocks in the zone show, from 0. */
 export function minuteOfDay(moment: number, zone: string): number {
-	const [hours = 0, minutes = 0] = clockTime(moment, zone).split(':').map(Number);
-	return hours * 60 + minutes;
+	const wall = wallTime(moment, zone);
+	return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
 /** `09:41` of the day that `now` falls on, `Fri 6 Jun 09:41` of another, with the year where it differs. */
 export function momentIn(moment: number, zone: string, now: number): string {
-	const time = format(moment, zone, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
-	return dateIn(moment, zone) === dateIn(now, zone) ? time : `${dayIn(moment, zone, now)} ${time}`;
+	const wall = wallTime(moment, zone);
+	const time = hourAndMinute(wall);
+	return dayNumber(wall) === dayNumber(wallTime(now, zone)) ? time : `${dayIn(wall, zone, now)} ${time}`;
 }
 
 /** A time of the incident file as the board shows it: `Fri 6 Jun`, or `Fri 6 Jun 09:40`; with the year where it differs from now's. */
 export function shownTime(time: string, zone: string, now: number): string {
-	if (isDate(time)) return dayIn(Date.parse(`${time}T12:00:00Z`), 'UTC', now);
-	const moment = Date.parse(time);
-	const clock = format(moment, zone, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
-	return `${dayIn(moment, zone, now)} ${clock} ${zoneName(zone)}`;
+	if (isDate(time)) return dayIn(new Date(`${time}T12:00:00Z`), 'UTC', now);
+	const wall = wallTime(Date.parse(time), zone);
+	return `${dayIn(wall, zone, now)} ${hourAndMinute(wall)} ${zoneName(zone)}`;
 }
 
 /** The moment of a time of the incident file, in ms; of a date, when that day ends in the zone. */
@@ -40,8 +42,7 @@ export function latestMoment(time: string, zone: string): number {
 	if (!isDate(time)) return Date.parse(time);
 	const end = Date.parse(`${time}T00:00:00Z`) + day;
 	// The zone's offset just before the day ends there, found by asking what the clocks there show at about that moment.
-	const offsetAt = (moment: number) => wallClock(moment, zone) - moment;
-	return end - offsetAt(end - offsetAt(end) - second);
+	return end - offsetAt(end - offsetAt(end, zone) - second, zone);
 }
 
 /** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A moment to come is `just now`: clocks differ. */
@@ -59,52 +60,31 @@ export function howLong(age: number): string {
 	return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
 }
 
-function dayIn(moment: number, zone: string, now: number): string {
-	const isThisYear = format(moment, zone, {year: 'numeric'}) === format(now, zone, {year: 'numeric'});
-	const parts = new Map(
-		formatter(zone, {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'})
-			.formatToParts(moment)
-			.map(({type, value}) => [type, value]),
-	);
-	const date = `${parts.get('weekday')} ${parts.get('day')} ${parts.get('month')}`;
-	return isThisYear ? date : `${date} ${parts.get('year')}`;
+/** The moment as a Date whose UTC fields are what clocks and calendars in the zone show. */
+function wallTime(moment: number, zone: string): Date {
+	return new Date(moment + offsetAt(moment, zone));
 }
 
-function dateIn(moment: number, zone: string): string {
-	return format(moment, zone, {year: 'numeric', month: '2-digit', day: '2-digit'});
+function dayNumber(wall: Date): number {
+	return Math.floor(wall.getTime() / day);
 }
 
-function wallClock(moment: number, zone: string): number {
-	const parts = new Map(
-		formatter(zone, {
-			year: 'numeric',
-			month: '2-digit',
-			day: '2-digit',
-			hour: '2-digit',
-			minute: '2-digit',
-			second: '2-digit',
-			hourCycle: 'h23',
-		})
-			.formatToParts(moment)
-			.map(({type, value}) => [type, Number(value)]),
-	);
-	const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-	return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** `Fri 6 Jun`, with the year where it is not that of `now` in the zone. */
+function dayIn(wall: Date, zone: string, now: number): string {
+	const date = `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}`;
+	const year = wall.getUTCFullYear();
+	if (year === wallTime(now, zone).getUTCFullYear()) return date;
+	// Before the year 1 there was no year 0.
+	return `${date} ${year > 0 ? year : 1 - year}`;
 }
 
-function format(moment: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-	return formatter(zone, options).format(moment);
+function hourAndMinute(wall: Date): string {
+	return `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}`;
 }
 
-// A formatter takes about 50 µs to make and 1 µs to use, and the board needs a dozen for every frame. There are no
-// more of them than forms above times zones, so nothing here grows with time.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = `${zone} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`;
-	const known = formatters.get(key);
-	if (known !== undefined) return known;
-	const made = new Intl.DateTimeFormat('en-GB', {timeZone: zone, ...options});
-	formatters.set(key, made);
-	return made;
+function twoDigits(value: number): string {
+	return value < 10 ? `0${value}` : `${value}`;
 }

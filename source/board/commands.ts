@@ -4,12 +4,12 @@ import {
 	feedQuotes,
 	focusOf,
 	freshNow,
+	hasShapes,
 	isMapFull,
 	isWithoutPanels,
 	selectableItems,
 	selectedClaim,
 	selectedRegion,
-	shapesOf,
 } from './selectors.ts';
 import type {State} from './state.ts';
 
@@ -131,7 +131,7 @@ export const commands: readonly Command[] = [
 		shown: 'm',
 		label: onBoard('map'),
 		help: 'The map: off, beside the rest, over the whole board',
-		when: state => shapesOf(state) !== undefined,
+		when: hasShapes,
 		isUrgent: isMapFull,
 	},
 	{

@@ -1,6 +1,7 @@
 import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import {isNarrow, wrapNarrow} from './narrow.ts';
 
 /** What a piece of text means; how that looks is the theme's business. */
 export type Tone =
@@ -37,22 +38,21 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 	return {text, tone};
 }
 
-// Latin letters, dashes, quotation marks, arrows, lines and blocks: one cell each, and most of what a board is made
-// of. The library takes its time over blocks.
-const narrow = /^[\u0020-\u007e\u00b7\u2013\u2014\u2018-\u201d\u2026\u2190-\u2193\u2500-\u25bf]*$/;
-
 /** How many cells of a terminal a text takes. */
 export function widthOf(text: string): number {
-	return narrow.test(text) ? text.length : stringWidth(text);
+	return isNarrow(text) ? text.length : stringWidth(text);
 }
 
 export function lineWidth(line: Line): number {
-	return line.reduce((width, {text}) => width + widthOf(text), 0);
+	let width = 0;
+	for (const {text} of line) width += widthOf(text);
+	return width;
 }
 
 /** The text in at most `width` cells, with an ellipsis where something had to go. */
 export function cut(text: string, width: number): string {
 	if (width <= 0) return '';
+	if (isNarrow(text)) return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 	// Nothing narrower than a cell stands here but marks on letters: far more of them than cells is not worth measuring.
 	const bounded = text.length > width * 8 ? text.slice(0, width * 8).toWellFormed() : text;
 	return cliTruncate(bounded, width);
@@ -93,6 +93,7 @@ export function spread(left: Line, right: Line, width: number): Line {
 /** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
 export function wrap(text: string, width: number): readonly string[] {
 	const most = Math.max(1, width);
+	if (isNarrow(text)) return wrapNarrow(text, most);
 	const rows = wrapAnsi(text, most, {hard: true, trim: true}).split('\n');
 	return rows.flatMap(row => (widthOf(row) <= most ? [row] : broken(row, most)));
 }
@@ -110,8 +111,14 @@ function broken(row: string, most: number): readonly string[] {
 
 /** Spans broken into lines of at most `width` cells; each piece keeps its tone. */
 export function wrapLine(line: Line, width: number): readonly Line[] {
-	const spans = line.map(({text, tone}) => ({text: text.normalize(), tone}));
-	const whole = spans.map(({text}) => text).join('');
+	let whole = joined(line);
+	let spans = line;
+	if (!isNarrow(whole)) {
+		spans = line.map(({text, tone}) => ({text: text.normalize(), tone}));
+		whole = joined(spans);
+	} else if (whole.length <= width && whole !== '' && !whole.startsWith(' ') && !whole.endsWith(' ')) {
+		return [line.filter(({text}) => text !== '')];
+	}
 	let from = 0;
 	return wrap(whole, width).map(row => {
 		while (whole[from] === ' ' && !row.startsWith(' ')) from += 1;
@@ -119,6 +126,12 @@ export function wrapLine(line: Line, width: number): readonly Line[] {
 		from += row.length;
 		return sliceSpans(spans, start, from);
 	});
+}
+
+function joined(line: Line): string {
+	let text = '';
+	for (const piece of line) text += piece.text;
+	return text;
 }
 
 function sliceSpans(spans: Line, start: number, end: number): Line {

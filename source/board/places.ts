@@ -1,3 +1,5 @@
+import type {Incident} from '../incident/schema.ts';
+import type {ChangeEntry, ChangeLog} from './change-log.ts';
 import {isRotating} from './kiosk.ts';
 import {layoutFor, smallest} from './layout.ts';
 import {type FrameStyle, frameFor, frameSize, type Layout, type Rect, type Wishes} from './layouts/parts.ts';
@@ -5,10 +7,11 @@ import {changeLines} from './panels/changes.ts';
 import {eventLines} from './panels/events.ts';
 import {regionsHeight} from './panels/regions.ts';
 import {dataLines} from './panels/status.ts';
-import {scaleFor} from './panels/total-marks.ts';
+import {type Scale, scaleFor} from './panels/total-marks.ts';
 import {totalsHeight} from './panels/totals.ts';
-import {shapesOf} from './selectors.ts';
-import type {Data, Size, State} from './state.ts';
+import {remembering} from './remembering.ts';
+import {freshNow, hasShapes, panelTime} from './selectors.ts';
+import type {Data, MapMode, PanelId, Size, State} from './state.ts';
 
 /** True where the board fits; else there is room only for the words of `tooSmall`. */
 export function isLargeEnough({columns, rows}: Size): boolean {
@@ -24,8 +27,14 @@ const shifts = [
 	[0, 1],
 ] as const;
 
+/** What a board takes of a screen. */
+export interface BoardPlace extends Size {
+	readonly left: number;
+	readonly top: number;
+}
+
 /** Where the board stands on the screen: all of it, or, while it rotates, all but a row and a column that it moves by. */
-export function boardPlace({size, kiosk, now}: State): Size & {readonly left: number; readonly top: number} {
+export function boardPlace({size, kiosk, now}: State): BoardPlace {
 	const smaller = {columns: size.columns - 1, rows: size.rows - 1};
 	if (!kiosk.isOn || !isLargeEnough(smaller)) return {...size, left: 0, top: 0};
 	const [left, top] = shifts[Math.floor(now / shiftEvery) % shifts.length] ?? shifts[0];
@@ -39,20 +48,56 @@ export function statusRows(state: State): number {
 
 /** Where the panels stand while no sheet lies over them. */
 export function boardLayout(state: State, data: Data): Layout {
-	const place = boardPlace(state);
-	const scale = scaleFor(place, state.isAscii);
-	const wishes: Wishes = {
-		status: statusRows(state),
-		totals: (width, most) => totalsHeight(data.incident, width, scale, most, state.now),
-		regions: regionsHeight(data.regions),
-		events: width => eventLines(data.incident, width, state.now).length,
-		changes: width => (state.log.count === 0 ? 0 : changeLines(state, data, width).lines.length),
-		map: shapesOf(state) === undefined ? 'off' : state.map,
-		isDistance: state.isDistance,
-		isRotating: isRotating(state.kiosk),
-	};
-	return layoutFor(place, state.focus, wishes);
+	const {columns, rows} = boardPlace(state);
+	return layoutOf(
+		columns,
+		rows,
+		scaleFor({columns, rows}, state.isAscii),
+		statusRows(state),
+		state.focus,
+		data.incident,
+		regionsHeight(data.regions),
+		state.log,
+		freshNow(state),
+		panelTime(state),
+		hasShapes(state) ? state.map : 'off',
+		state.isDistance,
+		isRotating(state.kiosk),
+	);
 }
+
+// What happens asks where the panels stand before, after and while it is drawn: that of the last few answers is kept.
+const layoutOf = remembering(
+	(
+		columns: number,
+		rows: number,
+		scale: Scale,
+		status: number,
+		focus: PanelId,
+		incident: Incident,
+		regions: number,
+		log: ChangeLog,
+		fresh: readonly ChangeEntry[],
+		now: number,
+		map: MapMode,
+		isDistance: boolean,
+		isRotating: boolean,
+	): Layout => {
+		const wishes: Wishes = {
+			status,
+			totals: (width, most) => totalsHeight(incident, width, scale, most, now),
+			regions,
+			events: width => eventLines(incident, width, now).length,
+			changes: width =>
+				log.count === 0 ? 0 : changeLines(log, fresh, incident.incident.timeZone, width, now).lines.length,
+			map,
+			isDistance,
+			isRotating,
+		};
+		return layoutFor({columns, rows}, focus, wishes);
+	},
+	4,
+);
 
 /** Where a sheet lies: over all panels. */
 export function sheetRect(state: State): Rect & {readonly frame: FrameStyle} {

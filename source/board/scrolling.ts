@@ -1,11 +1,13 @@
-import type {Region} from '../incident/schema.ts';
+import type {Incident, Quote, Region} from '../incident/schema.ts';
+import type {Highlights} from './highlights.ts';
 import {isRotating} from './kiosk.ts';
 import {alarmText} from './panels/alarms.ts';
 import {changeLines} from './panels/changes.ts';
 import {type FeedView, feedView} from './panels/feed.ts';
 import {type RegionText, regionText} from './panels/region.ts';
 import {boardLayout, boardPlace, contentSize, isLargeEnough, sheetRect, sheetWidth} from './places.ts';
-import {feedQuotes, highlightsNow, selectedRegion} from './selectors.ts';
+import {remembering} from './remembering.ts';
+import {feedQuotes, freshNow, highlightsNow, panelTime, selectedRegion} from './selectors.ts';
 import {sheetLines, waitingLines} from './sheets.ts';
 import type {Data, PanelId, Size, State} from './state.ts';
 
@@ -23,18 +25,43 @@ export function feedNow(state: State): FeedView | undefined {
 	const {data, sheet} = state;
 	if (data === undefined || sheet !== undefined || !isLargeEnough(boardPlace(state))) return undefined;
 	const room = roomOf(state, data, 'feed');
-	if (room === undefined) return undefined;
-	const {columns, rows} = room;
-	return feedView(
-		data.incident,
-		feedQuotes(state),
-		state.feed,
-		columns,
-		rows,
-		state.now,
-		highlightsNow(state),
-	);
+	return room === undefined ? undefined : feedIn(state, data, room);
 }
+
+/** The feed as its panel has it, in a room of this size. */
+export function feedIn(state: State, {incident}: Data, {columns, rows}: Size): FeedView {
+	const {index, page} = state.feed;
+	const quotes = feedQuotes(state);
+	return feedAt(incident, quotes, index, page, columns, rows, panelTime(state), highlightsNow(state));
+}
+
+// Who draws asks for the texts that a transition has just asked for: the last ones are kept.
+const feedAt = remembering(
+	(
+		incident: Incident,
+		quotes: readonly Quote[],
+		index: number,
+		page: number,
+		columns: number,
+		rows: number,
+		now: number,
+		highlights: Highlights,
+	) => feedView(incident, quotes, {index, page}, columns, rows, now, highlights),
+	2,
+);
+
+const regionTextAt = remembering(
+	(
+		incident: Incident,
+		quotes: readonly Quote[],
+		region: Region,
+		width: number,
+		now: number,
+		figure: number | undefined,
+		highlights: Highlights,
+	) => regionText(incident, quotes, region, width, now, {figure, highlights}),
+	2,
+);
 
 /** The text of the selected region in its panel, with the room it has there; undefined where it has no place. */
 export function regionNow(state: State): {readonly text: RegionText; readonly room: Size} | undefined {
@@ -47,18 +74,14 @@ export function regionNow(state: State): {readonly text: RegionText; readonly ro
 }
 
 /** The text of a region as its panel has it, in lines of `width` cells. */
-export function regionTextIn(
-	state: State,
-	{incident}: Data,
-	region: Region,
-	width: number,
-	highlights = highlightsNow(state),
-): RegionText {
+export function regionTextIn(state: State, {incident}: Data, region: Region, width: number): RegionText {
 	// A rotation is to come round: what is said about a region has its turn in the feed.
-	const quotes = isRotating(state.kiosk) ? [] : incident.quotes;
+	const quotes = isRotating(state.kiosk) ? noQuotes : incident.quotes;
 	const figure = selectedFigure(state);
-	return regionText(incident, quotes, region, width, state.now, {figure, highlights});
+	return regionTextAt(incident, quotes, region, width, panelTime(state), figure, highlightsNow(state));
 }
+
+const noQuotes: readonly Quote[] = [];
 
 /** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */
 function selectedFigure({focus, sheet, figure, kiosk}: State): number | undefined {
@@ -70,8 +93,11 @@ export function selectedRow(state: State): number | undefined {
 	const {data, sheet, focus} = state;
 	if (data === undefined) return undefined;
 	const width = sheetWidth(state);
-	if (sheet === 'alarms') return alarmText(data.alarms, state.item, width).rows[state.item];
-	if (sheet === 'changes') return changeLines(state, data, width, state.item).rows[state.item];
+	if (sheet === 'alarms') return alarmText(data.alarms, -1, width).rows[state.item];
+	if (sheet === 'changes') {
+		const {timeZone} = data.incident.incident;
+		return changeLines(state.log, freshNow(state), timeZone, width, panelTime(state)).rows[state.item];
+	}
 	return focus === 'region' ? regionNow(state)?.text.figureRows[state.figure] : undefined;
 }
 

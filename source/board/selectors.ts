@@ -1,12 +1,14 @@
 import type {Quote, Region} from '../incident/schema.ts';
-import {bundledShapes} from '../map/bundled.ts';
+import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
-import {type ChangeEntry, freshEntries, highlightsOf} from './change-log.ts';
-import {inPanelOrder, quotesAbout} from './claims.ts';
+import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
+import {inPanelOrder} from './claims.ts';
 import {minuteOfDay} from './clock.ts';
+import {indexOfRegion, quotesAbout} from './found.ts';
 import {type Highlights, noHighlights} from './highlights.ts';
-import {compareSeverity} from './order.ts';
+import {worstFirst} from './order.ts';
 import {totalsOrder} from './panels/total-order.ts';
+import {keeping, remembering} from './remembering.ts';
 import type {ClaimAbout, PanelId, State} from './state.ts';
 
 // What follows from a state, for whoever draws it or changes it.
@@ -15,7 +17,7 @@ const minute = 60_000;
 
 /** The selected region, where the filter lets it through. */
 export function selectedRegion({data, selected}: State): Region | undefined {
-	return data?.regions.find(({id}) => id === selected);
+	return data?.regions[indexOfRegion(data.regions, selected)];
 }
 
 /** True where the map, or large letters, have the whole board, and the panels no place on it. */
@@ -24,7 +26,7 @@ export function isWithoutPanels(state: State): boolean {
 }
 
 export function isMapFull(state: State): boolean {
-	return state.map === 'full' && shapesOf(state) !== undefined;
+	return state.map === 'full' && hasShapes(state);
 }
 
 /** The panel that keys work on: where there are no panels, that is always the list of regions. */
@@ -35,13 +37,20 @@ export function focusOf(state: State): PanelId {
 /** The regions in the order that they stand in on the screen: large letters are always for the worst. */
 export function regionsInOrder({data, isDistance}: State): readonly Region[] {
 	const regions = data?.regions ?? [];
-	return isDistance ? regions.toSorted(compareSeverity) : regions;
+	return isDistance ? worstFirst(regions) : regions;
 }
 
 /** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
 export function feedQuotes({data, isAboutRegion, selected}: State): readonly Quote[] {
-	const quotes = data?.quotes ?? [];
+	const quotes = data?.quotes ?? noQuotes;
 	return isAboutRegion && selected !== undefined ? quotesAbout(quotes, selected) : quotes;
+}
+
+const noQuotes: readonly Quote[] = [];
+
+/** The moment that panels are laid out for, in ms: no panel counts seconds, so that all stand still for a minute. */
+export function panelTime({now}: State): number {
+	return minuteOf(now) * minute;
 }
 
 /** True where nothing but seconds lies between two states. */
@@ -88,21 +97,42 @@ export function selectableItems({data, sheet, log}: State): number {
 }
 
 /** The changes that still stand out; they cease to on the minute, when the whole board is laid out anew. */
-export function freshNow({log, now, settings}: State): readonly ChangeEntry[] {
-	return freshEntries(log, minuteOf(now) * minute, settings.highlight);
+export function freshNow(state: State): readonly ChangeEntry[] {
+	const {entries, seen, count} = state.log;
+	return seen === count
+		? noEntries
+		: freshAt(entries, seen, count, panelTime(state), state.settings.highlight);
 }
+
+const noEntries: readonly ChangeEntry[] = [];
+
+// The same list for as long as the same changes are fresh: all that lets them stand out follows from it.
+const keptFresh = keeping<ChangeEntry>();
+const freshAt = remembering(
+	(entries: ChangeLog['entries'], seen: number, count: number, now: number, lasting: number) =>
+		keptFresh(freshEntries({entries, seen, count}, now, lasting)),
+);
 
 /** What the panels have to let stand out now. */
 export function highlightsNow(state: State): Highlights {
 	const fresh = freshNow(state);
 	return fresh.length === 0 || state.data === undefined
 		? noHighlights
-		: highlightsOf(fresh, state.data.incident);
+		: highlightsIn(fresh, state.data.incident);
 }
+
+const highlightsIn = remembering(highlightsOf);
 
 /** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
 export function shapesOf({ownMap, data}: State): Shapes | undefined {
 	return ownMap === undefined ? bundledShapes(data?.incident.incident.country) : ownMap.shapes;
+}
+
+/** True where there is a map; to ask this does not cost the reading of it. */
+export function hasShapes({ownMap, data}: State): boolean {
+	return ownMap === undefined
+		? hasBundledShapes(data?.incident.incident.country)
+		: ownMap.shapes !== undefined;
 }
 
 /** True in the night hours that the board was told of. */

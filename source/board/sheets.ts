@@ -1,5 +1,8 @@
 import {sourceName} from '../incident/called.ts';
+import type {Incident, Region} from '../incident/schema.ts';
 import {commands} from './commands.ts';
+import {indexOfRegion} from './found.ts';
+import type {Highlights} from './highlights.ts';
 import {blank, type Line, span, wrapLine} from './line.ts';
 import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
 import {alarmText} from './panels/alarms.ts';
@@ -11,14 +14,16 @@ import {problemLines} from './panels/problems.ts';
 import {regionText} from './panels/region.ts';
 import {speakerLines} from './panels/speaker.ts';
 import {contentSize, sheetRect, sheetWidth} from './places.ts';
-import {highlightsNow, selectedRegion} from './selectors.ts';
+import {remembering} from './remembering.ts';
+import {freshNow, highlightsNow, panelTime, selectedRegion} from './selectors.ts';
 import type {Sheet, State} from './state.ts';
 
 /** All lines of a sheet, as many as it takes. */
 export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 	const width = sheetWidth(state);
-	const {data, trouble, now} = state;
-	if (sheet === 'help') return helpLines(commands, width);
+	const {data, trouble} = state;
+	const now = panelTime(state);
+	if (sheet === 'help') return helpIn(width);
 	if (sheet === 'problems') {
 		if (trouble?.kind === 'missing') return missingLines(state, width);
 		const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
@@ -32,23 +37,31 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 		case 'claim':
 			return state.claim === undefined
 				? []
-				: claimLines(data.incident, state.claim, width, now, highlightsNow(state));
+				: claimAt(data.incident, state.claim, width, now, highlightsNow(state));
 		case 'speaker':
-			return state.speaker === undefined ? [] : speakerLines(data.incident, state.speaker, width, now);
+			return state.speaker === undefined ? [] : speakerAt(data.incident, state.speaker, width, now);
 		case 'alarms':
 			return alarmText(data.alarms, state.item, width).lines;
 		case 'changes':
-			return changeLines(state, data, width, state.item).lines;
+			return changeLines(state.log, freshNow(state), data.incident.incident.timeZone, width, now, state.item)
+				.lines;
 		case 'region':
 			return region === undefined
 				? [[span('No region is selected', 'muted')]]
-				: regionText(data.incident, data.incident.quotes, region, width, now, {
-						highlights: highlightsNow(state),
-					}).lines;
+				: regionAt(data.incident, region, width, now, highlightsNow(state));
 		default:
 			return sheet satisfies never;
 	}
 }
+
+// A transition asks how many lines there are, and then they are drawn: the last ones are kept.
+const helpIn = remembering((width: number) => helpLines(commands, width));
+const claimAt = remembering(claimLines);
+const speakerAt = remembering(speakerLines);
+const regionAt = remembering(
+	(incident: Incident, region: Region, width: number, now: number, highlights: Highlights) =>
+		regionText(incident, incident.quotes, region, width, now, {highlights}).lines,
+);
 
 /** A sheet over the whole board. */
 export function sheetView(state: State, sheet: Sheet): PanelView {
@@ -60,7 +73,7 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 		claim: data === undefined || claim === undefined ? 'Claim' : claimTitle(data.incident, claim),
 		speaker: data === undefined || speaker === undefined ? 'Source' : sourceName(data.incident, speaker),
 		alarms: `What looks wrong: ${data?.alarms.length ?? 0}`,
-		changes: changesTitle(state),
+		changes: changesTitle(state.log, freshNow(state)),
 		region: region?.name ?? 'Region',
 		events: 'Events: what led to it, and what followed',
 		problems: 'The file',
@@ -79,7 +92,7 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 }
 
 function placeInOrder({data, selected}: State): string {
-	const index = data?.regions.findIndex(({id}) => id === selected) ?? -1;
+	const index = data === undefined ? -1 : indexOfRegion(data.regions, selected);
 	return index < 0 ? '' : `${index + 1} of ${data?.regions.length}`;
 }
 

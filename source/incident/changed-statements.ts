@@ -26,6 +26,7 @@ export function changedStatements(both: Both, regions: readonly Match<Region>[])
 	const {quotes} = both.before;
 	const before = newIds.size === 0 ? quotes : quotes.map(quote => withRegions(quote, newId));
 	const rest = withoutUnchanged({before, after: both.after.quotes}, isSameStatement);
+	if (rest.before.length === 0 && rest.after.length === 0) return [];
 	const subjectBefore = subjects(both.before, newId);
 	const subjectAfter = subjects(both.after, id => id);
 	return matched(rest.before, rest.after, quoteKeys).flatMap(({before, after}) => {
@@ -40,6 +41,7 @@ export function changedStatements(both: Both, regions: readonly Match<Region>[])
 
 /** An id is no part of a statement. */
 function isSameStatement(before: Quote, after: Quote): boolean {
+	if (before === after) return true;
 	return before.text === after.text && isSame({...before, id: after.id}, after);
 }
 

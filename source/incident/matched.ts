@@ -83,6 +83,7 @@ export function withoutUnchanged<Item>(
 	lists: Lists<Item>,
 	isUnchanged: IsUnchanged<Item> = isSame,
 ): Lists<Item> {
+	if (lists.before === lists.after) return {before: [], after: []};
 	const rest = unaligned(lists, 0, isUnchanged);
 	return unaligned(rest, rest.before.length - rest.after.length, isUnchanged);
 }

@@ -1,19 +1,20 @@
 import type {DoubleKey} from './double-keys.ts';
 import type {Fault} from './fault.ts';
 import {quoted} from './found.ts';
+import {incidentOf} from './incident-of.ts';
 import {type JsonText, readJson} from './json-text.ts';
+import {maximumBytes} from './limits.ts';
 import type {Path} from './places.ts';
 import type {Problem} from './problem.ts';
 import {referenceFaults} from './references.ts';
-import {type Incident, incidentOf, incidentSchema} from './schema.ts';
+import {type Incident, incidentSchema} from './schema.ts';
 import {schemaFaults, withoutKeys} from './schema-faults.ts';
+
+export {maximumBytes} from './limits.ts';
 
 export type Parsed =
 	| {readonly kind: 'incident'; readonly incident: Incident; readonly warnings: readonly Problem[]}
 	| {readonly kind: 'broken'; readonly problems: readonly Problem[]};
-
-/** A file larger than this is refused unread: no incident is, and a board must not choke on a wrong path. */
-export const maximumBytes = 32 * 1024 * 1024;
 
 /**
  * Reads the text of an incident file. A file that cannot be used comes back as every problem that it has, in the

@@ -112,7 +112,13 @@ function lowOf(terms: readonly Quantity[]): number {
 	return terms.reduce((sum, term) => sum + (term.low ?? 0), 0);
 }
 
-/** Writes a count as the board does: "1,305". */
+/** Writes a count as the board does: "1,305". A count is whole, from 0 up, and exact. */
 export function grouped(count: number): string {
-	return (count + 0).toLocaleString('en-US');
+	// The locales of JavaScript take 5 ms to ask for the first time, and 1 µs each time after it.
+	const digits = String(count + 0);
+	let written = digits.slice(-3);
+	for (let end = digits.length - 3; end > 0; end -= 3) {
+		written = `${digits.slice(Math.max(0, end - 3), end)},${written}`;
+	}
+	return written;
 }

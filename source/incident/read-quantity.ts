@@ -4,6 +4,11 @@ import {grouped, type Quantity} from './quantity.ts';
 
 type Bounds = Omit<Quantity, 'words'>;
 
+// A word is followed by a space, a sign need not be.
+const ALL_LEADS = LEADS.flatMap(([hedge, leads]) =>
+	leads.map(lead => [hedge, /[a-z]$/.test(lead) ? `${lead} ` : lead] as const),
+);
+
 // The longest phrase a journalist would write is half of this; a stranger's megabyte is not looked at.
 const LONGEST_PHRASE = 120;
 
@@ -78,12 +83,9 @@ function readFloor(text: string): Bounds | undefined {
 }
 
 function readHedged(text: string): Bounds | CountFault | undefined {
-	for (const [hedge, leads] of LEADS) {
-		for (const lead of leads) {
-			const isWord = /[a-z]$/.test(lead);
-			if (text.startsWith(isWord ? `${lead} ` : lead)) {
-				return hedged(hedge, readCount(text.slice(lead.length).trimStart()));
-			}
+	for (const [hedge, lead] of ALL_LEADS) {
+		if (text.startsWith(lead)) {
+			return hedged(hedge, readCount(text.slice(lead.length).trimStart()));
 		}
 	}
 

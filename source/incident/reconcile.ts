@@ -34,16 +34,33 @@ export interface Reconciliation {
 	readonly verdict: Verdict;
 }
 
+// No more for each incident than it has metrics; every frame asks again.
+const reconciliations = new WeakMap<Incident, Map<string, Reconciliation | undefined>>();
+
 /**
  * Compares a national total's lead claim with the regions' lead claims for the same metric. Undefined where nobody
- * claims a total, or no region reports the metric at all: then there is nothing to compare.
+ * claims a total, or no region reports the metric at all: then there is nothing to compare. The same incident always
+ * gets the same answer, worked out once.
  */
 export function reconcile(incident: Incident, metric: string): Reconciliation | undefined {
 	const total = leadOf(incident.totals, metric);
-	const reports = incident.regions.map(region => ({region, figure: leadOf(region.figures, metric)}));
-	const placed = reports.flatMap(({region, figure}) => (figure === undefined ? [] : [{region, figure}]));
-	if (total === undefined || placed.length === 0) return undefined;
-	const silent = reports.filter(({figure}) => figure === undefined).map(({region}) => region);
+	if (total === undefined) return undefined;
+	const known = reconciliations.get(incident) ?? new Map<string, Reconciliation | undefined>();
+	if (!known.has(metric)) known.set(metric, compared(incident, total));
+	reconciliations.set(incident, known);
+	return known.get(metric);
+}
+
+function compared({regions}: Incident, total: Figure): Reconciliation | undefined {
+	const {metric} = total;
+	const placed: Placed[] = [];
+	const silent: Region[] = [];
+	for (const region of regions) {
+		const figure = leadOf(region.figures, metric);
+		if (figure === undefined) silent.push(region);
+		else placed.push({region, figure});
+	}
+	if (placed.length === 0) return undefined;
 	return {metric, total, placed, silent, verdict: verdictOn(total, placed)};
 }
 
@@ -63,7 +80,10 @@ function verdictOn(total: Figure, placed: readonly Placed[]): Verdict {
 function sumOf(placed: readonly Placed[]): Quantity | undefined {
 	const terms = placed.map(({figure}) => figure.value);
 	// Of two coded floors as high, the words of the first are the sum's: the order of regions must not tell.
-	return addQuantities(terms.toSorted((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0)));
+	const isAnyCoded = terms.some(({isCoded}) => isCoded);
+	return addQuantities(
+		isAnyCoded ? terms.toSorted((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0)) : terms,
+	);
 }
 
 /** Why a total cannot be compared with its regions: the one that stands in the way, or how many do. */
@@ -143,7 +163,9 @@ function isCounted(quantity: Quantity): boolean {
 
 /** True where two claims are of times too far apart, by more than a day, to be held against each other. */
 export function areApart(a: Figure, b: Figure): boolean {
-	return a.asOf !== undefined && b.asOf !== undefined && isMoreThanADayApart(a.asOf, b.asOf);
+	// Of thousands of claims, most are of one time.
+	if (a.asOf === undefined || b.asOf === undefined || a.asOf === b.asOf) return false;
+	return isMoreThanADayApart(a.asOf, b.asOf);
 }
 
 /** The verdict in one line: `board’s sum: 4 of “at least 4” placed in 2 regions`; it is named as the board's own sum. */

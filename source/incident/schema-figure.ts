@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import {degrees, reasons, trends} from './choices.ts';
 import {printable} from './printable.ts';
 import {choice, name, object, oneOrMany, text, time, value} from './schema-parts.ts';
 
-const reason = choice(['new information', 'reclassified', 'duplicate', 'error', 'scope changed']).describe(
-	'Why the value is no longer the one before',
-);
+const reason = choice(reasons).describe('Why the value is no longer the one before');
 
 const earlier = object(
 	{value, source: name.optional(), asOf: time.optional(), reason: reason.optional()},
@@ -32,7 +31,7 @@ export const figure = object(
 			.transform(given => Object.entries(given).map(([whom, count]) => ({whom: printable(whom), count})))
 			.optional()
 			.describe('Whom the value includes, such as {"emergency workers": 5}'),
-		trend: choice(['rose', 'fell', 'unchanged']).optional(),
+		trend: choice(trends).optional(),
 		was: z
 			.array(
 				z.union(
@@ -60,7 +59,7 @@ export const figure = object(
 		deniedBy: oneOrMany(dispute, 'a denial: source, text; or a list of them')
 			.optional()
 			.describe('The body it was attributed to, where that says it never said so'),
-		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
+		verified: choice(degrees).default('unverified'),
 	},
 	'a figure',
 );

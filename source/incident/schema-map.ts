@@ -1,16 +1,10 @@
 import * as z from 'zod';
-import {isPrintable} from './printable.ts';
+import {defaultMapProperty, isFileBeside} from './forms.ts';
 import {object, text} from './schema-parts.ts';
-
-/** The property that tells which region a feature of a map is, where the file names none. */
-export const defaultMapProperty = 'iso_3166_2';
-
-// A colon would begin a drive or an address, a backslash means a folder on some systems and a letter on others.
-const climbs = /^\/|[\\:]|(^|\/)\.\.(\/|$)/;
 
 const file = z
 	.string({error: 'the name of a file'})
-	.refine(name => name !== '' && isPrintable(name) && !climbs.test(name), {
+	.refine(isFileBeside, {
 		error: 'the name of a GeoJSON file in the folder of this one, such as map.geojson',
 	})
 	.describe('A GeoJSON file in the folder of this one, or in a folder there');

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import {isPrintable, printable} from './printable.ts';
+import {isShownName, nameForm} from './forms.ts';
+import {printable} from './printable.ts';
 import {quantityFault, readQuantity} from './read-quantity.ts';
-import {isTimeZone, timeFault} from './time.ts';
+import {timeFault} from './time.ts';
+import {isTimeZone} from './zones.ts';
 
 // A schema's `error` is what was expected, in the words that a problem is reported in.
 
@@ -15,9 +17,8 @@ const nameError = 'a name of letters, digits, dots, dashes and underscores, at m
 
 export const name = z
 	.string({error: 'a name'})
-	.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u, {error: nameError, abort: true})
-	// Unicode counts some letters that show nothing, and any pile of marks: names are shown, too.
-	.refine(written => isPrintable(written.normalize()), {error: nameError});
+	.regex(nameForm, {error: nameError, abort: true})
+	.refine(isShownName, {error: nameError});
 
 export const time = z.string({error: 'a date, or a time with its offset'}).superRefine((written, context) => {
 	const fault = timeFault(written);

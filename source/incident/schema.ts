@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import {knownMetrics, lastOrder, type Metric} from './metrics.ts';
+import {damageKinds, modes, sourceKinds, statuses, usualStaleAfter} from './choices.ts';
+import {countryForm} from './forms.ts';
+import type {Metric} from './metrics.ts';
 import {figure} from './schema-figure.ts';
 import {map} from './schema-map.ts';
 import {choice, list, name, object, table, text, time, zone} from './schema-parts.ts';
@@ -11,16 +13,16 @@ const incident = object(
 		summary: text.optional(),
 		country: z
 			.string({error: 'a country code'})
-			.regex(/^[A-Z]{2}$/, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
+			.regex(countryForm, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
 			.optional()
 			.describe('ISO 3166-1, two letters'),
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
 		start: time.describe('When it began: a date, or a time with its offset'),
-		status: choice(['developing', 'closed', 'exercise']).default('developing'),
+		status: choice(statuses).default('developing'),
 		staleAfter: z
 			.number({error: 'a number of hours'})
 			.positive({error: 'a number of hours above 0'})
-			.default(6)
+			.default(usualStaleAfter)
 			.describe('Hours after which a figure of a developing incident is marked old'),
 	},
 	'the incident',
@@ -31,17 +33,7 @@ const source = object(
 		name: text.describe('Who speaks: a person, or a body'),
 		role: text.optional().describe('Their office'),
 		side: text.optional().describe('The side they speak for, such as Ukraine'),
-		kind: choice([
-			'official',
-			'military',
-			'police',
-			'rescue',
-			'hospital',
-			'ngo',
-			'un',
-			'media',
-			'eyewitness',
-		]).optional(),
+		kind: choice(sourceKinds).optional(),
 		url: text.optional(),
 	},
 	'a source',
@@ -55,36 +47,6 @@ const metric = object(
 	},
 	'a metric',
 ).describe('A new metric, or other words for a well-known one');
-
-/** Kinds of damage, in the order that a region lists them. */
-export const damageKinds = [
-	'homes',
-	'public-buildings',
-	'schools',
-	'hospitals',
-	'culture',
-	'business',
-	'industry',
-	'infrastructure',
-	'power',
-	'water',
-	'gas',
-	'heating',
-	'communications',
-	'transport',
-	'roads',
-	'bridges',
-	'vehicles',
-	'farming',
-	'environment',
-	'fires',
-	'explosions',
-	'flooding',
-	'landslides',
-	'other',
-	'people',
-	'rescue',
-] as const;
 
 const damage = object(
 	{
@@ -115,9 +77,7 @@ const quote = object(
 		id: name,
 		source: name,
 		via: text.optional(),
-		mode: choice(['direct', 'translated', 'paraphrase']).describe(
-			'Only direct and translated words get quotation marks',
-		),
+		mode: choice(modes).describe('Only direct and translated words get quotation marks'),
 		text: text.describe('The words, without quotation marks around them'),
 		at: time.optional(),
 		url: text.optional(),
@@ -153,7 +113,8 @@ export const incidentSchema = object(
 	'an incident file',
 );
 
-type File = z.output<typeof incidentSchema>;
+/** What the schema makes of a file. */
+export type File = z.output<typeof incidentSchema>;
 export type Figure = z.output<typeof figure>;
 export type Region = z.output<typeof region>;
 export type Damage = z.output<typeof damage>;
@@ -163,18 +124,3 @@ export type Status = z.output<typeof incident>['status'];
 
 /** An incident file that was read, with every metric under its name, the well-known ones among them. */
 export type Incident = Omit<File, 'metrics' | '$schema'> & {readonly metrics: ReadonlyMap<string, Metric>};
-
-/** Fills the file's metrics up with the well-known ones; what the file says of a metric comes first. */
-export function incidentOf({$schema: _, ...file}: File): Incident {
-	const metrics = new Map<string, Metric>(knownMetrics);
-	for (const [id, given] of file.metrics) {
-		const known = knownMetrics.get(id);
-		const partOf = given.partOf ?? known?.partOf;
-		metrics.set(id, {
-			label: given.label ?? known?.label ?? id,
-			order: given.order ?? known?.order ?? lastOrder,
-			...(partOf === undefined ? {} : {partOf}),
-		});
-	}
-	return {...file, metrics};
-}

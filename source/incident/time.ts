@@ -34,15 +34,3 @@ export function isMoreThanADayApart(a: string, b: string): boolean {
 	if (!isDate(a) && !isDate(b)) return Math.abs(Date.parse(a) - Date.parse(b)) > day;
 	return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) > day;
 }
-
-/** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
-export function isTimeZone(zone: string): boolean {
-	// Node takes an offset for a zone, but it knows nothing of summer time.
-	if (/^[+-]/.test(zone)) return false;
-	try {
-		new Intl.DateTimeFormat('en', {timeZone: zone});
-		return true;
-	} catch {
-		return false;
-	}
-}

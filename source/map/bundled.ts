@@ -34,9 +34,14 @@ export const ukraineCodes: ReadonlyMap<string, string> = new Map([
 
 let made: Shapes | undefined;
 
+/** True for a country that a map comes with; to ask this does not cost the reading of it. */
+export function hasBundledShapes(country: string | undefined): boolean {
+	return country === 'UA';
+}
+
 /** The map that comes with the program for a country (ISO 3166-1), always the same one; undefined where there is none. */
 export function bundledShapes(country: string | undefined): Shapes | undefined {
-	if (country !== 'UA') return undefined;
+	if (!hasBundledShapes(country)) return undefined;
 	made ??= ukraineShapes();
 	return made;
 }

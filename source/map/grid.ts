@@ -18,14 +18,24 @@ export interface Grid {
 	readonly raster: Raster;
 }
 
-const grids = new WeakMap<Shapes, {readonly columns: number; readonly rows: number; readonly grid: Grid}>();
+interface Sized {
+	readonly columns: number;
+	readonly rows: number;
+	readonly grid: Grid;
+}
 
-/** The shapes as large as they fit into so many columns and rows. The last size is kept with them. */
+const grids = new WeakMap<Shapes, readonly Sized[]>();
+
+/** A map in a panel, over the whole board, and beside what a filter leaves of the regions. */
+const mostSizes = 4;
+
+/** The shapes as large as they fit into so many columns and rows. The last few sizes are kept with them. */
 export function gridOf(shapes: Shapes, columns: number, rows: number): Grid {
-	const last = grids.get(shapes);
-	if (last?.columns === columns && last.rows === rows) return last.grid;
+	const known = grids.get(shapes) ?? [];
+	const same = known.find(each => each.columns === columns && each.rows === rows);
+	if (same !== undefined) return same.grid;
 	const grid = drawn(shapes, columns, rows);
-	grids.set(shapes, {columns, rows, grid});
+	grids.set(shapes, [{columns, rows, grid}, ...known].slice(0, mostSizes));
 	return grid;
 }
 
@@ -36,9 +46,11 @@ function drawn(shapes: Shapes, columns: number, rows: number): Grid {
 	const owners = new Int32Array(across * down);
 	const seconds = new Int32Array(across * down);
 	for (let cell = 0; cell < owners.length; cell += 1) {
-		const [first, second] = rankedIn(raster, cell % across, Math.floor(cell / across));
-		owners[cell] = first ?? nobody;
-		seconds[cell] = second ?? nobody;
+		const corner = Math.floor(cell / across) * dotsDown * raster.width + (cell % across) * dotsAcross;
+		const only = onlyIn(raster, corner);
+		const first = only ?? mostIn(raster, corner, undefined);
+		owners[cell] = first;
+		seconds[cell] = only === undefined ? mostIn(raster, corner, first) : nobody;
 	}
 	const spots = spotsOf(shapes.shapes, owners, across, raster);
 	for (const [index, {cell, cells}] of spots.entries()) {
@@ -49,14 +61,34 @@ function drawn(shapes: Shapes, columns: number, rows: number): Grid {
 	return {columns: across, rows: down, owners, seconds, borders: bordersOf(raster), spots, raster};
 }
 
-/** Who is in a cell, most dots first; nobody after all that have as many. */
-function rankedIn({width, owners}: Raster, column: number, row: number): readonly number[] {
-	const counts = new Map<number, number>();
-	for (let y = row * dotsDown; y < (row + 1) * dotsDown; y += 1) {
-		for (let x = column * dotsAcross; x < (column + 1) * dotsAcross; x += 1) {
-			const owner = owners[y * width + x] ?? nobody;
-			counts.set(owner, (counts.get(owner) ?? 0) + 1);
+/** Who has the most dots of a cell without those of one owner, the later of two that have as many. */
+function mostIn({width, owners}: Raster, corner: number, without: number | undefined): number {
+	let found = nobody;
+	let most = 0;
+	for (let dot = 0; dot < dotsDown * dotsAcross; dot += 1) {
+		const owner = ownerOf(owners, width, corner, dot);
+		if (owner === without) continue;
+		let count = 0;
+		for (let other = 0; other < dotsDown * dotsAcross; other += 1) {
+			if (ownerOf(owners, width, corner, other) === owner) count += 1;
+		}
+		if (count > most || (count === most && owner > found)) {
+			found = owner;
+			most = count;
 		}
 	}
-	return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([owner]) => owner);
+	return found;
+}
+
+/** The owner of all dots of a cell, as of most cells; undefined where there are several. */
+function onlyIn({width, owners}: Raster, corner: number): number | undefined {
+	const owner = owners[corner];
+	for (let start = corner; start < corner + dotsDown * width; start += width) {
+		if (owners[start] !== owner || owners[start + 1] !== owner) return undefined;
+	}
+	return owner;
+}
+
+function ownerOf(owners: Int32Array, width: number, corner: number, dot: number): number {
+	return owners[corner + Math.floor(dot / dotsAcross) * width + (dot % dotsAcross)] ?? nobody;
 }

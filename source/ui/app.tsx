@@ -2,11 +2,10 @@ import {type SuspendTerminal, useApp, useIsScreenReaderEnabled} from 'ink';
 import {type Ref, useImperativeHandle} from 'react';
 import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
-import {Board} from './board.tsx';
 import {Keyboard} from './keyboard.tsx';
 import {Spoken} from './spoken.tsx';
 
-/** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
+/** The board where Ink is told of a screen reader, to be heard, and its keyboard where there is one. */
 export function App({
 	store,
 	now,
@@ -25,7 +24,7 @@ export function App({
 	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
 	return (
 		<>
-			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
+			{isSpoken ? <Spoken store={store} /> : null}
 			{store.getState().settings.hasKeyboard ? (
 				<Keyboard store={store} now={now} onEffect={onEffect} />
 			) : null}

@@ -1,26 +1,23 @@
-import type {TextProps} from 'ink';
-import {createContext, useContext} from 'react';
 import type {Tone} from '../board/line.ts';
 import type {ThemeName} from '../board/state.ts';
+import {bare, type Look} from './look.ts';
 import {type Palette, palettes} from './palettes.ts';
 
-type Look = Pick<TextProps, 'color' | 'dimColor' | 'bold' | 'italic' | 'inverse' | 'underline'>;
-
-/** What each tone looks like, and the lines around panels. */
+/** What each tone looks like, and the lines around panels: a whole screen, for none of it is left to chance. */
 export interface Theme {
 	readonly tones: Readonly<Record<Tone, Look>>;
 	readonly frame: Look;
 	readonly focusedFrame: Look;
 	readonly selected: Look;
-	/** What the whole screen is painted with; the terminal's own where absent. */
-	readonly background?: string;
+	/** Where nothing stands. */
+	readonly ground: Look;
 }
 
 /** Weight and slant carry the meaning in every theme; colour comes on top. */
 const mono: Theme = {
 	tones: {
 		plain: {},
-		muted: {dimColor: true},
+		muted: {dim: true},
 		claim: {bold: true},
 		label: {bold: true},
 		speaker: {bold: true},
@@ -32,54 +29,57 @@ const mono: Theme = {
 		title: {bold: true},
 		key: {bold: true},
 		share: {},
-		rest: {dimColor: true},
+		rest: {dim: true},
 		rose: {bold: true},
 		fell: {bold: true},
 		changed: {bold: true, italic: true},
 	},
-	frame: {dimColor: true},
+	frame: {dim: true},
 	focusedFrame: {bold: true},
 	selected: {inverse: true, bold: true},
+	ground: bare,
 };
 
 function themed(palette: Palette): Theme {
 	const {text, muted, claim, accent, alarm, old, fresh, rose, fell, frame, background} = palette;
+	const on = (color: string, more: Look = {}): Look => ({color, background, ...more});
 	return {
 		tones: {
-			plain: {color: text},
-			muted: {color: muted},
-			claim: {color: claim, bold: true},
-			label: {color: accent},
-			speaker: {color: text, bold: true},
-			quote: {color: text},
-			paraphrase: {color: text, italic: true},
-			alarm: {color: alarm, bold: true, inverse: true},
-			old: {color: old, bold: true},
-			fresh: {color: fresh},
-			title: {color: text, bold: true},
-			key: {color: accent, bold: true},
-			share: {color: accent},
-			rest: {color: muted},
-			rose: {color: rose, bold: true},
-			fell: {color: fell, bold: true},
-			changed: {color: fresh, bold: true, underline: true},
+			plain: on(text),
+			muted: on(muted),
+			claim: on(claim, {bold: true}),
+			label: on(accent),
+			speaker: on(text, {bold: true}),
+			quote: on(text),
+			paraphrase: on(text, {italic: true}),
+			alarm: on(alarm, {bold: true, inverse: true}),
+			old: on(old, {bold: true}),
+			fresh: on(fresh),
+			title: on(text, {bold: true}),
+			key: on(accent, {bold: true}),
+			share: on(accent),
+			rest: on(muted),
+			rose: on(rose, {bold: true}),
+			fell: on(fell, {bold: true}),
+			changed: on(fresh, {bold: true, underline: true}),
 		},
-		frame: {color: frame},
-		focusedFrame: {color: accent, bold: true},
-		selected: {color: claim, inverse: true, bold: true},
-		background,
+		frame: on(frame),
+		focusedFrame: on(accent, {bold: true}),
+		selected: on(claim, {inverse: true, bold: true}),
+		ground: {background},
 	};
 }
 
 /** Without colour, faint is all there is to give less light; what must not be missed stays as it is. */
-function dimmed({tones, frame, focusedFrame, selected}: Theme): Theme {
-	const dim = (look: Look): Look => ({...look, dimColor: true});
+function dimmed({tones, frame, focusedFrame, selected, ground}: Theme): Theme {
+	const dim = (look: Look): Look => ({...look, dim: true});
 	const dimTones = Object.entries(tones).map(([tone, look]) => [tone, tone === 'alarm' ? look : dim(look)]);
 	return {
 		tones: Object.fromEntries(dimTones),
 		frame: dim(frame),
 		focusedFrame: dim(focusedFrame),
 		selected: dim(selected),
+		ground,
 	};
 }
 
@@ -101,12 +101,4 @@ const dimThemes: Readonly<Record<ThemeName, Theme>> = {
 /** The looks of a theme; with `isDim` its looks for night hours, which give little light and can still be read. */
 export function themeOf(name: ThemeName, isDim = false): Theme {
 	return (isDim ? dimThemes : themes)[name];
-}
-
-/** The theme reaches every line of the board; handing it through each component in between would be noise. */
-export const ThemeContext = createContext<Theme>(mono);
-
-/** The looks of the board that a component stands in. */
-export function useTheme(): Theme {
-	return useContext(ThemeContext);
 }

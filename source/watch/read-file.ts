@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer';
-import {createHash} from 'node:crypto';
 import {type BigIntStats, constants} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
+import {setImmediate as others} from 'node:timers/promises';
 import type {Problem} from '../incident/problem.ts';
 import {describeBadText} from './bad-text.ts';
 import {codeOf, describeRefusal, refusalOf, tooLarge} from './refusals.ts';
@@ -11,8 +11,6 @@ export type FileContent =
 	| {
 			readonly kind: 'text';
 			readonly text: string;
-			/** SHA-256 of the bytes: tells contents apart without keeping 32 MB of the last one. */
-			readonly digest: string;
 			/** The file's mtime, ms. */
 			readonly changedAt: number;
 			/** Somebody wrote while it was read, so it may be half old and half new. */
@@ -49,21 +47,25 @@ async function readHandle(handle: FileHandle, maximumBytes: number): Promise<Fil
 	const before = await handle.stat({bigint: true});
 	const refusal = refusalOf(before, maximumBytes);
 	if (refusal !== undefined) return {kind: 'refused', problem: refusal};
-	const bytes = await readAtMost(handle, maximumBytes + 1);
+	const bytes = await readAtMost(handle, Number(before.size), maximumBytes + 1);
 	const after = await handle.stat({bigint: true});
 	const hasGrown = bytes.length > maximumBytes;
 	if (hasGrown) return {kind: 'refused', problem: tooLarge(after.size, maximumBytes)};
-	return contentOfBytes(bytes, Number(after.mtimeMs), isTorn(before, after, bytes.length));
+	return await contentOfBytes(bytes, Number(after.mtimeMs), isTorn(before, after, bytes.length));
 }
 
-async function readAtMost(handle: FileHandle, limit: number): Promise<Buffer> {
+/** Reads a file of about this size in one go; a byte more is asked for, since only less than that is the end. */
+async function readAtMost(handle: FileHandle, size: number, limit: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
+	let wanted = size + 1;
 	while (length < limit) {
-		const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(Math.min(limit - length, 1024 * 1024)));
-		if (bytesRead === 0) break;
+		const asked = Math.min(limit - length, wanted);
+		const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(asked));
 		chunks.push(buffer.subarray(0, bytesRead));
 		length += bytesRead;
+		if (bytesRead < asked) break;
+		wanted = 1024 * 1024;
 	}
 	return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
 }
@@ -72,10 +74,32 @@ function isTorn(before: BigIntStats, after: BigIntStats, length: number): boolea
 	return before.size !== after.size || before.mtimeNs !== after.mtimeNs || after.size !== BigInt(length);
 }
 
-function contentOfBytes(bytes: Buffer, changedAt: number, isTorn: boolean): FileContent {
+async function contentOfBytes(bytes: Buffer, changedAt: number, isTorn: boolean): Promise<FileContent> {
 	if (!isUtf8(bytes)) return {kind: 'refused', problem: describeBadText(bytes)};
-	const digest = createHash('sha256').update(bytes).digest('base64');
-	return {kind: 'text', text: bytes.toString('utf8'), digest, changedAt, isTorn};
+	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn};
+}
+
+/** To decode so many bytes holds nothing up that anybody would notice. */
+const atOnce = 8 * 1024 * 1024;
+
+/** The text of bytes that are UTF-8, decoded in pieces, with whatever else is due between them. */
+async function textOf(bytes: Buffer): Promise<string> {
+	if (bytes.length <= atOnce) return bytes.toString('utf8');
+	const pieces: string[] = [];
+	let from = 0;
+	while (from < bytes.length) {
+		let to = Math.min(bytes.length, from + atOnce);
+		while (isWithinCharacter(bytes[to])) to -= 1;
+		pieces.push(bytes.toString('utf8', from, to));
+		from = to;
+		await others();
+	}
+	return pieces.join('');
+}
+
+/** True for the bytes of a character but its first. */
+function isWithinCharacter(byte: number | undefined): boolean {
+	return byte !== undefined && byte >> 6 === 0b10;
 }
 
 function contentOfFailure(error: unknown): FileContent {

@@ -26,7 +26,8 @@ export type Reading<T> =
 
 export interface ReadOptions<P extends ParseResult> {
 	readonly path: string;
-	readonly parse: (text: string) => P;
+	/** Makes of a text what is reported; what becomes of it once `stop` is aborted is not looked at. */
+	readonly parse: (text: string, stop: AbortSignal) => P | Promise<P>;
 	/** The clock, ms since 1970. */
 	readonly now: () => number;
 	readonly maximumBytes: number;
@@ -40,8 +41,7 @@ const secondLookAfter = 120;
 const patience = 2000;
 
 export interface Found<P> {
-	/** Equal for equal states of the file. */
-	readonly key: string;
+	readonly content: FileContent;
 	readonly reading: Reading<Good<P>>;
 	/** It may be a moment in the middle of a write. */
 	readonly isDoubtful: boolean;
@@ -65,43 +65,67 @@ export function reader(
 export async function findSettled<P extends ParseResult>(
 	{parse, now}: Pick<ReadOptions<P>, 'parse' | 'now'>,
 	read: () => Promise<FileContent>,
-	known: string | undefined,
-	signal: AbortSignal,
+	known: FileContent | undefined,
+	stop: AbortSignal,
 ): Promise<Found<P> | undefined> {
-	const giveUpAt = performance.now() + patience;
+	let giveUpAt = performance.now() + patience;
 	let last: Found<P> | undefined;
-	while (!signal.aborted) {
+	while (!stop.aborted) {
 		const content = await read();
-		const key = keyOf(content);
-		if (key === known) return undefined;
-		if (key === last?.key) return last;
-		last = {key, isUnreadable: content.kind === 'unreadable', ...interpret(content, parse, now())};
+		if (stop.aborted || isSameContent(content, known)) return undefined;
+		if (last !== undefined && isSameContent(content, last.content)) return last;
+		const before = performance.now();
+		const reading = await interpret(content, parse, now, stop);
+		if (reading === undefined) return undefined;
+		// The file is waited for, not what is made of it.
+		giveUpAt += performance.now() - before;
+		last = {
+			content,
+			isUnreadable: content.kind === 'unreadable',
+			reading,
+			isDoubtful: isDoubtful(content, reading),
+		};
 		const isFirstAndMissing = known === undefined && content.kind === 'missing';
 		if (!last.isDoubtful || isFirstAndMissing || performance.now() >= giveUpAt) return last;
-		await pause(secondLookAfter, signal);
+		await pause(secondLookAfter, stop);
 	}
 	return undefined;
 }
 
-function keyOf(content: FileContent): string {
-	if (content.kind === 'text') return `text ${content.digest}`;
-	return content.kind === 'missing' ? 'missing' : JSON.stringify(content.problem);
+function isSameContent(a: FileContent, b: FileContent | undefined): boolean {
+	if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text;
+	if (a.kind === 'missing') return b?.kind === 'missing';
+	return b !== undefined && 'problem' in b && JSON.stringify(a.problem) === JSON.stringify(b.problem);
 }
 
-function interpret<P extends ParseResult>(
+async function interpret<P extends ParseResult>(
 	content: FileContent,
-	parse: (text: string) => P,
-	readAt: number,
-): Pick<Found<P>, 'reading' | 'isDoubtful'> {
-	if (content.kind === 'missing') return {reading: {kind: 'missing', readAt}, isDoubtful: true};
-	if (content.kind !== 'text') {
-		return {reading: {kind: 'broken', problems: [content.problem], readAt}, isDoubtful: true};
+	parse: ReadOptions<P>['parse'],
+	now: () => number,
+	stop: AbortSignal,
+): Promise<Reading<Good<P>> | undefined> {
+	const readAt = now();
+	if (content.kind === 'missing') return {kind: 'missing', readAt};
+	if (content.kind !== 'text') return {kind: 'broken', problems: [content.problem], readAt};
+	const parsed: ParseResult | undefined = await unlessStopped(parse(content.text, stop), stop);
+	if (parsed?.kind === 'broken') return {kind: 'broken', problems: parsed.problems, readAt};
+	return parsed && {kind: 'good', parsed: parsed as Good<P>, changedAt: content.changedAt, readAt};
+}
+
+/** A result that is waited for as long as somebody wants it. */
+async function unlessStopped<T>(result: T | Promise<T>, stop: AbortSignal): Promise<T | undefined> {
+	if (!(result instanceof Promise)) return result;
+	const {promise: stopped, resolve} = Promise.withResolvers<undefined>();
+	const onStop = () => resolve(undefined);
+	stop.addEventListener('abort', onStop);
+	try {
+		return await Promise.race([result, stopped]);
+	} finally {
+		stop.removeEventListener('abort', onStop);
 	}
-	const {text, changedAt, isTorn} = content;
-	const parsed: ParseResult = parse(text);
-	if (parsed.kind === 'broken') {
-		return {reading: {kind: 'broken', problems: parsed.problems, readAt}, isDoubtful: true};
-	}
-	const reading = {kind: 'good', parsed: parsed as Good<P>, changedAt, readAt} as const;
-	return {reading, isDoubtful: isTorn || text === ''};
+}
+
+function isDoubtful<P>(content: FileContent, {kind}: Reading<P>): boolean {
+	if (kind !== 'good' || content.kind !== 'text') return true;
+	return content.isTorn || content.text === '';
 }

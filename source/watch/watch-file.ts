@@ -2,6 +2,7 @@ import {aimer, describeTrouble} from './hints.ts';
 import {patiently} from './patiently.ts';
 import {pause} from './pause.ts';
 import {findPlaces, stampOf} from './places.ts';
+import type {FileContent} from './read-file.ts';
 import {
 	findSettled,
 	type Good,
@@ -50,7 +51,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 	const stampNow = patiently(() => stampOf(path), 'no answer', answerWithin, stop.signal);
 	const isOver = () => stop.signal.aborted;
 	const report = onceEach(options.onTrouble ?? (() => {}));
-	let known: string | undefined;
+	let known: FileContent | undefined;
 	let isRecheckDue = false;
 	let isUnreadable = false;
 	const aim = aimer(
@@ -62,7 +63,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 		const found = await findSettled(options, read, known, stop.signal);
 		if (isOver()) return;
 		if (found !== undefined) {
-			known = found.key;
+			known = found.content;
 			isRecheckDue = true;
 			isUnreadable = found.isUnreadable;
 			surfaceErrors(() => onReading(found.reading));

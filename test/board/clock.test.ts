@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ago, clockTime, latestMoment, momentIn, shownTime, zoneName} from '../../source/board/clock.ts';
 
@@ -73,4 +74,69 @@ test.each([
 	[3 * 366 * 86_400, '3 years ago'],
 ])('%i seconds before is %s', (seconds, words) => {
 	expect(ago(now - seconds * 1000, now)).toBe(words);
+});
+
+describe('times are what Intl says they are', () => {
+	const zones = [
+		kyiv,
+		'UTC',
+		'America/New_York',
+		'Asia/Kathmandu',
+		'Australia/Lord_Howe',
+		'Africa/Monrovia',
+		'Pacific/Apia',
+	];
+	const arbitraryZone = fc.constantFrom(...zones);
+	const arbitraryMoment = fc.oneof(
+		fc.integer({min: Date.parse('0001-01-02T00:00:00Z'), max: Date.parse('9999-12-30T00:00:00Z')}),
+		fc.integer({min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2027-01-01T00:00:00Z')}),
+		// About the hours in which clocks are changed.
+		fc
+			.tuple(
+				fc.constantFrom(
+					'2025-03-30T01:00:00Z',
+					'2025-10-26T01:00:00Z',
+					'2025-03-09T07:00:00Z',
+					'2025-04-05T15:00:00Z',
+					'2011-12-30T10:00:00Z',
+					'1972-01-07T00:44:30Z',
+				),
+				fc.integer({min: -7_200_000, max: 7_200_000}),
+			)
+			.map(([change, by]) => Date.parse(change) + by),
+	);
+
+	const formatted = (moment: number, zone: string, options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat('en-GB', {timeZone: zone, ...options}).format(moment);
+	const dayOf = (moment: number, zone: string) => {
+		const part = (options: Intl.DateTimeFormatOptions) => formatted(moment, zone, options);
+		return `${part({weekday: 'short'})} ${part({day: 'numeric'})} ${part({month: 'short'})}`;
+	};
+
+	test('to the second, and on the day', () => {
+		fc.assert(
+			fc.property(arbitraryMoment, arbitraryMoment, arbitraryZone, (moment, then, zone) => {
+				const time = formatted(moment, zone, {timeStyle: 'medium', hourCycle: 'h23'});
+				expect(clockTime(moment, zone)).toBe(time);
+				const year = (at: number) => formatted(at, zone, {year: 'numeric'});
+				const date = dayOf(moment, zone) + (year(moment) === year(then) ? '' : ` ${year(moment)}`);
+				expect(shownTime(new Date(moment).toISOString(), zone, then)).toBe(
+					`${date} ${time.slice(0, 5)} ${zoneName(zone)}`,
+				);
+			}),
+			{numRuns: 2000},
+		);
+	});
+
+	test('of today or of another day', () => {
+		fc.assert(
+			fc.property(arbitraryMoment, fc.nat(100_000_000), arbitraryZone, (moment, later, zone) => {
+				const day = (at: number) => formatted(at, zone, {dateStyle: 'short'});
+				const isToday = day(moment) === day(moment + later);
+				const time = formatted(moment, zone, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+				expect(momentIn(moment, zone, moment + later) === time).toBe(isToday);
+			}),
+			{numRuns: 1000},
+		);
+	});
 });

@@ -185,6 +185,20 @@ describe('a total that changed', () => {
 		);
 	});
 
+	test('leaves out the words at the right edge, where there is no gap for them', () => {
+		const totals = realIncident.totals
+			.filter(({metric}) => ['killed', 'injured'].includes(metric))
+			.map(figure => ({...figure, value: {words: '4,910', low: 4910, high: 4910, best: 4910}}));
+		const incident = {...realIncident, totals};
+		let isEverCut = false;
+		for (let width = 40; width < 160; width += 1) {
+			const lines = totalsLines(incident, width, all, 7, morning, undefined, changed('at least 1,305'));
+			expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(width);
+			isEverCut ||= plain(lines).split('at least 1,305').length < 3;
+		}
+		expect(isEverCut).toBe(true);
+	});
+
 	test.each(['killed', 'regions-hit', 'drones-launched', 'missiles-destroyed'])(
 		'the mark of the keyboard at %s takes room that is there anyway',
 		metric => {

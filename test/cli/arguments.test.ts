@@ -59,8 +59,8 @@ test.each<[readonly string[], object]>([
 	[['--map', 'prefs', '--', 'prefs'], {map: 'prefs', file: 'prefs'}],
 	[['--map', 'check', 'a.json'], {map: 'check', file: 'a.json'}],
 	[['--', '--kiosk=yes'], {file: '--kiosk=yes'}],
-])('the board: %j', (args, expected) => {
-	expect(read(args)).toStrictEqual({...nothing, ...expected});
+])('the board: %j', async (args, expected) => {
+	expect(await read(args)).toStrictEqual({...nothing, ...expected});
 });
 
 test.each<[readonly string[], object]>([
@@ -74,8 +74,8 @@ test.each<[readonly string[], object]>([
 	[['prefs'], {reset: false}],
 	[['prefs', '--reset'], {reset: true}],
 	[['--no-color', 'prefs', '--no-reset'], {reset: false}],
-])('a command: %j', (args, expected) => {
-	expect(read(args)).toStrictEqual(expected);
+])('a command: %j', async (args, expected) => {
+	expect(await read(args)).toStrictEqual(expected);
 });
 
 test.each<[readonly string[], string]>([
@@ -133,19 +133,19 @@ test.each<[readonly string[], string]>([
 	[['prefs', 'reset'], 'prefs takes no FILE, not "reset"; sitboard prefs --reset forgets them'],
 	[['a.json', 'check'], 'one FILE at a time, not 2: "a.json" "check"'],
 	[['--theme', '\u001B]0;evil\u0007\nred'], '--theme is one of dark, light, contrast, mono, not "'],
-])('what is wrong with %j', (args, words) => {
-	const options = read(args);
+])('what is wrong with %j', async (args, words) => {
+	const options = await read(args);
 	expect('fault' in options ? options.fault : options).toContain(words);
 });
 
 const unit = {dwell: 'seconds', resume: 'seconds', highlight: 'minutes', poll: 'seconds'};
 const limits = {dwell: [3, 3600], resume: [5, 86_400], highlight: [0, 1440], poll: [0.1, 3600]};
 
-test.each(Object.keys(unit) as (keyof typeof unit)[])('--%s beyond its limits', flag => {
+test.each(Object.keys(unit) as (keyof typeof unit)[])('--%s beyond its limits', async flag => {
 	const [from = 0, to = 0] = limits[flag];
 	for (const written of [`${from - 0.01}`, `${to + 1}`, 'abc', '', ' ', 'Infinity', 'NaN', '5 s']) {
 		const fault = `--${flag} takes ${unit[flag]} from ${from} to ${to}, not ${JSON.stringify(written)}`;
-		expect(read([`--${flag}=${written}`])).toEqual({fault});
+		expect(await read([`--${flag}=${written}`])).toEqual({fault});
 	}
 });
 
@@ -163,8 +163,8 @@ test.each([
 	'22:0-06:00',
 	'a22:00-06:00',
 	'',
-])('--dim %j', written => {
-	expect(read([`--dim=${written}`])).toEqual({
+])('--dim %j', async written => {
+	expect(await read([`--dim=${written}`])).toEqual({
 		fault: `--dim takes two different times of day, such as 22:00-06:00, not "${written}"`,
 	});
 });
@@ -195,19 +195,23 @@ const written = {
 test.each([
 	['check', ['check', 'a.json'], ['json', 'strict', 'ascii', 'color']],
 	['prefs', ['prefs'], ['reset', 'color']],
-] as const)('every flag either goes with %s or is refused', (command, words, sensible: readonly string[]) => {
-	for (const [flag, value] of Object.entries(written)) {
-		const options = read([...words, `--${flag}`, ...value]);
-		if (sensible.includes(flag)) expect.soft(options, flag).not.toHaveProperty('fault');
-		else expect.soft(options).toEqual({fault: `--${flag} does not go with ${command}`});
-	}
-});
+] as const)(
+	'every flag either goes with %s or is refused',
+	async (command, words, sensible: readonly string[]) => {
+		for (const [flag, value] of Object.entries(written)) {
+			const options = await read([...words, `--${flag}`, ...value]);
+			if (sensible.includes(flag)) expect.soft(options, flag).not.toHaveProperty('fault');
+			else expect.soft(options).toEqual({fault: `--${flag} does not go with ${command}`});
+		}
+	},
+);
 
-test('what belongs to a board that runs is refused with --once', () => {
-	const refused = Object.entries(written).flatMap(([flag, value]) => {
-		const options = read(['--once', ...(flag === 'once' ? [] : [`--${flag}`, ...value])]);
-		return 'fault' in options && options.fault === `--${flag} does not go with --once` ? [flag] : [];
-	});
+test('what belongs to a board that runs is refused with --once', async () => {
+	const refused: string[] = [];
+	for (const [flag, value] of Object.entries(written)) {
+		const options = await read(['--once', ...(flag === 'once' ? [] : [`--${flag}`, ...value])]);
+		if ('fault' in options && options.fault === `--${flag} does not go with --once`) refused.push(flag);
+	}
 	expect(refused).toEqual([
 		'map',
 		'kiosk',

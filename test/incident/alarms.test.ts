@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Alarm, alarmsOf, type Times} from '../../source/incident/alarms.ts';
+import {quoteAlarms} from '../../source/incident/quote-alarms.ts';
 import type {Incident} from '../../source/incident/schema.ts';
 import {type Claim, type Given, incidentAt, incidentWith} from './incidents.ts';
 
@@ -263,4 +264,88 @@ describe('of any incident', () => {
 			}),
 		);
 	});
+});
+
+describe('what was found before', () => {
+	const one = incidentWith({
+		regions: [[{value: 4, asOf: '2025-06-07'}], [{value: 3, was: [9]}]],
+		quotes: [
+			{id: 'q', source: 'kohut', mode: 'direct', text: 'Yes'},
+			{id: 'r', source: 'kohut', mode: 'direct', text: 'yes!'},
+		],
+	});
+	const kindsIn = (incident: Incident) => alarms(incident).map(({kind}) => kind);
+	/** The same incident, of which nothing has ever been found. */
+	const anew = (incident: Incident): Incident => structuredClone(incident);
+
+	test('is found again', () => {
+		expect(kindsIn(one)).toEqual(['fell', 'double-quote']);
+		expect(alarms(one)).toEqual(alarms(anew(one)));
+	});
+
+	test('is of the moment that is asked for', () => {
+		const onTheFifth: Times = {...onTheEighth, isToCome: time => time > '2025-06-05'};
+		for (const times of [onTheEighth, onTheFifth, onTheEighth]) {
+			expect(alarmsOf(one, times)).toEqual(alarmsOf(anew(one), times));
+		}
+		expect(alarmsOf(one, onTheFifth).map(({kind}) => kind)).toContain('future');
+	});
+
+	test('is found again where the region has come to stand, under the label of now, and since the start of now', () => {
+		alarms(one);
+		const [first, second] = one.regions;
+		const metrics = new Map([...one.metrics, ['killed', {label: 'Dead', order: 1}]]);
+		const others: readonly Incident[] = [
+			{...one, regions: [second, first].filter(region => region !== undefined)},
+			{...one, metrics},
+			{...one, incident: {...one.incident, start: '2025-06-08'}},
+			{...one, quotes: one.quotes.slice(1)},
+		];
+		for (const other of others) {
+			expect(alarms(other)).toEqual(alarms(anew(other)));
+			expect(alarms(other)).not.toEqual(alarms(one));
+		}
+	});
+});
+
+/** Words, and what may stand around them; some scripts are not looked at before all words are compared. */
+const word = fc.constantFrom(
+	'Yes',
+	'yes',
+	'Київ',
+	'київ',
+	'İ',
+	'i',
+	'K',
+	'東京',
+	'مدينة',
+	'क्षि',
+	'7',
+	'½',
+	'é',
+	'e\u0301',
+);
+const between = fc.constantFrom(' ', ' — ', ', ', '“', '...', '\u2009', '');
+
+test('of any words, the same are told as if all were compared with all', () => {
+	const text = fc
+		.array(fc.tuple(word, between), {minLength: 1, maxLength: 5})
+		.map(parts => parts.flat().join('').trim() || 'x');
+	const wordsOf = (given: string) => {
+		const words = given.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+		return words.trim() || given;
+	};
+	fc.assert(
+		fc.property(fc.array(text, {maxLength: 12}), texts => {
+			const quotes = texts.map((given, index) => ({
+				...{id: `q${index}`, source: `s${index % 2}`, mode: 'direct' as const, text: given, regions: []},
+			}));
+			const isSaidBefore = quotes.filter(({source, text: own}, index) =>
+				quotes.slice(0, index).some(other => other.source === source && wordsOf(other.text) === wordsOf(own)),
+			);
+			const told = quoteAlarms(quotes).map(({place}) => (place.kind === 'quote' ? place.id : ''));
+			expect(told).toEqual(isSaidBefore.map(({id}) => id));
+		}),
+		{numRuns: 500},
+	);
 });

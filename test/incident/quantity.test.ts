@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {
 	addQuantities,
 	compareQuantities,
+	grouped,
 	isApproximate,
 	isExact,
 	magnitude,
@@ -551,4 +552,13 @@ describe('shareOf', () => {
 			}),
 		);
 	});
+});
+
+test('a count is grouped as English does it', () => {
+	const digits = fc.integer({min: 0, max: 15}).chain(length => fc.integer({min: 0, max: 10 ** length}));
+	fc.assert(
+		fc.property(fc.oneof(digits, fc.constantFrom(-0, 999, 1000, 999_999, 1_000_000)), written => {
+			expect(grouped(written)).toBe(Math.abs(written).toLocaleString('en-US'));
+		}),
+	);
 });

@@ -234,3 +234,16 @@ describe('of any total and any regions', () => {
 		);
 	});
 });
+
+test('an incident is reconciled once, and another one that shares its regions anew', () => {
+	const one = incidentWith({totals: [{value: 4}], regions: [[{value: 4}], [{metric: 'injured', value: 2}]]});
+	const found = reconcile(one, 'killed');
+	expect(reconcile(one, 'killed')).toBe(found);
+	expect(reconcile(one, 'injured')).toBeUndefined();
+	const other = {
+		...one,
+		totals: one.totals.map(total => ({...total, value: {words: '9', low: 9, high: 9, best: 9}})),
+	};
+	expect(reconcile(other, 'killed')?.verdict).toMatchObject({kind: 'unplaced', rest: {words: '5'}});
+	expect(found?.verdict.kind).toBe('agrees');
+});

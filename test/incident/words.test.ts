@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {clip, describeFound, quoted} from '../../source/incident/found.ts';
 import {nearest, speller} from '../../source/incident/nearest.ts';
 import {describeProblem} from '../../source/incident/problem.ts';
-import {isDate, isTimeZone, timeFault} from '../../source/incident/time.ts';
+import {isDate, timeFault} from '../../source/incident/time.ts';
+import {isTimeZone} from '../../source/incident/zones.ts';
 
 describe('nearest', () => {
 	test.each([

@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {openBoard} from '../helpers/board-terminal.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 
-const until = 'Regions, worst first';
+/** The last line: the board stands whole. */
+const until = 'q quit';
 
 /** Through everything that the board can show, key by key. */
 const walk: readonly (readonly [key: string, shown: string])[] = [
@@ -58,9 +59,15 @@ test('mono has no colours', async () => {
 	expect(coloursOf(desk.board)).not.toEqual([]);
 });
 
-/** The parameters of every sequence printed so far that sets a colour, each once. */
+/** Every colour that was set by what was printed so far, as its parameters, each once. */
 function coloursOf(board: Terminal): readonly string[] {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 	const looks = [...board.raw().matchAll(/\x1b\[([\d;:]*)m/g)].map(([, parameters = '']) => parameters);
-	return [...new Set(looks)].filter(look => /^(?:3|4|9|10)\d(?:[;:]|$)/.test(look)).sort();
+	return [...new Set(looks.flatMap(coloursAmong))].sort();
+}
+
+/** A colour of 256 or of all takes three or five parameters, and may stand among others. */
+function coloursAmong(parameters: string): readonly string[] {
+	const found = parameters.match(/[34]8[;:]2(?:[;:]\d+){3}|[34]8[;:]5[;:]\d+|\d+/g) ?? [];
+	return found.filter(parameter => /^(?:[34]8[;:]|(?:3|4|9|10)[0-7]$)/.test(parameter));
 }

@@ -10,7 +10,7 @@ const coloured = ['dark', 'light', 'contrast'] as const;
 const hours = [false, true] as const;
 
 /** The theme as a terminal shows it that has only 256 colours. */
-function with256({tones, frame, focusedFrame, selected}: Theme): Theme {
+function with256({tones, frame, focusedFrame, selected, ground}: Theme): Theme {
 	const look = (of: Theme['frame']) =>
 		of.color === undefined ? of : {...of, color: in256(String(of.color))};
 	return {
@@ -18,6 +18,7 @@ function with256({tones, frame, focusedFrame, selected}: Theme): Theme {
 		frame: look(frame),
 		focusedFrame: look(focusedFrame),
 		selected: look(selected),
+		ground,
 	};
 }
 
@@ -26,7 +27,7 @@ const all = themes.flatMap(is =>
 	hours.flatMap(isDim => {
 		const theme = themeOf(is, isDim);
 		const name = isDim ? `${is} at night` : is;
-		const ground = theme.background ?? (is === 'mono' ? undefined : grounds[is]);
+		const ground = theme.ground.background ?? (is === 'mono' ? undefined : grounds[is]);
 		return [
 			{name, theme, ground, is},
 			{name: `${name}, of 256 colours`, theme: with256(theme), ground, is},
@@ -50,21 +51,32 @@ describe.each(looks)('the $name theme', ({theme, ground, is}) => {
 });
 
 test.each(coloured)('the %s theme gives little light at night', name => {
-	const {tones, frame, focusedFrame, selected, background} = themeOf(name, true);
-	expect(background).toBe('#000000');
+	const {tones, frame, focusedFrame, selected, ground} = themeOf(name, true);
+	expect(ground.background).toBe('#000000');
 	for (const {color} of [...Object.values(tones), frame, focusedFrame, selected]) {
 		expect(luminance(String(color))).toBeLessThanOrEqual(0.52);
 	}
 });
 
 test('every theme in colour stands on a ground of its own, and one without colour on the terminal’s', () => {
-	const grounds = themes.map(name => [name, themeOf(name).background, themeOf(name, true).background]);
+	const grounds = themes.map(name => [
+		name,
+		themeOf(name).ground.background,
+		themeOf(name, true).ground.background,
+	]);
 	expect(grounds).toEqual([
 		['dark', '#12141a', '#000000'],
 		['light', '#ffffff', '#000000'],
 		['contrast', '#000000', '#000000'],
 		['mono', undefined, undefined],
 	]);
+});
+
+test.each(all)('in $name, everything stands on that ground', ({theme}) => {
+	const {tones, frame, focusedFrame, selected, ground} = theme;
+	for (const look of [...Object.values(tones), frame, focusedFrame, selected]) {
+		expect(look.background).toBe(ground.background);
+	}
 });
 
 test.each(hours)('mono has no colour at all, at night: %s', isDim => {
@@ -79,7 +91,7 @@ test('mono is faint at night, but for alarms', () => {
 	const {alarm, ...others} = tones;
 	expect(alarm).toEqual(themeOf('mono').tones.alarm);
 	for (const look of [...Object.values(others), frame, focusedFrame, selected]) {
-		expect(look.dimColor).toBe(true);
+		expect(look.dim).toBe(true);
 	}
 });
 
@@ -136,7 +148,7 @@ const apart = 10;
 
 function sameTo(theme: Theme, one: Meaning, other: Meaning): readonly string[] {
 	const [a, b] = [lookOf(theme, one), lookOf(theme, other)];
-	const styles = ['bold', 'italic', 'inverse', 'underline', 'dimColor'] as const;
+	const styles = ['bold', 'italic', 'inverse', 'underline', 'dim'] as const;
 	if (styles.some(style => (a[style] ?? false) !== (b[style] ?? false))) return [];
 	if (a.color === undefined || b.color === undefined) return ['everybody'];
 	const colors = [String(a.color), String(b.color)] as const;

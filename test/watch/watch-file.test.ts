@@ -650,3 +650,53 @@ test('one reading without watching: good, broken, missing', async () => {
 	writeFileSync(path, 'half');
 	expect(await read()).toBe('broken: text "half"');
 });
+
+test('a parser may take its time: what it makes of the text is reported, and then what has changed meanwhile', async () => {
+	replace(path, 'one.');
+	const said: string[] = [];
+	const begun = Promise.withResolvers<void>();
+	const first = Promise.withResolvers<void>();
+	const slow = async (text: string) => {
+		begun.resolve();
+		if (text === 'one.') await first.promise;
+		return parse(text);
+	};
+	const onReading = (reading: Reading<Good>) => said.push(inShort(reading));
+	const watcher = watchFile({path, parse: slow, pollSeconds: eventsOnly, now, maximumBytes: 100, onReading});
+	watchers.push(watcher);
+	const looking = watcher.look();
+	await begun.promise;
+	replace(path, 'two.');
+	expect(said).toEqual([]);
+	first.resolve();
+	await looking;
+	expect(said).toEqual(['one.', 'two.']);
+});
+
+test('a parser that is still at work does not hold up closing, and is told', async () => {
+	replace(path, 'one.');
+	const begun = Promise.withResolvers<AbortSignal>();
+	const said: string[] = [];
+	const watcher = watchFile({
+		path,
+		parse: (_, stop) => {
+			begun.resolve(stop);
+			return new Promise<Good>(() => {});
+		},
+		pollSeconds: eventsOnly,
+		now,
+		maximumBytes: 100,
+		onReading: reading => said.push(inShort(reading)),
+	});
+	const stop = await begun.promise;
+	await watcher.close();
+	expect(stop.aborted).toBe(true);
+	expect(said).toEqual([]);
+});
+
+test('a long text comes out of its bytes whole, wherever it is cut to be decoded', async () => {
+	const text = `${'\uFEFFaж€😀'.repeat(900_000)}.`;
+	writeFileSync(path, text);
+	const content = await readContent(path, 32 * 1024 * 1024);
+	expect(content.kind === 'text' && content.text === text).toBe(true);
+});

@@ -98,6 +98,17 @@ async function untilBroken(board: Board, reason: string, title = 'First'): Promi
 	expect(board.status()).toContain('showing the data');
 }
 
+/** So many looks that the watcher has nothing left to wonder about. */
+async function aFewPolls(): Promise<void> {
+	const {stat} = fs.promises;
+	let looks = 0;
+	const counting = async (...given: unknown[]) => {
+		if (given[0] === file) looks += 1;
+		return (stat as (...asked: unknown[]) => Promise<unknown>)(...given);
+	};
+	await withBuiltin(fs.promises, 'stat', counting, async () => until(() => looks > 6));
+}
+
 describe.skipIf(isWindows)('permission', () => {
 	/** What root may do, nobody can forbid: the program goes on as a user who owns the folder and nothing else. */
 	async function asUser(work: () => Promise<void>): Promise<void> {
@@ -155,6 +166,8 @@ describe.skipIf(isWindows)('what is no file', () => {
 			return realOpen(...given);
 		};
 		for (const device of ['/dev/zero', '/dev/full', '/dev/tty']) {
+			// A look under way would open what it has taken for a file.
+			await aFewPolls();
 			await withBuiltin(fs.promises, 'open', watched, async () => {
 				opened.length = 0;
 				symlinkSync(device, `${file}.tmp`);
@@ -315,6 +328,8 @@ describe('what the file system refuses', () => {
 	): Promise<void> {
 		const board = openBoard();
 		await untilGood(board, 'First');
+		// A look under way would still read what is written next.
+		await aFewPolls();
 		await failing(async () => {
 			writeFileSync(file, titled('Second'));
 			await untilBroken(board, reason);
@@ -347,17 +362,6 @@ describe('what the file system refuses', () => {
 		);
 		await untilGood(board, 'First');
 	});
-
-	/** So many looks that the watcher has nothing left to wonder about. */
-	async function aFewPolls(): Promise<void> {
-		const {stat} = fs.promises;
-		let looks = 0;
-		const counting = async (...given: unknown[]) => {
-			if (given[0] === file) looks += 1;
-			return (stat as (...asked: unknown[]) => Promise<unknown>)(...given);
-		};
-		await withBuiltin(fs.promises, 'stat', counting, async () => until(() => looks > 6));
-	}
 });
 
 /** Limits and disks of one's own, where the system lets users have them. */
@@ -404,7 +408,7 @@ describe.skipIf(!ownLimits)('limits of the system', () => {
 			import {readFileSync} from 'node:fs';
 			import {openPreferences} from ${moduleAt('preferences.ts')};
 			const path = process.argv[1];
-			const warning = openPreferences(path).save({theme: 'light', region: 'x'.repeat(9000)});
+			const warning = await openPreferences(path).save({theme: 'light', region: 'x'.repeat(9000)});
 			console.log(JSON.stringify([warning, readFileSync(path, 'utf8')]));
 			// As the board ends.
 			process.exit();`;

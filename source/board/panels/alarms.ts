@@ -1,5 +1,6 @@
 import type {Alarm} from '../../incident/alarms.ts';
 import {type Line, span, wrapLine} from '../line.ts';
+import {remembering} from '../remembering.ts';
 
 export interface AlarmText {
 	readonly lines: readonly Line[];
@@ -9,21 +10,24 @@ export interface AlarmText {
 
 /** What looks wrong, said and not corrected; the selected one is where Enter goes. */
 export function alarmText(alarms: readonly Alarm[], selected: number, width: number): AlarmText {
+	const text = unselected(alarms, width);
+	const [first, end] = [text.rows[selected], text.rows[selected + 1] ?? text.lines.length];
+	if (first === undefined) return text;
+	const lines = text.lines.map((line, row) => {
+		if (row < first || row >= end) return line;
+		return [span(row === first ? '▸ ⚠ ' : '    ', 'claim'), ...line.slice(1)];
+	});
+	return {...text, lines};
+}
+
+const unselected = remembering((alarms: readonly Alarm[], width: number): AlarmText => {
 	if (alarms.length === 0) return {lines: [[span('Nothing looks wrong', 'fresh')]], rows: []};
 	const lines: Line[] = [];
 	const rows: number[] = [];
-	for (const [index, {text}] of alarms.entries()) {
+	for (const {text} of alarms) {
 		rows.push(lines.length);
 		const wrapped = wrapLine([span(text)], width - 4);
-		lines.push(
-			...wrapped.map((line, row) => [
-				span(
-					row === 0 ? (index === selected ? '▸ ⚠ ' : '  ⚠ ') : '    ',
-					index === selected ? 'claim' : 'old',
-				),
-				...line,
-			]),
-		);
+		lines.push(...wrapped.map((line, row) => [span(row === 0 ? '  ⚠ ' : '    ', 'old'), ...line]));
 	}
 	return {lines, rows};
-}
+});

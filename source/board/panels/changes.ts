@@ -1,8 +1,8 @@
+import type {ChangeEntry, ChangeLog} from '../change-log.ts';
 import {momentIn} from '../clock.ts';
 import {changedMark} from '../highlights.ts';
 import {type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
-import {freshNow} from '../selectors.ts';
-import type {Data, State} from '../state.ts';
+import {remembering} from '../remembering.ts';
 
 export interface ChangesText {
 	readonly lines: readonly Line[];
@@ -10,15 +10,41 @@ export interface ChangesText {
 	readonly rows: readonly number[];
 }
 
-/** What changed and when the board read it, newest first; the selected entry, from 0, is where Enter goes. */
-export function changeLines(state: State, {incident}: Data, width: number, selected = -1): ChangesText {
-	const {log, now} = state;
+/**
+ * What changed and when the board read it, newest first, with those that are `fresh` marked; the selected entry, from
+ * 0, is where Enter goes.
+ */
+export function changeLines(
+	log: ChangeLog,
+	fresh: readonly ChangeEntry[],
+	timeZone: string,
+	width: number,
+	now: number,
+	selected = -1,
+): ChangesText {
+	const text = unselected(log, fresh, timeZone, width, now);
+	const row = text.rows[selected];
+	if (row === undefined) return text;
+	const lines = text.lines.map((line, index) =>
+		index === row ? [span(`▸${line[0]?.text.slice(1) ?? ''}`, 'key'), ...line.slice(1)] : line,
+	);
+	return {...text, lines};
+}
+
+const unselected = remembering(allChanges, 2);
+
+function allChanges(
+	log: ChangeLog,
+	freshOnes: readonly ChangeEntry[],
+	timeZone: string,
+	width: number,
+	now: number,
+): ChangesText {
 	if (log.entries.length === 0) {
 		const words = span('Nothing has changed since the board was started', 'muted');
 		return {lines: wrapLine([words], width), rows: []};
 	}
-	const fresh = new Set(freshNow(state));
-	const {timeZone} = incident.incident;
+	const fresh = new Set(freshOnes);
 	const times = log.entries.map(({at}) => momentIn(at, timeZone, now));
 	const column = 4 + Math.max(...times.map(widthOf)) + 2;
 	const lines: Line[] = [];
@@ -30,9 +56,8 @@ export function changeLines(state: State, {incident}: Data, width: number, selec
 		lines.push(
 			...words.map((line, row): Line => {
 				if (row > 0) return [span(' '.repeat(column)), ...line];
-				const marks = `${index === selected ? '▸' : ' '} ${isFresh ? changedMark : ' '} `;
 				return [
-					span(marks, index === selected ? 'key' : 'changed'),
+					span(`  ${isFresh ? changedMark : ' '} `, 'changed'),
 					span(toWidth(times[index] ?? '', column - 4), 'label'),
 					...line,
 				];
@@ -45,7 +70,7 @@ export function changeLines(state: State, {incident}: Data, width: number, selec
 }
 
 /** `Changes: 12, 3 not seen` for the head of the sheet. */
-export function changesTitle(state: State): string {
-	const unseen = freshNow(state).length;
-	return `Changes: ${state.log.count}${unseen === 0 ? '' : `, ${unseen} not seen`}`;
+export function changesTitle({count}: ChangeLog, fresh: readonly ChangeEntry[]): string {
+	const unseen = fresh.length;
+	return `Changes: ${count}${unseen === 0 ? '' : `, ${unseen} not seen`}`;
 }

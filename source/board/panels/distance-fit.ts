@@ -25,8 +25,10 @@ export function fittingRegions(
 	const shown = large.length;
 	const left = rows - large.flat().length;
 	const all = [...large, ...fitting(lines, shown, regions.length, left)];
-	const hidden = regions.slice(all.length);
-	if (hidden.length > 0) return {lines: [...all.flat(), [span(moreRegions(hidden, width), 'old')]], shown};
+	if (all.length < regions.length) {
+		const more = span(moreRegions(regions, 0, all.length, width), 'old');
+		return {lines: [...all.flat(), [more]], shown};
+	}
 	const air = Math.floor((rows - all.flat().length) / Math.max(1, shown - 1));
 	const between = all.length > shown ? [] : Array.from({length: Math.min(mostAir, air)}, () => blank);
 	return {lines: all.flatMap((block, index) => (index === 0 ? block : [...between, ...block])), shown};

@@ -4,22 +4,24 @@ import {joinBlocks, widthOfBlock} from '../blocks.ts';
 import {shownTime} from '../clock.ts';
 import {changedMark, type Highlights} from '../highlights.ts';
 import {blank, cut, indent, type Line, lineWidth, span, toWidth, widthOf, wrap, wrapLine} from '../line.ts';
+import {once} from '../remembering.ts';
 import {drawnName, isNameDrawn, type Rows} from './distance-letters.ts';
 import {shownFigures, tollLine, tollLines} from './distance-toll.ts';
 import {figureGap} from './drawn-words.ts';
 
-/** What is drawn for the eye far away. */
-export interface DistanceView {
+/** Regions to be drawn, the worst first; each line of one that is drawn is entered with its id in `places`. */
+export interface RegionsView {
 	readonly incident: Incident;
 	readonly regions: readonly Region[];
-	readonly selected: string | undefined;
 	readonly now: number;
 	readonly highlights: Highlights;
+	readonly places: Map<Line, string>;
 }
 
 /** Regions one below the other, each with its lines. */
 export interface RegionBlocks {
-	readonly blocks: readonly (readonly Line[])[];
+	/** Drawn when they are asked for. */
+	readonly blocks: () => readonly (readonly Line[])[];
 	/** True where the names of the first `named` are in letters, as far as there are letters for them. */
 	readonly areNamesDrawn: boolean;
 }
@@ -42,7 +44,7 @@ const narrowestInLine = 8;
  * takes more rows or cannot be, with names that may be in ordinary letters.
  */
 export function regionBlocks(
-	view: DistanceView,
+	view: RegionsView,
 	regions: readonly Region[],
 	rows: Rows,
 	width: number,
@@ -56,17 +58,19 @@ export function regionBlocks(
 	const areDrawn = (cells: number) =>
 		regions.slice(0, named).every(({name}) => isNameDrawn(name, rows, cells));
 	const placed = (isBeside: boolean): RegionBlocks => {
-		const names = regions.map(({name}) => drawnName(name, rows, isBeside ? beside : room));
-		const nameWidth = Math.max(0, ...names.map(widthOfBlock));
-		const blocks = regions.map((region, index) => {
-			const name = names[index] ?? [];
-			const toll = tolls[index] ?? [];
-			const sides = [
-				{lines: centred(name, toll.length), width: nameWidth},
-				{lines: toll, width: 0},
-			];
-			const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...toll];
-			return [...marked(view, region, lines), ...creditLines(view, region, room)];
+		const blocks = once(() => {
+			const names = regions.map(({name}) => drawnName(name, rows, isBeside ? beside : room));
+			const nameWidth = Math.max(0, ...names.map(widthOfBlock));
+			return regions.map((region, index) => {
+				const name = names[index] ?? [];
+				const toll = tolls[index] ?? [];
+				const sides = [
+					{lines: centred(name, toll.length), width: nameWidth},
+					{lines: toll, width: 0},
+				];
+				const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...toll];
+				return [...marked(view, region, lines), ...creditLines(view, region, room)];
+			});
 		});
 		return {blocks, areNamesDrawn: areDrawn(isBeside ? beside : room)};
 	};
@@ -80,7 +84,7 @@ export function regionBlocks(
  * toll would be cut.
  */
 export function regionLines(
-	view: DistanceView,
+	view: RegionsView,
 	regions: readonly Region[],
 	width: number,
 ): readonly (readonly Line[])[] {
@@ -112,20 +116,26 @@ function centred(lines: readonly Line[], rows: number): readonly Line[] {
 }
 
 /** The marker stands before every row, since a mark in one would be lost on the way across the room. */
-function marked({selected, highlights}: DistanceView, {id}: Region, lines: readonly Line[]): readonly Line[] {
-	const mark = [
-		span(id === selected ? '▌' : ' ', 'key'),
-		highlights.region(id) ? span(changedMark, 'changed') : span(' '),
-	];
-	return lines.map(line => [...mark, ...line]);
+function marked({highlights, places}: RegionsView, {id}: Region, lines: readonly Line[]): readonly Line[] {
+	const mark = [span(' ', 'key'), highlights.region(id) ? span(changedMark, 'changed') : span(' ')];
+	return lines.map(line => {
+		const whole = [...mark, ...line];
+		places.set(whole, id);
+		return whole;
+	});
 }
 
-function creditLines(view: DistanceView, region: Region, width: number): readonly Line[] {
+/** The same line of a region with the mark of what is selected. */
+export function markedLine(line: Line): Line {
+	return [span('▌', 'key'), ...line.slice(1)];
+}
+
+function creditLines(view: RegionsView, region: Region, width: number): readonly Line[] {
 	return wrap(creditOf(view, region), width).map(words => [span(' '.repeat(marker)), span(words, 'muted')]);
 }
 
 /** `Officials · Fri 6 Jun` for the figures that are shown. */
-function creditOf({incident, now}: DistanceView, region: Region): string {
+function creditOf({incident, now}: RegionsView, region: Region): string {
 	const shown = shownFigures(region);
 	const who = shown.map(({source}) => sourceName(incident, source));
 	const when = shown.flatMap(({asOf}) =>

@@ -1,8 +1,18 @@
+import type {Incident, Region} from '../../incident/schema.ts';
+import type {Highlights} from '../highlights.ts';
 import {blank, type Line, span} from '../line.ts';
-import {compareSeverity} from '../order.ts';
+import {worstFirst} from '../order.ts';
+import {once, remembering} from '../remembering.ts';
 import {type Blocks, fittingRegions} from './distance-fit.ts';
 import {letterRows, type Rows} from './distance-letters.ts';
-import {type DistanceView, marker, type RegionBlocks, regionBlocks, regionLines} from './distance-region.ts';
+import {
+	markedLine,
+	marker,
+	type RegionBlocks,
+	type RegionsView,
+	regionBlocks,
+	regionLines,
+} from './distance-region.ts';
 import {areTollsDrawn} from './distance-toll.ts';
 import type {Thickness} from './total-bars.ts';
 import {distanceForms, type Form} from './total-head.ts';
@@ -16,11 +26,11 @@ const fewestRegions = 3;
 /** Cells for source and time beside figures that are narrower. */
 const said = 26;
 
-/** The totals in one form: with the bars, the thickest first, and with those counted. */
+/** The totals in one form: with the bars, the thickest first, and with those counted; drawn when they are asked for. */
 interface Upper {
 	readonly form: Form;
-	readonly withBars: Blocks;
-	readonly withoutBars: Blocks;
+	readonly withBars: () => Blocks;
+	readonly withoutBars: () => Blocks;
 }
 
 /** The regions in letters of so many rows. */
@@ -28,18 +38,55 @@ interface Lower extends RegionBlocks {
 	readonly letters: Rows;
 }
 
+/** What is drawn for the eye far away. */
+export interface DistanceView {
+	readonly incident: Incident;
+	readonly regions: readonly Region[];
+	readonly selected: string | undefined;
+	readonly now: number;
+	readonly highlights: Highlights;
+}
+
 /**
  * For reading from across the room, in at most `rows` lines of `columns` cells: the totals in the largest letters that
  * leave room for the three worst regions, and beneath them as many regions as fit. The rest is counted.
  */
-export function distanceLines(given: DistanceView, columns: number, rows: number): readonly Line[] {
-	const view = {...given, regions: given.regions.toSorted(compareSeverity)};
+export function distanceLines(view: DistanceView, columns: number, rows: number): readonly Line[] {
+	const {incident, regions, selected, now, highlights} = view;
+	const {lines, places} = drawnAt(incident, worstFirst(regions), now, highlights, columns, rows);
+	if (selected === undefined) return lines;
+	return lines.map(line => (places.get(line) === selected ? markedLine(line) : line));
+}
+
+/** The same with no region selected, and which region each line of a region is about. */
+interface Drawn {
+	readonly lines: readonly Line[];
+	readonly places: ReadonlyMap<Line, string>;
+}
+
+// A selection that moves changes nothing but marks.
+const drawnAt = remembering(
+	(
+		incident: Incident,
+		regions: readonly Region[],
+		now: number,
+		highlights: Highlights,
+		columns: number,
+		rows: number,
+	): Drawn => {
+		const places = new Map<Line, string>();
+		const lines = unmarkedLines({incident, regions, now, highlights, places}, columns, rows);
+		return {lines, places};
+	},
+);
+
+function unmarkedLines(view: RegionsView, columns: number, rows: number): readonly Line[] {
 	const totals = totalsOf(view.incident);
 	const fewest = Math.min(fewestRegions, view.regions.length);
 	const lines = regionLines(view, view.regions.slice(0, rows), columns);
 	const lowers = lowersOf(view, lines, columns, rows);
 	for (const [upper, {blocks}] of inOrder(uppersOf(view, totals, columns), lowers)) {
-		const lower = fittingRegions(view.regions, blocks, lines, columns, rows - upper.length - 1);
+		const lower = fittingRegions(view.regions, blocks(), lines, columns, rows - upper.length - 1);
 		if (upper.length < rows && lower.shown >= fewest) return [...upper, blank, ...lower.lines].slice(0, rows);
 	}
 	const most = Math.max(1, rows - fewest - 1);
@@ -51,63 +98,65 @@ export function distanceLines(given: DistanceView, columns: number, rows: number
  * The largest first. The bars go before the regions lose their letters, and those before the totals do; names go into
  * ordinary letters before tolls do.
  */
-function inOrder(
+function* inOrder(
 	uppers: readonly Upper[],
 	lowers: readonly Lower[],
-): readonly (readonly [readonly Line[], Lower])[] {
-	const pairs = (of: Blocks, lower: Lower) => of.map(lines => [lines, lower] as const);
-	const inLetters = [true, false].flatMap(areNamesDrawn => {
+): Generator<readonly [readonly Line[], Lower]> {
+	for (const areNamesDrawn of [true, false]) {
 		const fitting = ({form}: Upper) =>
 			lowers.filter(
 				lower => lower.letters > 0 && lower.letters <= form.figure && lower.areNamesDrawn === areNamesDrawn,
 			);
-		return [
-			...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withBars, lower))),
-			...uppers.flatMap(upper => fitting(upper).flatMap(lower => pairs(upper.withoutBars, lower))),
-		];
-	});
+		for (const part of ['withBars', 'withoutBars'] as const) {
+			for (const upper of uppers) {
+				for (const lower of fitting(upper)) yield* pairs(upper[part](), lower);
+			}
+		}
+	}
 	const ordinary = lowers.filter(({letters}) => letters === 0);
-	return [
-		...inLetters,
-		...uppers.flatMap(({withBars, withoutBars}) =>
-			ordinary.flatMap(lower => pairs([...withBars, ...withoutBars], lower)),
-		),
-	];
+	for (const {withBars, withoutBars} of uppers) {
+		for (const lower of ordinary) yield* pairs([...withBars(), ...withoutBars()], lower);
+	}
 }
 
-function notesOf({now, highlights}: DistanceView): Notes {
+function pairs(of: Blocks, lower: Lower) {
+	return of.map(lines => [lines, lower] as const);
+}
+
+function notesOf({now, highlights}: RegionsView): Notes {
 	return {now, highlights, selected: undefined};
 }
 
-function uppersOf(view: DistanceView, totals: Totals, width: number): readonly Upper[] {
+function uppersOf(view: RegionsView, totals: Totals, width: number): readonly Upper[] {
 	const {incident} = view;
 	const notes = notesOf(view);
 	if (totals.heads.length + totals.groups.length === 0) {
 		const nothing = [[[span('No national totals reported', 'muted')]]];
-		return distanceForms.slice(0, 1).map(form => ({form, withBars: nothing, withoutBars: []}));
+		return distanceForms.slice(0, 1).map(form => ({form, withBars: () => nothing, withoutBars: () => []}));
 	}
 	const counted = totals.groups.reduce((sum, {parts}) => sum + 1 + parts.length, 0);
 	const heads = {...totals, groups: []};
 	return distanceForms.map(form => {
-		const blocks = headBlocks(incident, totals, form, said, width, notes);
+		const blocksIn = once(() => headBlocks(incident, totals, form, said, width, notes));
 		const arrangedAs = (of: Totals, thickness: Thickness) => {
-			const lines = arranged(incident, of, blocks, form.gap, width, thickness, notes);
+			const lines = arranged(incident, of, blocksIn(), form.gap, width, thickness, notes);
 			return lines === undefined ? [] : [lines];
 		};
 		const thicknesses = counted === 0 ? ([0] as const) : ([2, 1, 0] as const);
 		return {
 			form,
-			withBars: thicknesses.flatMap(thickness => arrangedAs(totals, thickness)),
-			withoutBars:
+			withBars: once(() => thicknesses.flatMap(thickness => arrangedAs(totals, thickness))),
+			withoutBars: once(() =>
 				counted === 0 || totals.heads.length === 0
 					? []
 					: arrangedAs(heads, 0).map(lines => [...lines, [span(`+${counted} more totals`, 'old')]]),
+			),
 		};
 	});
 }
 
 /** The largest letters first; a line for each region is the last. */
-function lowersOf(view: DistanceView, lines: Blocks, width: number, rows: number): readonly Lower[] {
+function lowersOf(view: RegionsView, lines: Blocks, width: number, rows: number): readonly Lower[] {
 	const {incident, regions} = view;
 	const worst = regions.slice(0, fewestRegions);
 	const drawn = [...letterRows, 0 as const]
@@ -116,5 +165,5 @@ function lowersOf(view: DistanceView, lines: Blocks, width: number, rows: number
 			const most = regions.slice(0, Math.ceil(rows / (letters + 1)));
 			return regionBlocks(view, most, letters, width, fewestRegions).map(each => ({letters, ...each}));
 		});
-	return [...drawn, {letters: 0, areNamesDrawn: false, blocks: lines}];
+	return [...drawn, {letters: 0, areNamesDrawn: false, blocks: () => lines}];
 }

@@ -2,9 +2,10 @@ import {sourceName} from '../../incident/called.ts';
 import type {Incident} from '../../incident/schema.ts';
 import {shownTime} from '../clock.ts';
 import {type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
+import {remembering} from '../remembering.ts';
 
-/** What led to it and what followed, in the order of the file. As many lines as it takes. */
-export function eventLines(incident: Incident, width: number, now: number): readonly Line[] {
+/** What led to it and what followed, in the order of the file. As many lines as it takes; the last few answers are kept. */
+export const eventLines = remembering((incident: Incident, width: number, now: number): readonly Line[] => {
 	if (incident.events.length === 0) return [[span('No events reported', 'muted')]];
 	const times = incident.events.map(({at, when}) =>
 		at === undefined ? (when ?? '') : shownTime(at, incident.incident.timeZone, now),
@@ -19,4 +20,4 @@ export function eventLines(incident: Incident, width: number, now: number): read
 			return [span(toWidth(shown, column), 'label'), ...(what[row] ?? [])];
 		});
 	});
-}
+}, 2);

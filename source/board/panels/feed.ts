@@ -57,9 +57,10 @@ export function feedView(
 	const space = height >= 9 ? 1 : 0;
 	const lines: Line[] = [...top.speaker, ...top.words];
 	let last = index;
-	for (const quote of quotes.slice(index + 1)) {
+	for (let place = index + 1; place < quotes.length; place += 1) {
+		const quote = quotes[place];
 		// Every statement takes two lines at least: what is below the panel is not laid out at all.
-		if (lines.length + space + 2 > height) break;
+		if (quote === undefined || lines.length + space + 2 > height) break;
 		const {speaker, words} = statementOf(incident, quote, width, now, highlights);
 		if (lines.length + space + speaker.length + words.length > height) break;
 		lines.push(...Array.from({length: space}, () => blank), ...speaker, ...words);

@@ -1,6 +1,7 @@
 import type {Incident} from '../../incident/schema.ts';
 import {ago, hour, latestMoment, shownTime} from '../clock.ts';
 import {type Line, span} from '../line.ts';
+import {rememberingEach} from '../remembering.ts';
 import type {Data} from '../state.ts';
 
 /**
@@ -37,20 +38,24 @@ export function isDated({incident, changedAt}: Data): boolean {
 
 /** The newest time that the file gives for anything anybody said; times still to come do not count. */
 function newestTime(incident: Incident, now: number): string | undefined {
+	return timesIn(incident).find(({moment}) => moment <= now + 24 * hour)?.time;
+}
+
+/** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
+const timesIn = rememberingEach((incident: Incident): readonly Time[] => {
 	const zone = incident.incident.timeZone;
-	const figures = [...incident.totals, ...incident.regions.flatMap(region => region.figures)];
-	const damage = incident.regions.flatMap(region => region.damage);
-	const times = [
-		...figures.map(({asOf}) => asOf),
-		...damage.map(({asOf}) => asOf),
-		...incident.quotes.map(({at}) => at),
-	];
-	let newest: {time: string; moment: number} | undefined;
-	for (const time of new Set(times)) {
-		if (time === undefined) continue;
-		const moment = latestMoment(time, zone);
-		const isToCome = moment > now + 24 * hour;
-		if (!isToCome && (newest === undefined || moment > newest.moment)) newest = {time, moment};
-	}
-	return newest?.time;
+	const times = new Set<string>();
+	const add = (time: string | undefined) => time !== undefined && times.add(time);
+	for (const {asOf} of incident.totals) add(asOf);
+	for (const {figures} of incident.regions) for (const {asOf} of figures) add(asOf);
+	for (const {damage} of incident.regions) for (const {asOf} of damage) add(asOf);
+	for (const {at} of incident.quotes) add(at);
+	return [...times]
+		.map(time => ({time, moment: latestMoment(time, zone)}))
+		.sort((one, other) => other.moment - one.moment);
+});
+
+interface Time {
+	readonly time: string;
+	readonly moment: number;
 }

@@ -8,29 +8,35 @@ import type {Grid} from '../../map/grid.ts';
  */
 export function fillsOf(grid: Grid, levels: ReadonlyMap<number, number>): Uint8Array {
 	const {owners, seconds, spots, columns} = grid;
-	const levelOf = (shape: number | undefined) => levels.get(shape ?? -1) ?? 0;
-	const fills = Uint8Array.from(owners, (owner, cell) =>
-		levelOf(owner) === levelOf(seconds[cell]) ? 0 : levelOf(owner),
-	);
-	const counts = spots.map(() => 0);
+	const levelsOf = Uint8Array.from(spots, (_, shape) => levels.get(shape) ?? 0);
+	const levelOf = (shape: number | undefined) => levelsOf[shape ?? -1] ?? 0;
+	const fills = new Uint8Array(owners.length);
+	const counts = new Int32Array(spots.length);
 	const fill = (cell: number, level: number) => {
 		const shape = owners[cell] ?? -1;
-		counts[shape] = (counts[shape] ?? 0) + (level > 0 ? 1 : -1);
+		if (shape >= 0) counts[shape] = (counts[shape] ?? 0) + (level > 0 ? 1 : -1);
 		fills[cell] = level;
 	};
-	for (const [cell, level] of fills.entries()) if (level > 0) fill(cell, level);
+	for (let cell = 0; cell < owners.length; cell += 1) {
+		const level = levelOf(owners[cell]);
+		if (level > 0 && level !== levelOf(seconds[cell])) fill(cell, level);
+	}
 	for (const [shape, {cell}] of spots.entries()) {
 		if (counts[shape] === 0 && owners[cell] === shape && levelOf(shape) > 0) fill(cell, levelOf(shape));
 	}
 	const countIn = (cell: number) => counts[owners[cell] ?? -1] ?? 0;
-	for (const cell of fills.keys()) {
-		const right = (cell + 1) % columns === 0 ? [] : [cell + 1];
-		for (const next of [...right, cell + columns]) {
-			const isAlike = fills[cell] !== 0 && fills[cell] === fills[next] && owners[cell] !== owners[next];
-			const isLarger = countIn(next) > 2 * countIn(cell);
-			const free = (isLarger ? [next, cell] : [cell, next]).find(each => countIn(each) > 1);
-			if (isAlike && free !== undefined) fill(free, 0);
-		}
+	const part = (cell: number, next: number) => {
+		const isAlike = fills[cell] !== 0 && fills[cell] === fills[next] && owners[cell] !== owners[next];
+		if (!isAlike) return;
+		const isLarger = countIn(next) > 2 * countIn(cell);
+		const [rather, other] = isLarger ? [next, cell] : [cell, next];
+		if (countIn(rather) > 1) fill(rather, 0);
+		else if (countIn(other) > 1) fill(other, 0);
+	};
+	for (let cell = 0; cell < fills.length; cell += 1) {
+		if (fills[cell] === 0) continue;
+		if ((cell + 1) % columns !== 0) part(cell, cell + 1);
+		part(cell, cell + columns);
 	}
 	return fills;
 }

@@ -1,8 +1,9 @@
 import type {Grid} from '../../map/grid.ts';
 import {blank, type Line} from '../line.ts';
-import {severityOf} from '../severity.ts';
-import {chosen, insisted, isSmall, type Sheet} from './map-room.ts';
-import {type MapView, nameLine, type Placed, tollLine} from './map-view.ts';
+import {remembering} from '../remembering.ts';
+import {chosen, insisted, type Sheet} from './map-room.ts';
+import {isSmall} from './map-spots.ts';
+import {levelsOf, type MapView, nameLine, type Placed, tollLine} from './map-view.ts';
 import type {Label, Way} from './map-ways.ts';
 
 /**
@@ -18,12 +19,13 @@ export function labelsOn(
 	placed: readonly Placed[],
 	left: number,
 	columns: number,
+	levels = levelsOf(placed),
 ): readonly Label[] {
-	const levels = new Map(placed.map(({region, shape}) => [shape, severityOf(region)]));
 	const asked = placed.map(place => askedFor(view, place));
 	const selected = asked.find(({isSelected}) => isSelected);
 	const others = asked.filter(each => each !== selected);
-	const emptySheet = (): Sheet => ({grid, left, columns, levels, found: new Map()});
+	const known = knownOn(grid, levels, left, columns);
+	const emptySheet = (): Sheet => ({grid, left, columns, levels, known, found: new Map()});
 	if (selected === undefined) return completed(emptySheet(), others);
 	const {shape, name, toll} = selected;
 	// The selected region takes the place of a worse one only where it has no other.
@@ -37,6 +39,14 @@ export function labelsOn(
 	add(sheet, selected, insisted(sheet, shape, name, toll));
 	return completed(sheet, others);
 }
+
+// A selection that moves changes two of the names: what was found out about the others holds, for as long as the map
+// is as large and the regions are as bad.
+const knownOn = remembering(
+	(_grid: Grid, _levels: ReadonlyMap<number, number>, _left: number, _columns: number): Sheet['known'] =>
+		new Map(),
+	4,
+);
 
 interface Asked {
 	readonly shape: number;

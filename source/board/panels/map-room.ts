@@ -1,6 +1,18 @@
 import type {Grid} from '../../map/grid.ts';
+import {nobody} from '../../map/raster.ts';
 import {blank, cutLine, type Line} from '../line.ts';
-import {centred, isTouching, isWithin, labelAt, marked, movedInto, type Spot, type Way} from './map-ways.ts';
+import {furtherSpots, halfOf, isSmall, spotOf} from './map-spots.ts';
+import {
+	centred,
+	isTouching,
+	isWithin,
+	type Label,
+	labelAt,
+	marked,
+	movedInto,
+	type Spot,
+	type Way,
+} from './map-ways.ts';
 
 /** A map that is being labelled: `left` of its `columns` are free before it. */
 export interface Sheet {
@@ -9,31 +21,44 @@ export interface Sheet {
 	readonly columns: number;
 	/** The levels of the incident's regions, by shape. */
 	readonly levels: ReadonlyMap<number, number>;
+	/** What was found out already about where names can stand on this map while no other does, by what they say. */
+	readonly known: Map<string, Candidates>;
 	/** What stands there already, by shape. */
 	readonly found: Map<number, Way>;
 }
 
-/** A region of fewer cells has no room for a name. */
-const few = 3;
+/** The ways to put a name and a toll at a region's best spot, then at each further one, found out as they are asked for. */
+interface Candidates {
+	readonly atBest: readonly Way[];
+	readonly further: (readonly Way[])[];
+}
 
 /**
  * Where the name and the toll of a shape, or with a blank one the name alone, have room among what is found already;
  * undefined where they have none.
  */
 export function chosen(sheet: Sheet, shape: number, name: Line, toll: Line): Way | undefined {
-	const at = (spot: Spot) => chosenAt(sheet, shape, waysOf(sheet, shape, spot, name, toll));
-	const best = at(spotOf(sheet, shape));
+	const others = [...sheet.found.values()].flat();
+	const isOpen = (way: Way) => !isTouchingAny(way, others);
+	const waysAt = (spot: Spot) => possibleWays(sheet, shape, waysOf(sheet, shape, spot, name, toll));
+	const key = `${shape} ${JSON.stringify([name, toll])}`;
+	const known = sheet.known.get(key) ?? {atBest: waysAt(spotOf(sheet, shape)), further: []};
+	sheet.known.set(key, known);
+	const best = known.atBest.find(isOpen);
 	if (best !== undefined) return best;
-	for (const spot of furtherSpots(sheet, shape)) {
-		const way = at(spot);
+	for (const [index, spot] of furtherSpots(sheet, shape).entries()) {
+		known.further[index] ??= waysAt(spot);
+		const way = known.further[index].find(isOpen);
 		if (way !== undefined) return way;
 	}
 	return undefined;
 }
 
-function chosenAt(sheet: Sheet, shape: number, ways: readonly Way[]): Way | undefined {
-	const {grid, levels} = sheet;
-	const free = openOf(sheet, ways)
+/** Those ways that lie within the map and hide no more of it than they may, those that hide the least first. */
+function possibleWays(sheet: Sheet, shape: number, ways: readonly Way[]): readonly Way[] {
+	const {grid, levels, columns} = sheet;
+	const free = ways
+		.filter(way => isWithin(way, columns, grid.rows))
 		.map(way => ({way, covered: coveredBy(sheet, way)}))
 		.filter(({covered}) => isSmall(sheet, shape) || (covered.get(shape) ?? 0) <= halfOf(grid, shape));
 	const isWorst = ([other, count]: readonly [number, number]) =>
@@ -41,7 +66,9 @@ function chosenAt(sheet: Sheet, shape: number, ways: readonly Way[]): Way | unde
 	return free
 		.map(({way, covered}) => ({way, others: [...covered].filter(([other]) => other !== shape)}))
 		.filter(({others}) => others.every(isWorst))
-		.sort((a, b) => cellsIn(a.others) - cellsIn(b.others))[0]?.way;
+		.map(({way, others}) => ({way, cells: cellsIn(others)}))
+		.sort((a, b) => a.cells - b.cells)
+		.map(({way}) => way);
 }
 
 /** Name and toll over as few cells of the incident's regions as can be; undefined where the map is too small. */
@@ -69,9 +96,11 @@ export function insisted(sheet: Sheet, shape: number, name: Line, toll: Line): W
 /** Those ways that lie within the map and touch no other. */
 function openOf({grid, columns, found}: Sheet, ways: readonly Way[]): readonly Way[] {
 	const others = [...found.values()].flat();
-	return ways
-		.filter(way => isWithin(way, columns, grid.rows))
-		.filter(way => !way.some(label => others.some(other => isTouching(label, other))));
+	return ways.filter(way => isWithin(way, columns, grid.rows)).filter(way => !isTouchingAny(way, others));
+}
+
+function isTouchingAny(way: Way, others: readonly Label[]): boolean {
+	return way.some(label => others.some(other => isTouching(label, other)));
 }
 
 /** All ways, those in two rows first. */
@@ -79,35 +108,6 @@ function waysOf(sheet: Sheet, shape: number, spot: Spot, name: Line, toll: Line)
 	const ways = [...(isSmall(sheet, shape) ? [] : centred(spot, name, toll)), ...marked(spot, name, toll)];
 	const rowsOf = (way: Way) => new Set(way.map(({row}) => row)).size;
 	return ways.sort((a, b) => rowsOf(b) - rowsOf(a));
-}
-
-function spotOf({grid, left}: Sheet, shape: number): Spot {
-	const cell = grid.spots[shape]?.cell ?? 0;
-	return {row: Math.floor(cell / grid.columns), column: left + (cell % grid.columns)};
-}
-
-/** The middle cell of a region in each row but that of its spot, the nearest first. */
-function furtherSpots(sheet: Sheet, shape: number): readonly Spot[] {
-	const {grid, left} = sheet;
-	const {row: first} = spotOf(sheet, shape);
-	const rows = Array.from({length: grid.rows}, (_, row) => row)
-		.filter(row => row !== first)
-		.sort((a, b) => Math.abs(a - first) - Math.abs(b - first));
-	return rows.flatMap(row => {
-		const owners = grid.owners.subarray(row * grid.columns, (row + 1) * grid.columns);
-		const own = [...owners.keys()].filter(column => owners[column] === shape);
-		const middle = own[Math.floor(own.length / 2)];
-		return middle === undefined ? [] : [{row, column: left + middle}];
-	});
-}
-
-/** True where a region has no room for a name. */
-export function isSmall({grid}: Sheet, shape: number): boolean {
-	return (grid.spots[shape]?.cells ?? 0) < few;
-}
-
-function halfOf({spots}: Grid, shape: number): number {
-	return (spots[shape]?.cells ?? 0) / 2;
 }
 
 function cellsIn(covered: readonly (readonly [number, number])[]): number {
@@ -120,7 +120,8 @@ function coveredBy({grid: {owners, columns}, left, levels}: Sheet, way: Way): Re
 	for (const {row, column, width} of way) {
 		const from = Math.max(0, column - left);
 		const to = Math.max(from, Math.min(columns, column - left + width));
-		for (const owner of owners.subarray(row * columns + from, row * columns + to)) {
+		for (let cell = row * columns + from; cell < row * columns + to; cell += 1) {
+			const owner = owners[cell] ?? nobody;
 			if (levels.has(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
 		}
 	}

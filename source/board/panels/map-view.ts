@@ -3,7 +3,8 @@ import type {Shapes} from '../../map/shapes.ts';
 import {figureMarks, metricLabel} from '../claims.ts';
 import {changedMark, type Highlights} from '../highlights.ts';
 import {type Line, span} from '../line.ts';
-import {tollOf} from '../severity.ts';
+import {rememberingEach} from '../remembering.ts';
+import {severityOf, tollOf} from '../severity.ts';
 
 /** What a map shows. */
 export interface MapView {
@@ -20,6 +21,12 @@ export interface Placed {
 	readonly region: Region;
 	readonly shape: number;
 }
+
+/** How bad it is in the regions that a map draws, by shape. */
+export const levelsOf = rememberingEach(
+	(placed: readonly Placed[]): ReadonlyMap<number, number> =>
+		new Map(placed.map(({region, shape}) => [shape, severityOf(region)])),
+);
 
 /** A region's name, marked where it is selected, and where something about it is new. */
 export function nameLine({selected, highlights}: MapView, {id, name}: Region): Line {

@@ -1,12 +1,14 @@
 import type {Region} from '../../incident/schema.ts';
 import {gridOf} from '../../map/grid.ts';
 import type {Shapes} from '../../map/shapes.ts';
+import {indexOfRegion} from '../found.ts';
 import {type Line, span, wrapLine} from '../line.ts';
-import {compareSeverity} from '../order.ts';
+import {worstFirst} from '../order.ts';
+import {remembering} from '../remembering.ts';
 import {labelsOn} from './map-labels.ts';
 import {notesBelow, notesBeside} from './map-legend.ts';
 import {paintedRows} from './map-paint.ts';
-import type {MapView, Placed} from './map-view.ts';
+import {levelsOf, type MapView, type Placed} from './map-view.ts';
 
 /** With less than this a map says nothing; the last are its rows without the notes. */
 const smallest = {columns: 24, rows: 8, map: 3};
@@ -44,17 +46,37 @@ export function mapLines(view: MapView, columns: number, rows: number): readonly
 }
 
 /** The regions that the map draws, and those that it does not, both worst first, and the selected one before all. */
-function placesOf({shapes, regions, selected}: MapView) {
+function placesOf({shapes, regions, selected}: MapView): Places {
+	const {placed, unplaced} = worstPlaces(shapes, regions);
+	return {
+		placed: withFirst(
+			placed,
+			placed.findIndex(({region}) => region.id === selected),
+		),
+		unplaced: withFirst(unplaced, indexOfRegion(unplaced, selected)),
+	};
+}
+
+interface Places {
+	readonly placed: readonly Placed[];
+	readonly unplaced: readonly Region[];
+}
+
+const worstPlaces = remembering((shapes: Shapes, regions: readonly Region[]): Places => {
 	const indexes = new Map(shapes.shapes.map(({id}, index) => [id, index]));
 	const placed: Placed[] = [];
 	const unplaced: Region[] = [];
-	const isSelected = (region: Region) => Number(region.id === selected);
-	for (const region of regions.toSorted((a, b) => isSelected(b) - isSelected(a) || compareSeverity(a, b))) {
+	for (const region of worstFirst(regions)) {
 		const shape = indexes.get(region.id);
 		if (shape === undefined) unplaced.push(region);
 		else placed.push({region, shape});
 	}
 	return {placed, unplaced};
+});
+
+/** The list with one of its items before all others. */
+function withFirst<Item>(list: readonly Item[], index: number): readonly Item[] {
+	return index < 1 ? list : [...list.slice(index, index + 1), ...list.toSpliced(index, 1)];
 }
 
 interface Size {
@@ -77,5 +99,7 @@ function notesWidthFor({width, height}: Shapes, {columns, rows}: Size): number {
 function mapIn(view: MapView, placed: readonly Placed[], {columns, rows}: Size): readonly Line[] {
 	const grid = gridOf(view.shapes, columns, rows);
 	const left = Math.floor((columns - grid.columns) / 2);
-	return paintedRows(grid, view, placed, labelsOn(grid, view, placed, left, columns), left, columns);
+	const levels = levelsOf(worstPlaces(view.shapes, view.regions).placed);
+	const labels = labelsOn(grid, view, placed, left, columns, levels);
+	return paintedRows(grid, view, placed, levels, labels, left, columns);
 }

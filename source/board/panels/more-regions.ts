@@ -2,11 +2,15 @@ import {counted} from '../../incident/counted.ts';
 import {leadOf} from '../../incident/placed-figures.ts';
 import type {Region} from '../../incident/schema.ts';
 import {widthOf} from '../line.ts';
-import {compareSeverity} from '../order.ts';
+import {worstFirst} from '../order.ts';
 
-/** Counts the regions that there is no room for: `+6 more regions, worst: 3 killed`, the worst whole in `width` cells or not at all. */
-export function moreRegions(hidden: readonly Region[], width: number): string {
-	const worst = [...hidden].sort(compareSeverity)[0];
+/**
+ * Counts the regions that there is no room for, all but those from `first` up to `end`: `+6 more regions, worst: 3
+ * killed`, the worst whole in `width` cells or not at all.
+ */
+export function moreRegions(regions: readonly Region[], first: number, end: number, width: number): string {
+	const shown = regions.slice(first, end);
+	const worst = worstFirst(regions).find(region => !shown.includes(region));
 	const killed = worst === undefined ? undefined : leadOf(worst.figures, 'killed');
 	const injured = worst === undefined ? undefined : leadOf(worst.figures, 'injured');
 	const toll =
@@ -15,7 +19,7 @@ export function moreRegions(hidden: readonly Region[], width: number): string {
 				? undefined
 				: `${injured.value.words} injured`
 			: `${killed.value.words} killed`;
-	const count = `+${counted(hidden.length, 'more region')}`;
+	const count = `+${counted(regions.length - shown.length, 'more region')}`;
 	const whole = toll === undefined ? count : `${count}, worst: ${toll}`;
 	return widthOf(whole) <= width ? whole : count;
 }

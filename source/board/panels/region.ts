@@ -1,5 +1,6 @@
 import type {Damage, Incident, Quote, Region} from '../../incident/schema.ts';
-import {byKind, credit, inPanelOrder, kindLabel, metricLabel, quotesAbout} from '../claims.ts';
+import {byKind, credit, inPanelOrder, kindLabel, metricLabel} from '../claims.ts';
+import {quotesAbout} from '../found.ts';
 import {type Highlights, noHighlights} from '../highlights.ts';
 import {blank, type Line, plain, span, wrapLine} from '../line.ts';
 import {figureLines} from './figure.ts';

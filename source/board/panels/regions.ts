@@ -1,8 +1,10 @@
 import {leadOf} from '../../incident/placed-figures.ts';
 import type {Incident, Region} from '../../incident/schema.ts';
 import {figureMarks, quantityIn, whatWasHit} from '../claims.ts';
+import {indexOfRegion} from '../found.ts';
 import {changedMark, type Highlights, noHighlights} from '../highlights.ts';
 import {plain, toWidth, widthOf} from '../line.ts';
+import {rememberingEach} from '../remembering.ts';
 import {moreRegions} from './more-regions.ts';
 import {barWidth, type Cell, type Cells, type Column, columnsFor} from './region-columns.ts';
 import {type Toll, tollBar, tollSize} from './toll-bar.ts';
@@ -36,7 +38,7 @@ export function regionsTable(
 	const shownRows = regions.length > room ? Math.max(1, room - 1) : room;
 	const first = firstShown(regions, selected, shownRows);
 	const shown = regions.slice(first, first + shownRows);
-	const most = Math.max(0, ...regions.map(region => tollSize(tollIn(region))));
+	const most = largestToll(regions);
 	const bar = most === 0 ? 0 : barWidth(width);
 	const killed = countCells(shown, 'killed', highlights);
 	const injured = countCells(shown, 'injured', highlights);
@@ -60,7 +62,7 @@ export function regionsTable(
 		})),
 		rest:
 			regions.length > shown.length && room > 1
-				? moreRegions([...regions.slice(0, first), ...regions.slice(first + shown.length)], width)
+				? moreRegions(regions, first, first + shown.length, width)
 				: undefined,
 	};
 }
@@ -71,10 +73,7 @@ export function regionsHeight(regions: readonly Region[]): number {
 }
 
 function firstShown(regions: readonly Region[], selected: string | undefined, rows: number): number {
-	const index = Math.max(
-		0,
-		regions.findIndex(({id}) => id === selected),
-	);
+	const index = Math.max(0, indexOfRegion(regions, selected));
 	// The selection stays about the middle, so that what stands before and after it is in sight.
 	return Math.max(0, Math.min(index - Math.floor(rows / 2), regions.length - rows));
 }
@@ -101,6 +100,10 @@ function hitCell(region: Region, incident: Incident): Cell {
 	const hit = whatWasHit(region, incident);
 	return hit === '' ? noReport : {text: hit, tone: 'muted'};
 }
+
+const largestToll = rememberingEach((regions: readonly Region[]): number =>
+	regions.reduce((most, region) => Math.max(most, tollSize(tollIn(region))), 0),
+);
 
 function tollIn(region: Region): Toll {
 	return {killed: quantityIn(region, 'killed'), injured: quantityIn(region, 'injured')};

@@ -1,8 +1,9 @@
-import {reconcile} from '../../incident/reconcile.ts';
+import {type Reconciliation, reconcile} from '../../incident/reconcile.ts';
 import type {Figure, Incident} from '../../incident/schema.ts';
 import type {LetterRows} from '../big-text.ts';
 import {figureMarks} from '../claims.ts';
 import {type Line, span} from '../line.ts';
+import {rememberingEach} from '../remembering.ts';
 import type {Size} from '../state.ts';
 
 /** The rows that lead figures are high at most: 0 for ordinary text, else those of block letters. */
@@ -30,9 +31,18 @@ export function selection({metric}: Pick<Figure, 'metric'>, selected: string | u
 	return metric === selected ? [span(' ◂', 'key')] : [span('  ')];
 }
 
+/** Goes through the regions once for each metric, however often the totals are drawn. */
+const reconciled = rememberingEach((incident: Incident) => {
+	const known = new Map<string, Reconciliation | undefined>();
+	return (metric: string) => {
+		if (!known.has(metric)) known.set(metric, reconcile(incident, metric));
+		return known.get(metric);
+	};
+});
+
 /** How the total stands to the regions, in the few words there is room for; the claim's sheet has the rest. */
 export function verdictLine(incident: Incident, metric: string, scale: Scale): readonly Line[] {
-	const verdict = reconcile(incident, metric)?.verdict;
+	const verdict = reconciled(incident)(metric)?.verdict;
 	switch (verdict?.kind) {
 		case undefined:
 			return [];

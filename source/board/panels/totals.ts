@@ -81,6 +81,12 @@ function drawnLines(
 	return undefined;
 }
 
+/** A figure with its notes, which may reach into the gap after it. */
+interface HeadBlock extends Block {
+	/** The same with the notes in the figure's own width. */
+	readonly within: readonly Line[];
+}
+
 /** The figures that stand for themselves in one form, source and time as wide as those, or as `said` cells. */
 export function headBlocks(
 	incident: Incident,
@@ -89,7 +95,7 @@ export function headBlocks(
 	said: number,
 	width: number,
 	{now, selected, highlights}: Notes,
-): readonly Block[] {
+): readonly HeadBlock[] {
 	const isTimed = sharedTime === undefined;
 	const frame = {
 		form,
@@ -100,9 +106,10 @@ export function headBlocks(
 	return heads.map(figure => {
 		const lines = headBlock(incident, figure, frame);
 		const own = widthOfBlock(lines);
-		const room = Math.min(width, own + form.gap - 2);
 		const highlight = highlights.figure(undefined, figure.metric);
-		return {lines: notedBlock(lines, frame, room, figure, selected, highlight), width: own};
+		const notedIn = (room: number) => notedBlock(lines, frame, room, figure, selected, highlight);
+		const noted = notedIn(Math.min(width, own + form.gap - 2));
+		return {lines: noted, width: own, within: highlight === undefined ? noted : notedIn(own)};
 	});
 }
 
@@ -113,13 +120,17 @@ export function headBlocks(
 export function arranged(
 	incident: Incident,
 	totals: Totals,
-	blocks: readonly Block[],
+	heads: readonly HeadBlock[],
 	gap: number,
 	width: number,
 	thickness: Thickness,
 	{now, selected, highlights}: Notes,
 ): readonly Line[] | undefined {
-	if (blocks.some(block => block.width > width)) return undefined;
+	if (heads.some(block => block.width > width)) return undefined;
+	// At the right edge there is no gap to reach into.
+	const isNoted = heads.some(({lines, within}) => lines !== within);
+	const isWide = isNoted && widthOfBlock(flowBlocks(heads, gap, width)) > width;
+	const blocks = isWide ? heads.map(head => ({...head, lines: head.within})) : heads;
 	const bars = (room: number) => groupLines(incident, totals, room, now, {selected, highlights, thickness});
 	if (totals.groups.length === 0) return flowBlocks(blocks, gap, width);
 	const beside = width - blocksWidth(blocks, gap) - gap;

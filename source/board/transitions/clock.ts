@@ -1,4 +1,5 @@
-import {alarmsAt} from '../age.ts';
+import {alarmsAt, firstPastAlarm} from '../age.ts';
+import {rememberingEach} from '../remembering.ts';
 import type {Data, State} from '../state.ts';
 import {turnFeed} from './feed.ts';
 import {turnKiosk} from './kiosk.ts';
@@ -34,10 +35,12 @@ export function woken(state: State, asleep: number): State {
 
 /** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
 function withoutPastAlarms(data: Data | undefined, now: number): Data | undefined {
-	if (data === undefined || !data.alarms.some(({kind}) => kind === 'future')) return data;
+	if (data === undefined || now < firstDue(data)) return data;
 	const alarms = alarmsAt(data.incident, now);
 	return alarms.length === data.alarms.length ? data : {...data, alarms};
 }
+
+const firstDue = rememberingEach(({incident, alarms}: Data) => firstPastAlarm(incident, alarms));
 
 /** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
 function setBack(state: State, by: number): State {

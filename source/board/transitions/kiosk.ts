@@ -1,7 +1,8 @@
 import type {Change} from '../../incident/changes.ts';
 import type {Region} from '../../incident/schema.ts';
+import {indexOfRegion} from '../found.ts';
 import {isRotating, startKiosk} from '../kiosk.ts';
-import {compareSeverity} from '../order.ts';
+import {worstFirst} from '../order.ts';
 import {turnsAt} from '../rotation.ts';
 import {mostScroll, pageRows} from '../scrolling.ts';
 import type {State} from '../state.ts';
@@ -69,15 +70,17 @@ function rotating(state: State): State {
 	};
 }
 
+const noRegions: readonly Region[] = [];
+
 /** The regions in the order of the rotation: worst first, however the table is sorted. */
 function inTurn({data}: State): readonly Region[] {
-	return [...(data?.incident.regions ?? [])].sort(compareSeverity);
+	return worstFirst(data?.incident.regions ?? noRegions);
 }
 
 function showUrgent(state: State): State | undefined {
 	const {kiosk} = state;
-	const known = new Set(inTurn(state).map(({id}) => id));
-	const [first, ...urgent] = kiosk.urgent.filter(id => known.has(id));
+	const regions = inTurn(state);
+	const [first, ...urgent] = kiosk.urgent.filter(id => indexOfRegion(regions, id) >= 0);
 	if (first === undefined) return undefined;
 	return shown(
 		{...state, kiosk: {...kiosk, urgent, interrupted: kiosk.interrupted ?? state.selected}},
@@ -89,7 +92,7 @@ function showNext(state: State): State {
 	const {kiosk} = state;
 	const regions = inTurn(state);
 	const from = kiosk.interrupted ?? state.selected;
-	const index = regions.findIndex(({id}) => id === from);
+	const index = indexOfRegion(regions, from);
 	const next = regions[(index + 1) % Math.max(1, regions.length)]?.id;
 	const going = {...state, kiosk: {...kiosk, urgent: [], interrupted: undefined}};
 	return next === undefined ? going : shown(going, next);

@@ -1,5 +1,6 @@
 import type {Alarm} from '../../incident/alarms.ts';
 import type {ChangePlace} from '../../incident/changes.ts';
+import {indexOfRegion} from '../found.ts';
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
 import type {Sheet, State} from '../state.ts';
 import {held} from './feed.ts';
@@ -30,7 +31,7 @@ function follow(state: State, place: Alarm['place'] | ChangePlace | undefined): 
 			return {...opened(state, 'claim'), claim: {region, metric}, selected: region ?? state.selected};
 		}
 		case 'region': {
-			const isThere = state.data?.incident.regions.some(({id}) => id === place.region) ?? false;
+			const isThere = indexOfRegion(state.data?.incident.regions ?? [], place.region) >= 0;
 			return isThere ? {...opened(state, 'region'), selected: place.region} : state;
 		}
 		case 'quote':

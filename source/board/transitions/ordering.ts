@@ -1,3 +1,4 @@
+import {indexOfRegion} from '../found.ts';
 import {type Sort, sortLabel} from '../order.ts';
 import type {Data, State} from '../state.ts';
 import {dataOf} from './data.ts';
@@ -20,7 +21,7 @@ export function sorted(state: State, sort: Sort): State {
 /** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
 export function reordered(state: State, data: Data): State {
 	const ordered = dataOf(data, state.sort, state.filter);
-	const isShown = ordered.regions.some(({id}) => id === state.selected);
+	const isShown = indexOfRegion(ordered.regions, state.selected) >= 0;
 	return inBounds({
 		...state,
 		data: ordered,

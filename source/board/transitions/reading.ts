@@ -1,7 +1,8 @@
 import {changesBetween} from '../../incident/changes.ts';
 import {alarmsAt} from '../age.ts';
 import {logged} from '../change-log.ts';
-import {compareSeverity} from '../order.ts';
+import {indexOfRegion} from '../found.ts';
+import {worstFirst} from '../order.ts';
 import type {Data, Reading, State} from '../state.ts';
 import {dataOf} from './data.ts';
 import {keepFeedPosition} from './feed.ts';
@@ -47,8 +48,8 @@ function good(state: State, reading: Reading & {readonly kind: 'incident'}): Sta
 /** The selected region; where it has gone from the file, the one that now stands in its place. */
 function keepSelection(state: State, data: Data): string | undefined {
 	// A rotation begins with the worst.
-	if (state.data === undefined && state.kiosk.isOn) return [...data.regions].sort(compareSeverity)[0]?.id;
-	if (data.incident.regions.some(({id}) => id === state.selected)) return state.selected;
-	const before = state.data?.regions.findIndex(({id}) => id === state.selected) ?? 0;
+	if (state.data === undefined && state.kiosk.isOn) return worstFirst(data.regions)[0]?.id;
+	if (indexOfRegion(data.incident.regions, state.selected) >= 0) return state.selected;
+	const before = state.data === undefined ? 0 : indexOfRegion(state.data.regions, state.selected);
 	return (data.regions[Math.max(0, before)] ?? data.regions.at(-1))?.id;
 }

@@ -1,3 +1,4 @@
+import {indexOfRegion} from '../found.ts';
 import {pageRows, selectedRow} from '../scrolling.ts';
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
@@ -41,10 +42,7 @@ function listsItems({sheet}: State): boolean {
 
 function select(state: State, by: number): State {
 	const regions = regionsInOrder(state);
-	const from = Math.max(
-		0,
-		regions.findIndex(({id}) => id === state.selected),
-	);
+	const from = Math.max(0, indexOfRegion(regions, state.selected));
 	const selected = regions[clamp(from + by, 0, regions.length - 1)]?.id;
 	if (selected === undefined || selected === state.selected) return state;
 	const feed = state.isAboutRegion ? feedAtTop(state) : state.feed;

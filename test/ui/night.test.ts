@@ -1,11 +1,9 @@
-import {PassThrough} from 'node:stream';
 import xterm from '@xterm/headless';
 import chalk from 'chalk';
-import {render} from 'ink';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Size, Start} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
-import {Board} from '../../source/ui/board.tsx';
+import {createSeen} from '../../source/ui/seen.ts';
 import {boardOf, settings} from '../helpers/boards.ts';
 import {type Cell, readCell} from '../helpers/cell.ts';
 
@@ -39,22 +37,16 @@ function drawn(start: Partial<Start> = {}) {
 		...start,
 	});
 	const {columns, rows} = state.size;
-	const terminal = new xterm.Terminal({cols: columns, rows, convertEol: true, allowProposedApi: true});
-	const stdout = Object.assign(new PassThrough(), {columns, rows, isTTY: true});
-	stdout.on('data', (data: Buffer) => terminal.write(data));
+	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+	const seen = createSeen();
 	const store = createStore(state);
-	const screen = render(<Board store={store} />, {
-		stdout: stdout as unknown as NodeJS.WriteStream,
-		interactive: true,
-		alternateScreen: true,
-		incrementalRendering: true,
-		patchConsole: false,
-	});
+	const show = () => terminal.write(seen.show(store.getState()));
+	store.subscribe(show);
+	show();
 	return {
 		store,
 		/** Every cell of the screen. */
 		cells: async (): Promise<readonly Cell[]> => {
-			await screen.waitUntilRenderFlush();
 			await new Promise<void>(resolve => terminal.write('', resolve));
 			const {active} = terminal.buffer;
 			return Array.from({length: rows * columns}, (_, index) => {
@@ -62,10 +54,6 @@ function drawn(start: Partial<Start> = {}) {
 				if (cell === undefined) throw new RangeError(`there is no cell ${index}`);
 				return readCell(cell);
 			});
-		},
-		[Symbol.asyncDispose]: async () => {
-			screen.unmount();
-			await screen.waitUntilExit();
 		},
 	};
 }
@@ -77,7 +65,7 @@ const textOf = (cells: readonly Cell[]) => cells.map(({text}) => text || ' ').jo
 test.each(sizes)(
 	'at $columns x $rows, every cell is black when the hour has come, without a key',
 	async size => {
-		await using board = drawn({size});
+		const board = drawn({size});
 		const before = await board.cells();
 		expect(coloursOf(before, 'background')).toEqual([ground]);
 		board.store.dispatch({type: 'ticked', now: evening + 1000});
@@ -93,7 +81,7 @@ test.each(sizes)(
 );
 
 test('in the morning the cells are as they were by day', async () => {
-	await using board = drawn({now: Date.parse('2025-06-07T05:59:59+09:00')});
+	const board = drawn({now: Date.parse('2025-06-07T05:59:59+09:00')});
 	expect(coloursOf(await board.cells(), 'background')).toEqual(['#000000']);
 	board.store.dispatch({type: 'ticked', now: Date.parse('2025-06-07T06:00:00+09:00')});
 	expect(coloursOf(await board.cells(), 'background')).toEqual([ground]);
@@ -102,12 +90,12 @@ test('in the morning the cells are as they were by day', async () => {
 const night = {now: evening + 1000};
 
 test.each(['light', 'contrast'] as const)('the %s theme is black at night too', async theme => {
-	await using board = drawn({...night, theme});
+	const board = drawn({...night, theme});
 	expect(coloursOf(await board.cells(), 'background')).toEqual(['#000000']);
 });
 
 test('whatever is opened at night is black', async () => {
-	await using board = drawn({...night, map: 'on'});
+	const board = drawn({...night, map: 'on'});
 	for (const event of [
 		{type: 'opened', sheet: 'help'},
 		{type: 'left'},
@@ -121,7 +109,7 @@ test('whatever is opened at night is black', async () => {
 });
 
 test('without colours there are none at night, and yet less light', async () => {
-	await using board = drawn({...night, theme: 'mono', isColorless: true});
+	const board = drawn({...night, theme: 'mono', isColorless: true});
 	const cells = await board.cells();
 	expect(coloursOf(cells, 'background')).toEqual([undefined]);
 	expect(coloursOf(cells, 'foreground')).toEqual([undefined]);

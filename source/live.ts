@@ -1,19 +1,16 @@
-import type {Writable} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
-import {render, type SuspendTerminal} from 'ink';
-import {createRef} from 'react';
 import type {Effect} from './board/command.ts';
 import {actionOf} from './board/keys.ts';
 import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
 import {type Chosen, chosenBy} from './chosen.ts';
 import {startClock} from './clock.ts';
+import {drawOn} from './drawing.ts';
 import {handBackOf} from './hand-back.ts';
-import {interruptible} from './interruptible.ts';
+import type {Host} from './ink-host.tsx';
 import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
-import {openScreen, paced} from './screen.ts';
-import {App} from './ui/app.tsx';
+import {openScreen} from './screen.ts';
 
 interface Live {
 	readonly origin: Origin;
@@ -61,30 +58,19 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
 	const {origin, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
-	const screen = openScreen(stdout, start.size);
+	const screen = openScreen(stdout);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
 	const say = (text: string) => store.dispatch({type: 'noticed', text});
 	if (live.notice !== undefined) say(live.notice);
-	const {isLocked} = start.settings;
-	const suspendRef = createRef<SuspendTerminal>();
-	const tree = (
-		<App store={paced(store, screen)} now={origin.now} onEffect={onEffect} suspendRef={suspendRef} />
-	);
+	const {isLocked, hasKeyboard} = start.settings;
+	const drawing = isSpoken ? undefined : drawOn(screen, store);
+	// Before Ink is there to read the keys, so that none of them is printed into the board.
+	if (hasKeyboard) stdin.setRawMode(true);
 	stdout.on('resize', () => screen.whenFree(resize));
-	const ink = render(tree, {
-		stdin: interruptible(stdin),
-		// Ink asks for a terminal, and uses what a screen has of one.
-		stdout: screen as Writable as WriteStream,
-		isScreenReaderEnabled: isSpoken,
-		// What was said stays, for a reader to go back to.
-		alternateScreen: !isSpoken,
-		incrementalRendering: !isSpoken,
-		interactive: true,
-		exitOnCtrlC: false,
-		maxFps: 60,
-	});
-	ink.waitUntilExit().then(onQuit, onCrash);
+	let host: Host | undefined;
+	const hosting = hosted();
+	hosting.then(({ended}) => ended).then(onQuit, onCrash);
 	const map = followMap({
 		origin,
 		given: live.mapFile,
@@ -112,7 +98,8 @@ export function showBoard(live: Live): LiveBoard {
 	});
 	const handBack = handBackOf({
 		screen,
-		suspendRef,
+		drawing,
+		hosting,
 		isClosed: () => isClosed,
 		onBack: () => void readAgain(),
 	});
@@ -126,17 +113,14 @@ export function showBoard(live: Live): LiveBoard {
 		if (effect === 'quit') onQuit();
 		else if (effect === 'reload') void readAgain().then(() => say('Read again'));
 		else if (effect === 'suspend') suspend();
-		else screen.whenFree(repaint);
+		else drawing?.repaint();
 	}
 
 	function resize() {
 		if (isClosed) return;
 		const size = sizeOf(stdout);
-		Object.assign(screen, size);
 		store.dispatch({type: 'resized', size});
-		// Ink listens to the screen, and draws at once: it must not find the tree of the old size.
-		if (!isSpoken) ink.rerender(tree);
-		screen.emit('resize');
+		host?.resize(size);
 	}
 
 	function suspend() {
@@ -150,29 +134,29 @@ export function showBoard(live: Live): LiveBoard {
 		else if (action !== undefined) store.dispatch(action);
 	}
 
-	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
-	function repaint() {
-		if (isClosed || handBack.isHandedBack() || isSpoken) return;
-		screen.write('\u001B[?2026h');
-		ink.clear();
-		screen.write('\u001B[H\u001B[2J');
-		ink.rerender(tree);
-		void ink.waitUntilRenderFlush().then(() => screen.write('\u001B[?2026l'));
+	/** Ink takes longer to load than the first frame to be drawn, and nobody misses it before that. */
+	async function hosted(): Promise<Host> {
+		if (drawing !== undefined) await drawing.begun;
+		await import('./memory.ts');
+		const {hostOn} = await import('./ink-host.tsx');
+		host = hostOn({stdin, screen, store, isSpoken, size: sizeOf(stdout), now: origin.now, onEffect});
+		return host;
 	}
 
 	return {
 		chosen,
 		interrupt,
-		repaint: () => screen.whenFree(repaint),
+		repaint: () => drawing?.repaint(),
 		suspend,
 		isHandedBack: handBack.isHandedBack,
 		reclaim: () => void handBack.during(async () => {}),
 		close: async () => {
 			isClosed = true;
 			stopClock();
-			ink.unmount();
+			if (!handBack.isHandedBack()) drawing?.leave();
+			await (await hosting).close();
 			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
-			await ink.waitUntilExit().catch(() => {});
+			await new Promise<void>(resolve => screen.whenFree(resolve));
 		},
 	};
 }

@@ -1,0 +1,65 @@
+// What a board shows is made of functions of immutable values: where the values are the same objects as before, so is
+// what follows from them, and whoever draws can see by `===` that nothing has changed.
+
+/**
+ * A pure function with its last `most` results: for the same arguments, by identity, it gives the same result again.
+ * It never holds more than those.
+ */
+export function remembering<Arguments extends readonly unknown[], Result>(
+	compute: (...given: Arguments) => Result,
+	most = 1,
+): (...given: Arguments) => Result {
+	const known: {readonly given: Arguments; readonly result: Result}[] = [];
+	return (...given) => {
+		for (const entry of known) if (areSame(entry.given, given)) return entry.result;
+		const result = compute(...given);
+		known.unshift({given, result});
+		if (known.length > most) known.pop();
+		return result;
+	};
+}
+
+/** A pure function of one object with all its results, each for as long as somebody has the object. */
+export function rememberingEach<Key extends WeakKey, Result>(
+	compute: (key: Key) => Result,
+): (key: Key) => Result {
+	const known = new WeakMap<Key, {readonly result: Result}>();
+	return key => {
+		const found = known.get(key);
+		if (found !== undefined) return found.result;
+		const result = compute(key);
+		known.set(key, {result});
+		return result;
+	};
+}
+
+/** A computation that is done when it is first asked for, and only then. */
+export function once<Result>(compute: () => Result): () => Result {
+	let known: {readonly result: Result} | undefined;
+	return () => {
+		known ??= {result: compute()};
+		return known.result;
+	};
+}
+
+/** The list, or the one before where both hold the same, by identity, so that it can be compared by identity itself. */
+export function keptList<Item>(before: readonly Item[] | undefined, list: readonly Item[]): readonly Item[] {
+	return before !== undefined && areSame(before, list) ? before : list;
+}
+
+/** Gives each list, or the one that it gave last where both hold the same, by identity. */
+export function keeping<Item>(): (list: readonly Item[]) => readonly Item[] {
+	let last: readonly Item[] | undefined;
+	return list => {
+		last = keptList(last, list);
+		return last;
+	};
+}
+
+function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+	if (before.length !== after.length) return false;
+	for (let index = 0; index < after.length; index += 1) {
+		if (!Object.is(before[index], after[index])) return false;
+	}
+	return true;
+}

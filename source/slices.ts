@@ -1,0 +1,46 @@
+import type {Parsed} from './incident/parse.ts';
+import type {Problem} from './incident/problem.ts';
+import type {Incident} from './incident/schema.ts';
+
+const lists = ['totals', 'regions', 'quotes', 'events'] as const;
+type ListName = (typeof lists)[number];
+
+/** A piece of what was read, small enough to be received within a frame. */
+export type Slice =
+	| {readonly kind: 'begun'; readonly incident: Incident | undefined}
+	| {readonly kind: 'problems'; readonly items: readonly Problem[]}
+	| {readonly kind: ListName; readonly items: readonly unknown[]};
+
+/** So many items make a slice. */
+const length = 100;
+
+/** Cuts up what was read: what comes first holds no lists, and the lists follow. */
+export function* slicesOf(parsed: Parsed): Generator<Slice, undefined> {
+	const incident = parsed.kind === 'incident' ? parsed.incident : undefined;
+	const empty = {totals: [], regions: [], quotes: [], events: []};
+	yield {kind: 'begun', incident: incident && {...incident, ...empty}};
+	const problems = parsed.kind === 'incident' ? parsed.warnings : parsed.problems;
+	for (const items of piecesOf(problems)) yield {kind: 'problems', items};
+	for (const kind of lists) {
+		const items: readonly unknown[] = incident?.[kind] ?? [];
+		for (const piece of piecesOf(items)) yield {kind, items: piece};
+	}
+}
+
+function* piecesOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+	for (let from = 0; from < items.length; from += length) yield items.slice(from, from + length);
+}
+
+/** Puts all slices of what was read together again. */
+export function assembled(slices: readonly Slice[]): Parsed {
+	const problems: Problem[] = [];
+	let incident: Incident | undefined;
+	for (const slice of slices) {
+		if (slice.kind === 'begun') incident = slice.incident;
+		else if (slice.kind === 'problems') problems.push(...slice.items);
+		else (incident?.[slice.kind] as unknown[] | undefined)?.push(...slice.items);
+	}
+	return incident === undefined
+		? {kind: 'broken', problems}
+		: {kind: 'incident', incident, warnings: problems};
+}

@@ -1,0 +1,39 @@
+import {changedMark} from '../board/highlights.ts';
+import {toWidth, widthOf} from '../board/line.ts';
+import type {Column} from '../board/panels/region-columns.ts';
+import type {Table} from '../board/panels/regions.ts';
+import type {Run} from './runs.ts';
+import type {Theme} from './theme.ts';
+
+/** The titles of the columns that the board measured out. */
+export function headRuns(columns: readonly Column[], {tones}: Theme): readonly Run[] {
+	return columns.map((column, index) => ({text: inColumn(column.title, column, index), look: tones.label}));
+}
+
+/** A region's row, with the marks of what is selected and what has news before its name. */
+export function rowRuns(
+	{cells, isSelected, isChanged}: Table['rows'][number],
+	columns: readonly Column[],
+	{tones, selected}: Theme,
+): readonly Run[] {
+	const marks = `${isSelected ? '▸' : ' '}${isChanged ? changedMark : ' '}`;
+	return columns.map((column, index) => {
+		const {text, tone} = cells[index] ?? {text: '', tone: 'plain'};
+		const marked = index === 0 ? marks + text : text;
+		return {text: inColumn(marked, column, index), look: isSelected ? selected : tones[tone]};
+	});
+}
+
+/** What did not fit. */
+export function restRuns(rest: string, {tones}: Theme): readonly Run[] {
+	return [{text: rest, look: tones.old}];
+}
+
+/**
+ * The gap belongs to the cell, so that a selected row is one bar from end to end. A number stands whole or not at all:
+ * cut, it would be another.
+ */
+function inColumn(text: string, {width, align}: Column, index: number): string {
+	const shown = align === 'right' && widthOf(text) > width ? '…' : text;
+	return (index > 0 ? ' ' : '') + toWidth(shown, width, align);
+}
