@@ -11,6 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import type {BuildOptions, Metafile, Plugin} from 'esbuild';
 
 // `npm start` runs this each time: whatever is slow to load (esbuild) is imported where it is needed.
@@ -155,6 +156,18 @@ const fromOtherFiles = (file?: string): Plugin => ({
 	},
 });
 
+/** Reads the map while the program is built, so that the program need not. */
+const mapReady: Plugin = {
+	name: 'map-ready',
+	setup(build) {
+		build.onLoad({filter: /[\\/]source[\\/]map[\\/]ukraine\.ts$/}, async ({path}) => {
+			const {drawUkraine} = await import(pathToFileURL(path).href);
+			const drawing = JSON.stringify(JSON.stringify(drawUkraine()));
+			return {contents: `export const drawUkraine = () => JSON.parse(${drawing});`};
+		});
+	},
+};
+
 interface Bundle {
 	/** The text of each file in dist/, by its path. */
 	readonly files: ReadonlyMap<string, string>;
@@ -189,7 +202,7 @@ async function bundle(): Promise<Bundle> {
 		...options,
 		entryPoints: {sitboard: join('source', 'cli.ts'), 'parse-worker': join('source', 'parse-worker.ts')},
 		outdir: dist,
-		plugins: [fromOtherFiles()],
+		plugins: [fromOtherFiles(), mapReady],
 	});
 	const others = [...new Set(Object.values(apart))].map(file =>
 		build({

@@ -1,6 +1,5 @@
-import ukraine from '@svg-maps/ukraine';
-import type {Shapes} from './shapes.ts';
-import {ringsOf} from './svg-path.ts';
+import type {Point, Ring, Shapes} from './shapes.ts';
+import {drawUkraine} from './ukraine.ts';
 
 /** What each region of `@svg-maps/ukraine` is called in ISO 3166-2:UA. Sevastopol (UA-40) is not drawn there. */
 export const ukraineCodes: ReadonlyMap<string, string> = new Map([
@@ -46,21 +45,25 @@ export function bundledShapes(country: string | undefined): Shapes | undefined {
 	return made;
 }
 
-interface SvgMap {
-	/** `0 0 width height` */
-	readonly viewBox: string;
-	readonly locations: readonly {readonly id: string; readonly path: string}[];
-}
-
 function ukraineShapes(): Shapes {
-	// The package's types refer to a package that it does not depend on.
-	const {viewBox, locations} = ukraine as unknown as SvgMap;
-	const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
+	const {width, height, regions} = drawUkraine();
 	return {
-		shapes: locations.map(({id, path}) => ({id: ukraineCodes.get(id) ?? '', rings: ringsOf(path)})),
+		shapes: regions.map(({id, rings}) => ({id: ukraineCodes.get(id) ?? '', rings: rings.map(pointsOf)})),
 		// The licence asks for it wherever the map is shown: svg-maps took it from MapSVG, and here it is drawn anew.
 		credit: 'Map after MapSVG, svg-maps (CC BY 4.0)',
 		width,
 		height,
 	};
+}
+
+function pointsOf(steps: readonly number[]): Ring {
+	const points: Point[] = [];
+	let x = 0;
+	let y = 0;
+	for (let at = 0; at < steps.length; at += 2) {
+		x += steps[at] ?? 0;
+		y += steps[at + 1] ?? 0;
+		points.push([x / 100, y / 100]);
+	}
+	return points;
 }

@@ -1,5 +1,6 @@
+import {isNarrow} from '../board/narrow.ts';
 import type {Size} from '../board/state.ts';
-import {createGlyphs, type Glyphs, isSimple, space, tail} from './glyphs.ts';
+import {createGlyphs, type Glyphs, space, tail} from './glyphs.ts';
 import {bare, keyOf, type Look, lookOfSpace} from './look.ts';
 
 /** A screen of cells, row by row: what stands in each, and how it looks, both as numbers. */
@@ -80,7 +81,7 @@ export function createPaper(size: Size): Paper {
 		const start = row * columns;
 		const {number, ofSpace} = looks.numbersOf(look);
 		let at = column;
-		if (isSimple(text)) {
+		if (isNarrow(text)) {
 			for (let index = 0; index < text.length && at < limit; index += 1, at += 1) {
 				const glyph = text.charCodeAt(index);
 				cells.glyphs[start + at] = glyph;

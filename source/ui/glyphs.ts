@@ -28,15 +28,6 @@ const firstOwn = 0x11_00_00;
 /** A file whose texts change for days must not fill the memory with letters that were shown once. */
 const mostOwn = 4096;
 
-// One code point and one cell each: Latin and Cyrillic letters, punctuation, arrows, lines, blocks and the board's marks.
-const simple =
-	/^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2248\u2260\u2264\u2265\u2500-\u25fc\u26a0\u2731]*$/;
-
-/** True for texts whose characters each are one UTF-16 unit and one cell. */
-export function isSimple(text: string): boolean {
-	return simple.test(text);
-}
-
 export function createGlyphs(): Glyphs {
 	const numbers = new Map<string, number>();
 	const texts: string[] = [];
