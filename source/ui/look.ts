@@ -28,7 +28,8 @@ export function lookOfSpace(look: Look): Look {
 
 /** True where a space shows no difference between two looks. */
 export function isAlikeForSpace(a: Look, b: Look): boolean {
-	return keyOf(lookOfSpace(a)) === keyOf(lookOfSpace(b));
+	const isInked = (look: Look) => look.underline === true || look.inverse === true;
+	return a.background === b.background && !isInked(a) && !isInked(b);
 }
 
 /**
@@ -37,34 +38,39 @@ export function isAlikeForSpace(a: Look, b: Look): boolean {
  */
 export function turned(from: Look, to: Look): string {
 	if (from === to || chalk.level === 0) return '';
-	const parameters = [
-		...turn(weight(from), weight(to), '22'),
-		...turn(from.italic === true ? '3' : '', to.italic === true ? '3' : '', '23'),
-		...turn(from.underline === true ? '4' : '', to.underline === true ? '4' : '', '24'),
-		...turn(from.inverse === true ? '7' : '', to.inverse === true ? '7' : '', '27'),
-		...turn(foreground(from), foreground(to), '39'),
-		...turn(background(from), background(to), '49'),
-	];
+	const before = parametersOf(from);
+	const parameters = parametersOf(to).flatMap((parameter, kind) => {
+		const was = before[kind] ?? '';
+		if (parameter === was) return [];
+		if (parameter === '') return [ends[kind]];
+		// Bold and faint are ended by one parameter: one of them stays on until both are.
+		return was !== '' && kind === 0 ? [ends[kind], parameter] : [parameter];
+	});
 	return parameters.length === 0 ? '' : `\u001B[${parameters.join(';')}m`;
 }
 
-function turn(from: string, to: string, off: string): readonly string[] {
-	if (from === to) return [];
-	if (to === '') return [off];
-	// Bold and faint are ended by one parameter: one of them stays on until both are.
-	return from !== '' && off === '22' ? [off, to] : [to];
-}
+/** What ends each kind of parameter: weight, slant, line, inversion, colour and ground. */
+const ends = ['22', '23', '24', '27', '39', '49'] as const;
 
-function weight({bold, dim}: Look): string {
-	return [bold === true ? '1' : '', dim === true ? '2' : ''].filter(part => part !== '').join(';');
-}
+// By looks, of which there are as many as themes have, and by the number of colours.
+const known = new WeakMap<Look, {readonly level: number; readonly parameters: readonly string[]}>();
 
-function foreground({color}: Look): string {
-	return color === undefined ? '' : parameterOf(chalk.hex(color)('|'));
-}
-
-function background({background: color}: Look): string {
-	return color === undefined ? '' : parameterOf(chalk.bgHex(color)('|'));
+/** The parameters of a look in the order of `ends`; empty where it is as the terminal is. */
+function parametersOf(look: Look): readonly string[] {
+	const {level} = chalk;
+	const found = known.get(look);
+	if (found?.level === level) return found.parameters;
+	const {color, background, bold, dim, italic, underline, inverse} = look;
+	const parameters = [
+		[bold === true ? '1' : '', dim === true ? '2' : ''].filter(part => part !== '').join(';'),
+		italic === true ? '3' : '',
+		underline === true ? '4' : '',
+		inverse === true ? '7' : '',
+		color === undefined ? '' : parameterOf(chalk.hex(color)('|')),
+		background === undefined ? '' : parameterOf(chalk.bgHex(background)('|')),
+	];
+	known.set(look, {level, parameters});
+	return parameters;
 }
 
 /** `38;2;215;218;224` of a text in that colour, in the number of colours that chalk gave it. */

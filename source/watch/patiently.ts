@@ -1,5 +1,3 @@
-import {pause} from './pause.ts';
-
 /** How long closing waits for an answer that is under way, ms. */
 const farewell = 500;
 
@@ -19,22 +17,19 @@ export function patiently<T>(
 		pending ??= ask().finally(() => {
 			pending = undefined;
 		});
-		const answered = new AbortController();
-		const hurry = new AbortController();
-		const onStop = () => hurry.abort();
-		const late = async () => {
-			await pause(within, hurry.signal);
-			if (stop.aborted) await pause(farewell, answered.signal);
-			return instead;
+		const {promise: late, resolve} = Promise.withResolvers<T>();
+		const giveUp = () => resolve(instead);
+		let waiting = setTimeout(giveUp, stop.aborted ? farewell : within);
+		const onStop = () => {
+			clearTimeout(waiting);
+			waiting = setTimeout(giveUp, farewell);
 		};
 		stop.addEventListener('abort', onStop);
-		if (stop.aborted) onStop();
 		try {
-			return await Promise.race([pending, late()]);
+			return await Promise.race([pending, late]);
 		} finally {
 			stop.removeEventListener('abort', onStop);
-			answered.abort();
-			hurry.abort();
+			clearTimeout(waiting);
 		}
 	};
 }

@@ -27,6 +27,8 @@ export interface Sheet {
 	readonly found: Map<number, Way>;
 }
 
+const mostKnown = 500;
+
 /** The ways to put a name and a toll at a region's best spot, then at each further one, found out as they are asked for. */
 interface Candidates {
 	readonly atBest: readonly Way[];
@@ -43,6 +45,8 @@ export function chosen(sheet: Sheet, shape: number, name: Line, toll: Line): Way
 	const waysAt = (spot: Spot) => possibleWays(sheet, shape, waysOf(sheet, shape, spot, name, toll));
 	const key = `${shape} ${JSON.stringify([name, toll])}`;
 	const known = sheet.known.get(key) ?? {atBest: waysAt(spotOf(sheet, shape)), further: []};
+	// Tolls that change for days must not fill the memory with what was found out about each.
+	if (sheet.known.size >= mostKnown) sheet.known.clear();
 	sheet.known.set(key, known);
 	const best = known.atBest.find(isOpen);
 	if (best !== undefined) return best;

@@ -22,11 +22,16 @@ export interface Placed {
 	readonly shape: number;
 }
 
-/** How bad it is in the regions that a map draws, by shape. */
-export const levelsOf = rememberingEach(
-	(placed: readonly Placed[]): ReadonlyMap<number, number> =>
-		new Map(placed.map(({region, shape}) => [shape, severityOf(region)])),
-);
+/** How bad it is in the regions that a map draws, by shape; the same object where it is as it was last. */
+export const levelsOf = rememberingEach((placed: readonly Placed[]): ReadonlyMap<number, number> => {
+	const levels = new Map(placed.map(({region, shape}) => [shape, severityOf(region)]));
+	const isSame =
+		levels.size === lastLevels.size && [...levels].every(([shape, of]) => lastLevels.get(shape) === of);
+	if (!isSame) lastLevels = levels;
+	return lastLevels;
+});
+
+let lastLevels: ReadonlyMap<number, number> = new Map();
 
 /** A region's name, marked where it is selected, and where something about it is new. */
 export function nameLine({selected, highlights}: MapView, {id, name}: Region): Line {
