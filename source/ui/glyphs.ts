@@ -1,4 +1,5 @@
 import {widthOf} from '../board/line.ts';
+import {isNarrow} from '../board/narrow.ts';
 
 /**
  * What stands in the cells of a screen, as numbers: the code point of a character, or for letters with marks, which
@@ -25,6 +26,8 @@ export const tail = 0;
 export const space = 0x20;
 
 const firstOwn = 0x11_00_00;
+/** The letters before it are Latin. */
+const firstDoubtful = 0x03_00;
 /** A file whose texts change for days must not fill the memory with letters that were shown once. */
 const mostOwn = 4096;
 
@@ -55,7 +58,8 @@ export function createGlyphs(): Glyphs {
 			return letters.map(letter => ({number: numberOf(letter), width: widthOf(letter)}));
 		},
 		text: number => (number < firstOwn ? String.fromCodePoint(number) : (texts[number - firstOwn] ?? ' ')),
-		isDoubtful: number => number >= firstOwn,
+		isDoubtful: number =>
+			number >= firstOwn || (number >= firstDoubtful && !isNarrow(String.fromCodePoint(number))),
 		isFull: () => texts.length >= mostOwn,
 	};
 }

@@ -20,6 +20,7 @@ export const arbitraryText: fc.Arbitrary<string> = fc
 				'“x”',
 				'—',
 				'≠',
+				'㉈',
 				'▲',
 			),
 			fc.string({unit: 'grapheme', minLength: 1, maxLength: 12}),
