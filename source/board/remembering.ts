@@ -56,7 +56,8 @@ export function keeping<Item>(): (list: readonly Item[]) => readonly Item[] {
 	};
 }
 
-function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+/** True for two lists that hold the same, by identity. */
+export function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
 	if (before.length !== after.length) return false;
 	for (let index = 0; index < after.length; index += 1) {
 		if (!Object.is(before[index], after[index])) return false;

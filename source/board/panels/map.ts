@@ -23,7 +23,7 @@ const gap = 2;
  * the regions that are not on it, what the fills mean and who drew it: at most `rows` lines of at most `columns` cells.
  */
 export function mapLines(view: MapView, columns: number, rows: number): readonly Line[] {
-	const {placed, unplaced} = placesOf(view);
+	const {unplaced} = placesOf(view);
 	const below = columns < smallest.columns ? [] : notesBelow(view, unplaced, columns, rows < 16 ? 1 : 2);
 	const upper = {columns, rows: rows - below.length};
 	const least = Math.max(smallest.rows, smallest.map + below.length);
@@ -33,14 +33,14 @@ export function mapLines(view: MapView, columns: number, rows: number): readonly
 	const isBeside = rows >= smallest.rows && scaleIn(view.shapes, left) > scaleIn(view.shapes, upper);
 	const beside = isBeside ? notesBeside(view, unplaced, notesWidth, rows) : undefined;
 	if (beside !== undefined) {
-		const map = mapIn(view, placed, left);
+		const map = mapIn(view, left);
 		return beside.map((note, row) => [
 			...(map[row] ?? [span(' '.repeat(left.columns))]),
 			span(' '.repeat(gap)),
 			...note,
 		]);
 	}
-	if (columns >= smallest.columns && rows >= least) return [...mapIn(view, placed, upper), ...below];
+	if (columns >= smallest.columns && rows >= least) return [...mapIn(view, upper), ...below];
 	const words = `A map needs ${smallest.columns} columns and ${least} rows`;
 	return columns < 1 ? [] : wrapLine([span(words, 'muted')], columns).slice(0, Math.max(0, rows));
 }
@@ -96,10 +96,35 @@ function notesWidthFor({width, height}: Shapes, {columns, rows}: Size): number {
 }
 
 /** The map in the middle of its columns, in as many rows as it takes, each of them filled up. */
-function mapIn(view: MapView, placed: readonly Placed[], {columns, rows}: Size): readonly Line[] {
-	const grid = gridOf(view.shapes, columns, rows);
-	const left = Math.floor((columns - grid.columns) / 2);
-	const levels = levelsOf(worstPlaces(view.shapes, view.regions).placed);
-	const labels = labelsOn(grid, view, placed, left, columns, levels);
-	return paintedRows(grid, view, placed, levels, labels, left, columns);
+function mapIn(view: MapView, {columns, rows}: Size): readonly Line[] {
+	const {shapes, incident, regions, selected, highlights} = view;
+	const grid = gridOf(shapes, columns, rows);
+	const {placed} = worstPlaces(shapes, regions);
+	const levels = levelsOf(placed);
+	const labels = labelsFor(shapes, incident, regions, selected, highlights, columns, rows);
+	return paintedRows(grid, view, placed, levels, labels, leftOf(grid, columns), columns);
+}
+
+/** Whoever goes through the regions comes back to them. */
+const labelsFor = remembering(
+	(
+		shapes: MapView['shapes'],
+		incident: MapView['incident'],
+		regions: MapView['regions'],
+		selected: MapView['selected'],
+		highlights: MapView['highlights'],
+		columns: number,
+		rows: number,
+	) => {
+		const view = {shapes, incident, regions, selected, highlights};
+		const grid = gridOf(shapes, columns, rows);
+		const levels = levelsOf(worstPlaces(shapes, regions).placed);
+		return labelsOn(grid, view, placesOf(view).placed, leftOf(grid, columns), columns, levels);
+	},
+	32,
+);
+
+/** Free columns before a map in the middle of its own. */
+function leftOf(grid: {readonly columns: number}, columns: number): number {
+	return Math.floor((columns - grid.columns) / 2);
 }
