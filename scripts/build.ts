@@ -50,10 +50,11 @@ if (Number.parseInt(process.versions.node, 10) < ${minimumNode}) {
 	process.exit(2);
 }
 const module_ = require('node:module');
-const {join} = require('node:path');
+const {isAbsolute, join} = require('node:path');
 const {XDG_CACHE_HOME, LOCALAPPDATA, NODE_COMPILE_CACHE} = process.env;
 const home = require('node:os').homedir();
-const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+const named = [XDG_CACHE_HOME, LOCALAPPDATA].find(path => path && isAbsolute(path));
+const caches = named || join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 module_.enableCompileCache(NODE_COMPILE_CACHE || join(caches, 'sitboard'));
 require('./sitboard.js');
 setTimeout(() => module_.flushCompileCache(), 3000).unref();

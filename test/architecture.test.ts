@@ -46,7 +46,7 @@ const forbidden: readonly Case[] = [
 	{room: 'watch', text: "import {a} from '../cli.ts';\na();", rule: imports},
 	{room: 'watch', text: "import {a} from '../preferences.ts';\na();", rule: imports},
 	{room: 'watch', text: "import {useState} from 'react';\nuseState();", rule: imports},
-	{room: 'watch', text: "import {Table} from 'ink-table';\nTable();", rule: imports},
+	{room: 'watch', text: "import {Text} from 'ink';\nText();", rule: imports},
 
 	{room: 'map', text: "import {a} from '../incident/parse.ts';\na();", rule: imports},
 	{room: 'map', text: "import {a} from '../watch/watch-file.ts';\na();", rule: imports},
