@@ -6,6 +6,8 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		// Journeys start whole programs; two shared cores need patience, and no test asserts a time.
 		testTimeout: 60_000,
+		// They wait for most of their time.
+		maxWorkers: 3,
 		hookTimeout: 60_000,
 	},
 });

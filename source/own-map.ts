@@ -5,7 +5,6 @@ import {maximumBytes} from './incident/limits.ts';
 import {printable} from './incident/printable.ts';
 import {describeFault, type Problem} from './incident/problem.ts';
 import type {Incident} from './incident/schema.ts';
-import {readGeoJson} from './map/geo-json.ts';
 import type {Origin} from './reading.ts';
 import {type Watcher, watchFile} from './watch/watch-file.ts';
 
@@ -67,7 +66,8 @@ export function followMap({origin, given, pollSeconds, onMap}: Follower): MapFol
 	return {follow, look: async () => watcher?.look()};
 }
 
-function parseMap(text: string, property: string) {
+async function parseMap(text: string, property: string) {
+	const {readGeoJson} = await import('./map/geo-json.ts');
 	const read = readGeoJson(text, property);
 	if ('shapes' in read) return {kind: 'map', shapes: read.shapes} as const;
 	const problem: Problem = {
