@@ -24,7 +24,7 @@ const gap = 2;
  */
 export function mapLines(view: MapView, columns: number, rows: number): readonly Line[] {
 	const {unplaced} = placesOf(view);
-	const below = columns < smallest.columns ? [] : notesBelow(view, unplaced, columns, rows < 16 ? 1 : 2);
+	const below = columns < smallest.columns ? [] : notesFor(view, unplaced, columns, rows < 16 ? 1 : 2);
 	const upper = {columns, rows: rows - below.length};
 	const least = Math.max(smallest.rows, smallest.map + below.length);
 	const notesWidth = notesWidthFor(view.shapes, {columns, rows});
@@ -44,6 +44,27 @@ export function mapLines(view: MapView, columns: number, rows: number): readonly
 	const words = `A map needs ${smallest.columns} columns and ${least} rows`;
 	return columns < 1 ? [] : wrapLine([span(words, 'muted')], columns).slice(0, Math.max(0, rows));
 }
+
+/** The notes below a map. A selection that is on the map does not stand in them. */
+function notesFor(view: MapView, unplaced: readonly Region[], columns: number, most: number) {
+	const {shapes, incident, regions, selected, highlights} = view;
+	const named = indexOfRegion(unplaced, selected) < 0 ? undefined : selected;
+	return notesOf(shapes, incident, regions, named, highlights, unplaced, columns, most);
+}
+
+const notesOf = remembering(
+	(
+		shapes: MapView['shapes'],
+		incident: MapView['incident'],
+		regions: MapView['regions'],
+		selected: MapView['selected'],
+		highlights: MapView['highlights'],
+		unplaced: readonly Region[],
+		columns: number,
+		most: number,
+	) => notesBelow({shapes, incident, regions, selected, highlights}, unplaced, columns, most),
+	4,
+);
 
 /** The regions that the map draws, and those that it does not, both worst first, and the selected one before all. */
 function placesOf({shapes, regions, selected}: MapView): Places {
