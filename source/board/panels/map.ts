@@ -48,7 +48,8 @@ export function mapLines(view: MapView, columns: number, rows: number): readonly
 /** The notes below a map. A selection that is on the map does not stand in them. */
 function notesFor(view: MapView, unplaced: readonly Region[], columns: number, most: number) {
 	const {shapes, incident, regions, selected, highlights} = view;
-	const named = indexOfRegion(unplaced, selected) < 0 ? undefined : selected;
+	// One that is not on the map stands before all others there.
+	const named = unplaced[0]?.id === selected ? selected : undefined;
 	return notesOf(shapes, incident, regions, named, highlights, unplaced, columns, most);
 }
 
