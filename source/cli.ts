@@ -7,7 +7,7 @@ import chalk from 'chalk';
 import {type Options, readArguments} from './arguments/read-arguments.ts';
 import {printable} from './incident/printable.ts';
 import {askFirst} from './incident/zones.ts';
-import {sizeOf} from './live.ts';
+import {sizeOf} from './live.tsx';
 import {showsUtf8} from './locale.ts';
 import {openPreferences} from './preferences.ts';
 import {preferencesPath} from './preferences-file.ts';

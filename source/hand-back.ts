@@ -1,13 +1,11 @@
-import type {Drawing} from './drawing.ts';
-import type {Host} from './ink-host.tsx';
+import type {SuspendTerminal} from 'ink';
+import type {RefObject} from 'react';
 import type {Screen} from './screen.ts';
 
 interface Owner {
 	readonly screen: Screen;
-	/** What is drawn on the screen; nothing where the board is heard. */
-	readonly drawing: Drawing | undefined;
-	/** Has the keyboard, once it is there. */
-	readonly hosting: Promise<Host>;
+	/** Ink's way to hand the terminal back; null until it draws. */
+	readonly suspendRef: RefObject<SuspendTerminal | null>;
 	readonly isClosed: () => boolean;
 	/** The terminal is the board's again. */
 	readonly onBack: () => void;
@@ -21,27 +19,20 @@ interface HandBack {
 }
 
 /** Gives the terminal back as it was found for a while; asked for in the midst of that, it does nothing. */
-export function handBackOf({screen, drawing, hosting, isClosed, onBack}: Owner): HandBack {
-	let isUnderWay = false;
+export function handBackOf({screen, suspendRef, isClosed, onBack}: Owner): HandBack {
 	let isHandedBack = false;
 	return {
 		isHandedBack: () => isHandedBack,
 		during: async meanwhile => {
-			if (isClosed() || isUnderWay) return;
-			isUnderWay = true;
-			const {suspend} = await hosting;
-			if (isClosed()) return;
+			if (isClosed() || isHandedBack || suspendRef.current === null) return;
 			isHandedBack = true;
-			drawing?.leave();
-			const suspension = await suspend();
+			const suspension = await suspendRef.current();
 			await new Promise<void>(resolve => screen.whenFree(resolve));
 			if (!isClosed()) await meanwhile();
 			// A board that was told to end meanwhile never takes the terminal again.
 			if (isClosed()) return;
 			isHandedBack = false;
-			isUnderWay = false;
 			await suspension.resume();
-			drawing?.enter();
 			onBack();
 		},
 	};

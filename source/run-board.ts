@@ -5,7 +5,7 @@ import type {Options} from './arguments/read-arguments.ts';
 import type {State} from './board/state.ts';
 import {printable} from './incident/printable.ts';
 import {jobOf} from './job.ts';
-import {type LiveBoard, showBoard} from './live.ts';
+import {type LiveBoard, showBoard} from './live.tsx';
 import type {PreferenceStore} from './preferences.ts';
 import type {Origin} from './reading.ts';
 import {unblock} from './screen.ts';

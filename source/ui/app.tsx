@@ -2,10 +2,11 @@ import {type SuspendTerminal, useApp, useIsScreenReaderEnabled} from 'ink';
 import {type Ref, useImperativeHandle} from 'react';
 import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
+import {Board} from './board.tsx';
 import {Keyboard} from './keyboard.tsx';
 import {Spoken} from './spoken.tsx';
 
-/** The board where Ink is told of a screen reader, to be heard, and its keyboard where there is one. */
+/** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
 export function App({
 	store,
 	now,
@@ -24,7 +25,7 @@ export function App({
 	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
 	return (
 		<>
-			{isSpoken ? <Spoken store={store} /> : null}
+			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
 			{store.getState().settings.hasKeyboard ? (
 				<Keyboard store={store} now={now} onEffect={onEffect} />
 			) : null}

@@ -1,16 +1,15 @@
 import {documentOf, headingLines, type Section} from '../board/document.ts';
 import type {Data, State} from '../board/state.ts';
+import {headerRuns, regionRuns} from './components/region-runs.ts';
 import {bare, turned} from './look.ts';
-import {lineRuns, type Run, rowsOf} from './runs.ts';
+import {lineRuns, type Run} from './text/ansi-row.ts';
 import {type Theme, themeOf} from './theme.ts';
 
 /** The whole board as text to be printed, `columns` wide, in pieces that follow each other: a section each. */
 export function* printed(state: State, data: Data, columns: number): Generator<string> {
 	const theme = themeOf(state.theme);
 	for (const [index, section] of documentOf(state, data, columns).entries()) {
-		yield [...headed(section, index, columns, theme), ...rowsOf(section.body).map(row => row.runs(theme))]
-			.map(rowText)
-			.join('\n');
+		yield [...headed(section, index, columns, theme), ...bodyRuns(section, theme)].map(rowText).join('\n');
 	}
 }
 
@@ -18,6 +17,16 @@ function headed({title}: Section, index: number, columns: number, theme: Theme):
 	if (title === '') return [];
 	const heading = headingLines(title, columns).map(line => lineRuns(line, theme));
 	return index === 0 ? heading : [[], ...heading];
+}
+
+function bodyRuns({body}: Section, theme: Theme): readonly (readonly Run[])[] {
+	if (body.kind === 'lines') return body.lines.map(line => lineRuns(line, theme));
+	const {columns, rows, rest} = body.table;
+	return [
+		headerRuns(columns, theme),
+		...rows.map(row => regionRuns(row, columns, theme)),
+		...(rest === undefined ? [] : [[{text: rest, look: theme.tones.old}]]),
+	];
 }
 
 /** A row without spaces at its end, and on the terminal's own ground: what is printed stands among other things. */

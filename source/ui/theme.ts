@@ -1,3 +1,4 @@
+import {createContext, useContext} from 'react';
 import type {Tone} from '../board/line.ts';
 import type {ThemeName} from '../board/state.ts';
 import {bare, type Look} from './look.ts';
@@ -101,4 +102,12 @@ const dimThemes: Readonly<Record<ThemeName, Theme>> = {
 /** The looks of a theme; with `isDim` its looks for night hours, which give little light and can still be read. */
 export function themeOf(name: ThemeName, isDim = false): Theme {
 	return (isDim ? dimThemes : themes)[name];
+}
+
+/** The theme reaches every row of the board; handing it through each component in between would be noise. */
+export const ThemeContext = createContext<Theme>(mono);
+
+/** The theme of the board that a component stands in. */
+export function useTheme(): Theme {
+	return useContext(ThemeContext);
 }

@@ -7,7 +7,7 @@ import {widthOf} from '../../source/board/line.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.ts';
+import {frameOf, play} from '../helpers/frame.tsx';
 
 const sizes = [
 	{columns: 40, rows: 12},

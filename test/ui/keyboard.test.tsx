@@ -5,7 +5,6 @@ import {commands} from '../../source/board/commands.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
 import {App} from '../../source/ui/app.tsx';
 import {boardOf, morning} from '../helpers/boards.ts';
-import {frameOf} from '../helpers/frame.ts';
 import {until} from '../helpers/until.ts';
 
 const esc = '\u001B';
@@ -38,11 +37,11 @@ async function mount() {
 	const effects: Effect[] = [];
 	const app = render(<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} />);
 	mounted.push(app);
-	await until(() => app.stdin.listenerCount('readable') > 0);
+	await until(() => (app.lastFrame() ?? '').includes('Regions'));
 	const press = (...keys: readonly string[]) => {
 		for (const key of keys) app.stdin.write(sent[key] ?? key);
 	};
-	return {store, effects, press, frame: () => frameOf(store.getState())};
+	return {store, effects, press, frame: () => app.lastFrame() ?? ''};
 }
 
 describe('keys as a terminal sends them', () => {

@@ -4,7 +4,7 @@ import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {boardOf, incidentFrom, readingOf, realIncident, realText} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.ts';
+import {frameOf, play} from '../helpers/frame.tsx';
 
 const sizes = [
 	{columns: 50, rows: 14},

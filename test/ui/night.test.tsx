@@ -1,11 +1,12 @@
-import xterm from '@xterm/headless';
 import chalk from 'chalk';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Size, Start} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
-import {createSeen} from '../../source/ui/seen.ts';
+
+import {Board} from '../../source/ui/board.tsx';
 import {boardOf, settings} from '../helpers/boards.ts';
 import {type Cell, readCell} from '../helpers/cell.ts';
+import {renderOnTerminal} from '../helpers/render-on-terminal.ts';
 
 /** What the dark theme stands on by day. */
 const ground = '#12141a';
@@ -28,7 +29,7 @@ const sizes: readonly Size[] = [
 	{columns: 200, rows: 60},
 ];
 
-/** A board that is drawn on a terminal as it is on a real one: each frame over the one before. */
+/** A board on a terminal: Ink draws each frame over the one before. */
 function drawn(start: Partial<Start> = {}) {
 	const state = boardOf({
 		now: evening,
@@ -36,21 +37,18 @@ function drawn(start: Partial<Start> = {}) {
 		settings: {...settings, dim, roomZone: 'Asia/Tokyo'},
 		...start,
 	});
-	const {columns, rows} = state.size;
-	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-	const seen = createSeen();
 	const store = createStore(state);
-	const show = () => terminal.write(seen.show(store.getState()));
-	store.subscribe(show);
-	show();
+	const {terminal, flushed} = renderOnTerminal(<Board store={store} />, state.size);
 	return {
 		store,
 		/** Every cell of the screen. */
 		cells: async (): Promise<readonly Cell[]> => {
-			await new Promise<void>(resolve => terminal.write('', resolve));
+			await flushed();
 			const {active} = terminal.buffer;
-			return Array.from({length: rows * columns}, (_, index) => {
-				const cell = active.getLine(active.baseY + Math.floor(index / columns))?.getCell(index % columns);
+			return Array.from({length: terminal.rows * terminal.cols}, (_, index) => {
+				const cell = active
+					.getLine(active.baseY + Math.floor(index / terminal.cols))
+					?.getCell(index % terminal.cols);
 				if (cell === undefined) throw new RangeError(`there is no cell ${index}`);
 				return readCell(cell);
 			});

@@ -1,17 +1,17 @@
-import {changedMark} from '../board/highlights.ts';
-import {toWidth, widthOf} from '../board/line.ts';
-import type {Column} from '../board/panels/region-columns.ts';
-import type {Table} from '../board/panels/regions.ts';
-import type {Run} from './runs.ts';
-import type {Theme} from './theme.ts';
+import {changedMark} from '../../board/highlights.ts';
+import {toWidth, widthOf} from '../../board/line.ts';
+import type {Column} from '../../board/panels/region-columns.ts';
+import type {Table} from '../../board/panels/regions.ts';
+import type {Run} from '../text/ansi-row.ts';
+import type {Theme} from '../theme.ts';
 
-/** The titles of the columns that the board measured out. */
-export function headRuns(columns: readonly Column[], {tones}: Theme): readonly Run[] {
+/** The titles of the columns, a run a column. */
+export function headerRuns(columns: readonly Column[], {tones}: Theme): readonly Run[] {
 	return columns.map((column, index) => ({text: inColumn(column.title, column, index), look: tones.label}));
 }
 
-/** A region's row, with the marks of what is selected and what has news before its name. */
-export function rowRuns(
+/** The cells of a region, with the marks of what is selected and what has news before its name. */
+export function regionRuns(
 	{cells, isSelected, isChanged}: Table['rows'][number],
 	columns: readonly Column[],
 	{tones, selected}: Theme,
@@ -22,11 +22,6 @@ export function rowRuns(
 		const marked = index === 0 ? marks + text : text;
 		return {text: inColumn(marked, column, index), look: isSelected ? selected : tones[tone]};
 	});
-}
-
-/** What did not fit. */
-export function restRuns(rest: string, {tones}: Theme): readonly Run[] {
-	return [{text: rest, look: tones.old}];
 }
 
 /**

@@ -1,16 +1,19 @@
+import type {Writable} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
+import {render, type SuspendTerminal} from 'ink';
+import {createRef} from 'react';
 import type {Effect} from './board/command.ts';
 import {actionOf} from './board/keys.ts';
 import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
 import {type Chosen, chosenBy} from './chosen.ts';
 import {startClock} from './clock.ts';
-import {drawOn} from './drawing.ts';
 import {handBackOf} from './hand-back.ts';
-import type {Host} from './ink-host.tsx';
+import {interruptible} from './interruptible.ts';
 import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
-import {openScreen} from './screen.ts';
+import {openScreen, paced} from './screen.ts';
+import {App} from './ui/app.tsx';
 
 interface Live {
 	readonly origin: Origin;
@@ -58,19 +61,30 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
 	const {origin, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
-	const screen = openScreen(stdout);
+	const screen = openScreen(stdout, start.size);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
 	const say = (text: string) => store.dispatch({type: 'noticed', text});
 	if (live.notice !== undefined) say(live.notice);
-	const {isLocked, hasKeyboard} = start.settings;
-	const drawing = isSpoken ? undefined : drawOn(screen, store);
-	// Before Ink is there to read the keys, so that none of them is printed into the board.
-	if (hasKeyboard) stdin.setRawMode(true);
+	const {isLocked} = start.settings;
+	const suspendRef = createRef<SuspendTerminal>();
+	const tree = (
+		<App store={paced(store, screen)} now={origin.now} onEffect={onEffect} suspendRef={suspendRef} />
+	);
 	stdout.on('resize', () => screen.whenFree(resize));
-	let host: Host | undefined;
-	const hosting = hosted();
-	hosting.then(({ended}) => ended).then(onQuit, onCrash);
+	const ink = render(tree, {
+		stdin: interruptible(stdin),
+		// Ink asks for a terminal, and uses what a screen has of one.
+		stdout: screen as Writable as WriteStream,
+		isScreenReaderEnabled: isSpoken,
+		// What was said stays, for a reader to go back to.
+		alternateScreen: !isSpoken,
+		incrementalRendering: !isSpoken,
+		interactive: true,
+		exitOnCtrlC: false,
+		maxFps: 60,
+	});
+	ink.waitUntilExit().then(onQuit, onCrash);
 	const map = followMap({
 		origin,
 		given: live.mapFile,
@@ -98,8 +112,7 @@ export function showBoard(live: Live): LiveBoard {
 	});
 	const handBack = handBackOf({
 		screen,
-		drawing,
-		hosting,
+		suspendRef,
 		isClosed: () => isClosed,
 		onBack: () => void readAgain(),
 	});
@@ -113,14 +126,17 @@ export function showBoard(live: Live): LiveBoard {
 		if (effect === 'quit') onQuit();
 		else if (effect === 'reload') void readAgain().then(() => say('Read again'));
 		else if (effect === 'suspend') suspend();
-		else drawing?.repaint();
+		else screen.whenFree(repaint);
 	}
 
 	function resize() {
 		if (isClosed) return;
 		const size = sizeOf(stdout);
+		Object.assign(screen, size);
 		store.dispatch({type: 'resized', size});
-		host?.resize(size);
+		// Ink listens to the screen, and draws at once: it must not find the tree of the old size.
+		if (!isSpoken) ink.rerender(tree);
+		screen.emit('resize');
 	}
 
 	function suspend() {
@@ -134,29 +150,29 @@ export function showBoard(live: Live): LiveBoard {
 		else if (action !== undefined) store.dispatch(action);
 	}
 
-	/** Ink takes longer to load than the first frame to be drawn, and nobody misses it before that. */
-	async function hosted(): Promise<Host> {
-		if (drawing !== undefined) await drawing.begun;
-		await import('./memory.ts');
-		const {hostOn} = await import('./ink-host.tsx');
-		host = hostOn({stdin, screen, store, isSpoken, size: sizeOf(stdout), now: origin.now, onEffect});
-		return host;
+	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
+	function repaint() {
+		if (isClosed || handBack.isHandedBack() || isSpoken) return;
+		screen.write('\u001B[?2026h');
+		ink.clear();
+		screen.write('\u001B[H\u001B[2J');
+		ink.rerender(tree);
+		void ink.waitUntilRenderFlush().then(() => screen.write('\u001B[?2026l'));
 	}
 
 	return {
 		chosen,
 		interrupt,
-		repaint: () => drawing?.repaint(),
+		repaint: () => screen.whenFree(repaint),
 		suspend,
 		isHandedBack: handBack.isHandedBack,
 		reclaim: () => void handBack.during(async () => {}),
 		close: async () => {
 			isClosed = true;
 			stopClock();
-			if (!handBack.isHandedBack()) drawing?.leave();
-			await (await hosting).close();
+			ink.unmount();
 			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
-			await new Promise<void>(resolve => screen.whenFree(resolve));
+			await ink.waitUntilExit().catch(() => {});
 		},
 	};
 }
