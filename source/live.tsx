@@ -3,7 +3,6 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {render, type SuspendTerminal} from 'ink';
 import {createRef} from 'react';
 import type {Effect} from './board/command.ts';
-import {actionOf} from './board/keys.ts';
 import type {Size, State} from './board/state.ts';
 import {createStore} from './board/store.ts';
 import {type Chosen, chosenBy} from './chosen.ts';
@@ -14,6 +13,7 @@ import {followMap} from './own-map.ts';
 import {followIncident, type Origin} from './reading.ts';
 import {openScreen, paced} from './screen.ts';
 import {App} from './ui/app.tsx';
+import {pressKey} from './ui/press-key.ts';
 
 interface Live {
 	readonly origin: Origin;
@@ -143,13 +143,6 @@ export function showBoard(live: Live): LiveBoard {
 		if (!isLocked && stop !== undefined) void handBack.during(stop);
 	}
 
-	function interrupt() {
-		store.dispatch({type: 'pressed', now: origin.now()});
-		const action = actionOf(store.getState(), 'ctrl+c');
-		if (typeof action === 'string') onEffect(action);
-		else if (action !== undefined) store.dispatch(action);
-	}
-
 	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
 		if (isClosed || handBack.isHandedBack() || isSpoken) return;
@@ -162,7 +155,7 @@ export function showBoard(live: Live): LiveBoard {
 
 	return {
 		chosen,
-		interrupt,
+		interrupt: () => pressKey(store, {name: 'ctrl+c', now: origin.now(), onEffect}),
 		repaint: () => screen.whenFree(repaint),
 		suspend,
 		isHandedBack: handBack.isHandedBack,

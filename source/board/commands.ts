@@ -1,5 +1,5 @@
 import type {Command} from './command.ts';
-import type {Event} from './event.ts';
+import type {Movement} from './event.ts';
 import {
 	feedQuotes,
 	focusOf,
@@ -27,7 +27,7 @@ function opened(state: State): string | undefined {
 	return selectedRegion(state) === undefined ? undefined : 'details';
 }
 
-const moved = (by: number): Event => ({type: 'moved', by});
+const moved = (by: number): Movement => ({type: 'moved', by});
 
 /** In the order in which the footer finds room for them, but for quitting and help, which it always shows. */
 export const commands: readonly Command[] = [

@@ -9,7 +9,7 @@ import {sortLabel} from './order.ts';
 import {freshness, isDated} from './panels/freshness.ts';
 import {totalsNotes} from './panels/total-order.ts';
 import {feedQuotes, freshNow} from './selectors.ts';
-import {sheetView, waitingLines} from './sheets.ts';
+import {sheetView, waitingLines} from '../ui/sheets.ts';
 import {spokenFigures, spokenRegion, spokenStatement} from './spoken-claims.ts';
 import {sentence, spokenLines, spokenText} from './spoken-words.ts';
 import type {Data, Sheet, State, Trouble} from './state.ts';

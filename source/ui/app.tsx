@@ -3,6 +3,7 @@ import {type Ref, useImperativeHandle} from 'react';
 import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
+import {useAutoplay} from './hooks/use-autoplay.ts';
 import {Keyboard} from './keyboard.tsx';
 import {Spoken} from './spoken.tsx';
 
@@ -22,6 +23,7 @@ export function App({
 }) {
 	const isSpoken = useIsScreenReaderEnabled();
 	const {suspendTerminal} = useApp();
+	useAutoplay(store);
 	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
 	return (
 		<>

@@ -1,27 +1,24 @@
 import {describe, expect, test} from 'vitest';
 import {ago, clockTime, latestMoment, momentIn, shownTime} from '../../source/board/clock.ts';
-import type {Event} from '../../source/board/event.ts';
 import {plain} from '../../source/board/line.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import type {Incident} from '../../source/incident/schema.ts';
 import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
+import {play, step} from '../helpers/step.ts';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-
 /** The board after the clock jumped, and then so many seconds, each of them ticked. */
 function jumped(state: State, jump: number, seconds = 0): State {
-	let next = update(state, {type: 'ticked', now: state.now + jump});
+	let next = step(state, {type: 'ticked', now: state.now + jump});
 	for (let passed = 0; passed < seconds; passed += 1) {
-		next = update(next, {type: 'ticked', now: next.now + second});
+		next = step(next, {type: 'ticked', now: next.now + second});
 	}
 	return next;
 }
@@ -29,7 +26,7 @@ function jumped(state: State, jump: number, seconds = 0): State {
 /** A board on which something has just changed. */
 function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
-	return update(boardOf(start, incident), {
+	return step(boardOf(start, incident), {
 		type: 'read',
 		reading: {...readingOf(realIncident), readAt: morning},
 	});
@@ -130,7 +127,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 		incident: {...realIncident.incident, timeZone, start: date},
 	};
 	const boardAt = (now: number, changedAt: number) =>
-		update(boardOf({now}, incident), {
+		step(boardOf({now}, incident), {
 			type: 'read',
 			reading: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
 		});

@@ -1,20 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {actionOf} from '../../source/board/keys.ts';
 import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf, panelsOf} from '../../source/board/view.ts';
 import type {Incident} from '../../source/incident/schema.ts';
+import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import {play, type Step, step} from '../helpers/step.ts';
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
 const footer = (state: State) => plain([footerOf(state)]);
 const small = {columns: 80, rows: 24};
 const without: Incident = {...realIncident, regions: [], quotes: []};
 
-const broken: Event = {type: 'read', reading: {kind: 'broken', problems: [], readAt: morning}};
-const toChernihiv: Event = {type: 'moved', by: 5};
+const broken: Step = {type: 'read', reading: {kind: 'broken', problems: [], readAt: morning}};
+const toChernihiv: Step = {type: 'moved', by: 5};
 
 /** The board after its file was changed. */
 const changed = (size = small) =>
@@ -52,7 +50,7 @@ describe('the footer names', () => {
 describe('Esc', () => {
 	const press = (state: State): State => {
 		const action = actionOf(state, 'escape');
-		return action === undefined || typeof action === 'string' ? state : update(state, action);
+		return action === undefined || typeof action === 'string' ? state : step(state, action);
 	};
 
 	test('leaves a map over the whole board', () => {

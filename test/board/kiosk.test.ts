@@ -1,25 +1,23 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
+import {boardArea} from '../../source/board/board-area.ts';
 import {plain} from '../../source/board/line.ts';
-import {boardPlace} from '../../source/board/places.ts';
 import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf} from '../../source/board/view.ts';
 import type {Incident} from '../../source/incident/schema.ts';
+import {footerOf} from '../../source/ui/view.ts';
 import {boardOf, incidentFrom, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import {play, type Step, step} from '../helpers/step.ts';
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-const press = (state: State, ...events: readonly Event[]): State =>
+const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const read = (incident: Incident): Step => ({type: 'read', reading: readingOf(incident)});
 const worstFirst = ['UA-30', 'north-western-city', 'UA-61', 'UA-53', 'UA-68', 'UA-74', 'UA-46'];
 
 /** The board after so many seconds, each of them ticked. */
 function later(state: State, seconds: number): State {
 	let after = state;
 	for (let second = 1; second <= seconds; second += 1) {
-		after = update(after, {type: 'ticked', now: state.now + second * 1000});
+		after = step(after, {type: 'ticked', now: state.now + second * 1000});
 	}
 	return after;
 }
@@ -235,7 +233,7 @@ test('“several” killed is worse than none, and less than one', () => {
 describe('where the board stands', () => {
 	test('moves by a cell every ten minutes while it rotates, and comes back', () => {
 		const places = [0, 10, 20, 30, 40].map(minutes => {
-			const {left, top, columns, rows} = boardPlace(later({...kiosk(), now: morning + minutes * 60_000}, 0));
+			const {left, top, columns, rows} = boardArea(later({...kiosk(), now: morning + minutes * 60_000}, 0));
 			return `${left},${top} ${columns}x${rows}`;
 		});
 		expect(new Set(places).size).toBe(4);
@@ -244,8 +242,8 @@ describe('where the board stands', () => {
 	});
 
 	test('is the whole screen otherwise', () => {
-		expect(boardPlace(boardOf({size: large}))).toEqual({...large, left: 0, top: 0});
-		expect(boardPlace(kiosk({size: {columns: 40, rows: 12}}))).toEqual({
+		expect(boardArea(boardOf({size: large}))).toEqual({...large, left: 0, top: 0});
+		expect(boardArea(kiosk({size: {columns: 40, rows: 12}}))).toEqual({
 			columns: 40,
 			rows: 12,
 			left: 0,
@@ -256,7 +254,7 @@ describe('where the board stands', () => {
 
 test('a clock that is set back does not hold the rotation', () => {
 	const state = press(kiosk());
-	const back = update(state, {type: 'ticked', now: morning - 3_600_000});
+	const back = step(state, {type: 'ticked', now: morning - 3_600_000});
 	expect(later(back, 61).kiosk.restsUntil).toBe(0);
 	expect(rotation(later(back, 61), 60).length).toBeGreaterThan(1);
 });

@@ -262,14 +262,14 @@ test('a problem says where, what was expected, what was found, and what to do', 
 describe('the footer', () => {
 	test('fits, and always has help and quitting', () => {
 		for (let columns = 40; columns < 200; columns += 1) {
-			const line = footerLine(boardOf(), commands, columns);
+			const line = footerLine(boardOf(), commands, columns, 0);
 			expect(lineWidth(line)).toBeLessThanOrEqual(columns);
 			expect(plain([line])).toMatch(/\? keys {2}q quit$/);
 		}
 	});
 
 	test('offers only what can be done now', () => {
-		const text = (state: ReturnType<typeof boardOf>) => plain([footerLine(state, commands, 160)]);
+		const text = (state: ReturnType<typeof boardOf>) => plain([footerLine(state, commands, 160, 0)]);
 		expect(text(boardOf())).not.toContain('Esc');
 		expect(text({...boardOf(), filter: 'kyiv'})).toContain('Esc clear filter');
 		expect(text({...boardOf(), sheet: 'region'})).toContain('Esc back');

@@ -3,26 +3,25 @@ import {join} from 'node:path';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {drawn} from '../../source/board/ascii.ts';
-import type {Event} from '../../source/board/event.ts';
 import {spokenBoard, spokenKeys, spokenSheet} from '../../source/board/spoken.ts';
 import {spokenNews} from '../../source/board/spoken-news.ts';
 import {spokenText, spokenValue} from '../../source/board/spoken-words.ts';
 import type {Sheet, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import {sourceName} from '../../source/incident/called.ts';
 import type {Incident} from '../../source/incident/schema.ts';
 import {arbitraryEvent} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom, morning, readingOf, realIncident, realPath} from '../helpers/boards.ts';
+import {type Step, step} from '../helpers/step.ts';
 
 const board = (incident?: Incident, now = morning) => boardOf({now}, incident);
 
-function following(state: State, ...events: readonly Event[]): State {
-	return events.reduce(update, state);
+function following(state: State, ...events: readonly Step[]): State {
+	return events.reduce(step, state);
 }
 
 /** What is heard when the last of some events comes. */
-function heard(state: State, ...events: readonly Event[]): readonly string[] {
+function heard(state: State, ...events: readonly Step[]): readonly string[] {
 	const before = following(state, ...events.slice(0, -1));
 	return spokenNews(before, following(before, ...events.slice(-1)));
 }
@@ -201,7 +200,7 @@ describe('spokenNews', () => {
 		]);
 	});
 
-	test.each<[string, readonly Event[], readonly (string | RegExp)[]]>([
+	test.each<[string, readonly Step[], readonly (string | RegExp)[]]>([
 		[
 			'the region that is selected alone',
 			[{type: 'moved', by: 1}],
@@ -291,7 +290,7 @@ describe('spokenNews', () => {
 	});
 
 	test('that the file broke, and that it was mended', () => {
-		const missing: Event = {type: 'read', reading: {kind: 'missing', readAt: morning}};
+		const missing: Step = {type: 'read', reading: {kind: 'missing', readAt: morning}};
 		expect(heard(board(), missing)).toEqual([expect.stringMatching(/^File missing since /)]);
 		expect(heard(board(), missing, {type: 'read', reading: readingOf(realIncident)})).toEqual([
 			'Data: fresh.',
@@ -318,7 +317,7 @@ describe('spokenNews', () => {
 			fc.property(arbitraryIncident, fc.array(arbitraryEvent, {maxLength: 12}), (incident, events) => {
 				let state = board(incident);
 				for (const event of events) {
-					const next = update(state, event);
+					const next = step(state, event);
 					for (const text of spokenNews(state, next)) expect(text.trim()).not.toBe('');
 					expect(spokenNews(next, next)).toEqual([]);
 					state = next;

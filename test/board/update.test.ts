@@ -1,18 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {feedQuotes} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
-import {update} from '../../source/board/update.ts';
 import type {Incident} from '../../source/incident/schema.ts';
+import {measured} from '../../source/ui/press-key.ts';
+import {panelsOf} from '../../source/ui/view.ts';
 import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {play, type Step} from '../helpers/step.ts';
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-const seconds = (count: number): Event => ({type: 'ticked', now: morning + count * 1000});
-const down: Event = {type: 'moved', by: 1};
-const up: Event = {type: 'moved', by: -1};
-const typed = (text: string): Event => ({type: 'filter-typed', text});
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const seconds = (count: number): Step => ({type: 'ticked', now: morning + count * 1000});
+const down: Step = {type: 'moved', by: 1};
+const up: Step = {type: 'moved', by: -1};
+const typed = (text: string): Step => ({type: 'filter-typed', text});
+const read = (incident: Incident): Step => ({type: 'read', reading: readingOf(incident)});
 const without = (id: string): Incident => ({
 	...realIncident,
 	regions: realIncident.regions.filter(region => region.id !== id),
@@ -29,7 +29,7 @@ describe('the selection', () => {
 		expect(boardOf({selected: 'gone'}).selected).toBe('UA-30');
 	});
 
-	test.each<[string, readonly Event[], string]>([
+	test.each<[string, readonly Step[], string]>([
 		['down', [down], 'north-western-city'],
 		['up at the top stays', [up], 'UA-30'],
 		['to the end', [{type: 'jumped', to: 'last'}], 'UA-46'],
@@ -231,7 +231,7 @@ describe('sheets and panels', () => {
 
 	test('the keyboard goes round the panels both ways', () => {
 		const focus = (...steps: number[]) =>
-			play(boardOf(), ...steps.map((by): Event => ({type: 'focused', by}))).focus;
+			play(boardOf(), ...steps.map((by): Step => ({type: 'focused', by}))).focus;
 		expect([focus(1), focus(1, 1), focus(1, 1, 1), focus(-1)]).toEqual([
 			'region',
 			'feed',
@@ -245,7 +245,9 @@ describe('sheets and panels', () => {
 		const end = play(small, {type: 'opened', sheet: 'help'}, {type: 'jumped', to: 'last'}, down);
 		expect(end.scroll).toBeGreaterThan(0);
 		expect(play(end, up).scroll).toBe(end.scroll - 1);
-		expect(play(end, {type: 'resized', size: {columns: 120, rows: 60}}).scroll).toBe(0);
+		const larger = play(end, {type: 'resized', size: {columns: 120, rows: 60}});
+		expect(panelsOf(larger)[0]?.notes).toEqual(['']);
+		expect(play(larger, up).scroll).toBe(0);
 		expect(play(small, {type: 'opened', sheet: 'help'}, up).scroll).toBe(0);
 	});
 
@@ -281,18 +283,18 @@ test('the store tells of changes, and only of changes', () => {
 	const stop = store.subscribe(() => {
 		changes += 1;
 	});
-	store.dispatch(up);
+	store.dispatch(measured(boardOf(), up));
 	expect(changes).toBe(0);
-	store.dispatch(down);
+	store.dispatch(measured(boardOf(), down));
 	expect(changes).toBe(1);
 	stop();
-	store.dispatch(down);
+	store.dispatch(measured(boardOf(), down));
 	expect(changes).toBe(1);
 });
 
 describe('claims one key away', () => {
-	const enter: Event = {type: 'entered'};
-	const totals: Event = {type: 'focused', by: -1};
+	const enter: Step = {type: 'entered'};
+	const totals: Step = {type: 'focused', by: -1};
 
 	test('Enter on a total opens its claims', () => {
 		const open = play(boardOf(), totals, down, enter);
@@ -308,7 +310,7 @@ describe('claims one key away', () => {
 	});
 
 	test('Enter on a region’s figure opens its claims, on a region without figures the region', () => {
-		const inRegion: Event = {type: 'focused', by: 1};
+		const inRegion: Step = {type: 'focused', by: 1};
 		expect(play(boardOf(), inRegion, enter).claim).toEqual({region: 'UA-30', metric: 'killed'});
 		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).sheet).toBe('region');
 		expect(play(boardOf(), enter).sheet).toBe('region');

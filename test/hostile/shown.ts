@@ -1,15 +1,14 @@
+import {boardArea} from '../../source/board/board-area.ts';
 import {documentOf} from '../../source/board/document.ts';
-import type {Event} from '../../source/board/event.ts';
 import {frameSize} from '../../source/board/layouts/parts.ts';
 import {type Line, lineWidth, plain} from '../../source/board/line.ts';
 import type {PanelView} from '../../source/board/panel-view.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
-import {boardPlace} from '../../source/board/places.ts';
 import {spokenBoard} from '../../source/board/spoken.ts';
 import type {Sheet, Size, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf, panelsOf} from '../../source/board/view.ts';
+import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {morning} from '../helpers/boards.ts';
+import {type Step, step} from '../helpers/step.ts';
 import {unprintableIn} from './scan.ts';
 
 const sizes: readonly Size[] = [
@@ -17,12 +16,12 @@ const sizes: readonly Size[] = [
 	{columns: 120, rows: 40},
 ];
 
-const opened = (sheet: Sheet): Event => ({type: 'opened', sheet});
-const focus: Event = {type: 'focused', by: 1};
-const enter: Event = {type: 'entered'};
+const opened = (sheet: Sheet): Step => ({type: 'opened', sheet});
+const focus: Step = {type: 'focused', by: 1};
+const enter: Step = {type: 'entered'};
 
 /** Everywhere that a board can be led to, by what leads there from its start. */
-const ways: readonly (readonly Event[])[] = [
+const ways: readonly (readonly Step[])[] = [
 	[],
 	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(sheet => [opened(sheet)]),
 	[enter],
@@ -46,8 +45,8 @@ export function faultsShownFirst(state: State): readonly string[] {
 	return [[], [opened('problems')]].flatMap(way => faultsAfter(state, {columns: 80, rows: 24}, way));
 }
 
-function faultsAfter(state: State, size: Size, way: readonly Event[]): readonly string[] {
-	const there = way.reduce(update, update(state, {type: 'resized', size}));
+function faultsAfter(state: State, size: Size, way: readonly Step[]): readonly string[] {
+	const there = way.reduce(step, step(state, {type: 'resized', size}));
 	const where = `${size.columns}x${size.rows} ${way.map(({type}) => type).join(' ')}`;
 	return screenFaults(there).map(fault => `${where}: ${fault}`);
 }
@@ -77,7 +76,7 @@ export function textOf(state: State): string {
 }
 
 function screenFaults(state: State): readonly string[] {
-	const {columns} = boardPlace(state);
+	const {columns} = boardArea(state);
 	const status = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];
 	return [...lineFaults('status', status, columns), ...panelsOf(state).flatMap(panelFaults)];
 }

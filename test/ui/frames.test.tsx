@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {widthOf} from '../../source/board/line.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.tsx';
+import {frameOf} from '../helpers/frame.tsx';
+import type {Step} from '../helpers/step.ts';
+import {play} from '../helpers/step.ts';
 
 const sizes = [
 	{columns: 40, rows: 12},
@@ -29,7 +30,7 @@ describe('whole frames of the real incident', () => {
 		expect(frame).toMatchSnapshot();
 	});
 
-	test.each<[string, readonly Event[]]>([
+	test.each<[string, readonly Step[]]>([
 		[
 			'the region sheet',
 			[

@@ -7,6 +7,7 @@ import {widthOf} from '../../source/board/line.ts';
 import {spokenBoard, spokenKeys} from '../../source/board/spoken.ts';
 import {startState} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
+import {measured} from '../../source/ui/press-key.ts';
 import {Spoken} from '../../source/ui/spoken.tsx';
 import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
 
@@ -74,7 +75,7 @@ test('nothing at all is written while there is nothing to say', async () => {
 test('what is new is printed, and nothing before it again', async () => {
 	const {store, news, close} = await spoken();
 	await news();
-	store.dispatch({type: 'moved', by: 2});
+	store.dispatch(measured(store.getState(), {type: 'moved', by: 2}));
 	expect(sentences(await news())).toMatch(
 		/^Ternopil: region 3 of 7, selected\. Injured: 10, rose, [^§]*1 statement\.$/,
 	);

@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import {boardOf, incidentFrom, readingOf, realIncident, realText} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.tsx';
+import {frameOf} from '../helpers/frame.tsx';
+import {play, type Step, step} from '../helpers/step.ts';
 
 const sizes = [
 	{columns: 50, rows: 14},
@@ -21,7 +20,7 @@ function shapeOf(frame: string): {readonly rows: number; readonly columns: numbe
 }
 
 /** The real incident with something else in its text. */
-function changed(what: string, by: string): Event {
+function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
 	return {type: 'read', reading: readingOf(incidentFrom(realText.replace(what, () => by)))};
 }
@@ -30,12 +29,12 @@ function changed(what: string, by: string): Event {
 function later(state: State, seconds: number): State {
 	let now = state;
 	for (let second = 1; second <= seconds; second += 1) {
-		now = update(now, {type: 'ticked', now: state.now + second * 1000});
+		now = step(now, {type: 'ticked', now: state.now + second * 1000});
 	}
 	return now;
 }
 
-const press = (state: State, ...events: readonly Event[]): State =>
+const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
 
 const moreKilled = changed('{"metric": "injured", "value": 3,', '{"metric": "killed", "value": 2,');

@@ -84,3 +84,9 @@ export function splitColumns(area: Rect, width: number): [Rect, Rect] {
 		{...area, left: area.left + width, width: area.width - width},
 	];
 }
+
+/** What a frame leaves of its panel. */
+export function contentSize(rect: Rect, frame: FrameStyle): Size {
+	const taken = frameSize(frame);
+	return {columns: Math.max(1, rect.width - taken.columns), rows: Math.max(1, rect.height - taken.rows)};
+}

@@ -4,18 +4,22 @@ import {changedMark} from '../highlights.ts';
 import {isPossible} from '../keys.ts';
 import {isRotating} from '../kiosk.ts';
 import {cutLine, type Line, lineWidth, span, spread} from '../line.ts';
-import {turnsAt} from '../rotation.ts';
 import type {State} from '../state.ts';
 
 /** Whether the board rotates, and the keys that do something now, as many as fit; help and quitting, the last two commands, always among them. */
-export function footerLine(state: State, commands: readonly Command[], width: number): Line {
+export function footerLine(
+	state: State,
+	commands: readonly Command[],
+	width: number,
+	rotationDueAt: number,
+): Line {
 	if (state.isTyping) return typingLine(state, width);
 	const {isLocked, hasKeyboard} = state.settings;
 	const entries = hasKeyboard ? entriesOf(state, commands) : [];
 	const always = isLocked
 		? [span('locked: ', 'muted'), span('Ctrl+C', 'key'), span(' twice leaves', 'muted')]
 		: join(entries.slice(-2));
-	const rotation = rotationSpans(state);
+	const rotation = rotationSpans(state, rotationDueAt);
 	const kept: Line[] = rotation.length === 0 ? [] : [rotation];
 	const room = Math.max(0, width - lineWidth(join([...kept, always])) - 2);
 	const notice = state.notice === undefined ? [] : cutLine([span(state.notice.text, 'fresh')], room);
@@ -41,7 +45,7 @@ function entriesOf(state: State, commands: readonly Command[]): readonly Line[] 
 }
 
 /** Which state the rotation is in, and for how long. */
-function rotationSpans(state: State): Line {
+function rotationSpans(state: State, dueAt: number): Line {
 	const {kiosk, now, data} = state;
 	if (!kiosk.isOn || data === undefined) return [];
 	if (data.incident.regions.length === 0)
@@ -49,7 +53,7 @@ function rotationSpans(state: State): Line {
 	if (!isRotating(kiosk)) {
 		return [span('‖ RESTING', 'old'), span(` goes on in ${seconds(kiosk.restsUntil - now)}`)];
 	}
-	const next = ` next in ${seconds(turnsAt(state) - now)}`;
+	const next = ` next in ${seconds(dueAt - now)}`;
 	return kiosk.interrupted === undefined
 		? [span('↻ ROTATING', 'fresh'), span(next)]
 		: [span(`${changedMark} CHANGED`, 'changed'), span(next)];

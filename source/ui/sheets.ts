@@ -1,26 +1,27 @@
+import {commands} from '../board/commands.ts';
+import {indexOfRegion} from '../board/found.ts';
+import type {Highlights} from '../board/highlights.ts';
+import {contentSize} from '../board/layouts/parts.ts';
+import {blank, type Line, span, wrapLine} from '../board/line.ts';
+import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
+import {alarmText} from '../board/panels/alarms.ts';
+import {changeLines, changesTitle} from '../board/panels/changes.ts';
+import {claimLines, claimTitle} from '../board/panels/claim.ts';
+import {eventLines} from '../board/panels/events.ts';
+import {helpLines} from '../board/panels/help.ts';
+import {problemLines} from '../board/panels/problems.ts';
+import {regionText} from '../board/panels/region.ts';
+import {speakerLines} from '../board/panels/speaker.ts';
+import {remembering} from '../board/remembering.ts';
+import {freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
+import type {Sheet, State} from '../board/state.ts';
 import {sourceName} from '../incident/called.ts';
 import type {Incident, Region} from '../incident/schema.ts';
-import {commands} from './commands.ts';
-import {indexOfRegion} from './found.ts';
-import type {Highlights} from './highlights.ts';
-import {blank, type Line, span, wrapLine} from './line.ts';
-import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
-import {alarmText} from './panels/alarms.ts';
-import {changeLines, changesTitle} from './panels/changes.ts';
-import {claimLines, claimTitle} from './panels/claim.ts';
-import {eventLines} from './panels/events.ts';
-import {helpLines} from './panels/help.ts';
-import {problemLines} from './panels/problems.ts';
-import {regionText} from './panels/region.ts';
-import {speakerLines} from './panels/speaker.ts';
-import {contentSize, sheetRect, sheetWidth} from './places.ts';
-import {remembering} from './remembering.ts';
-import {freshNow, highlightsNow, panelTime, selectedRegion} from './selectors.ts';
-import type {Sheet, State} from './state.ts';
+import {overlayColumns, overlayRect} from './board-layout.ts';
 
 /** All lines of a sheet, as many as it takes. */
 export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
-	const width = sheetWidth(state);
+	const width = overlayColumns(state);
 	const {data, trouble} = state;
 	const now = panelTime(state);
 	if (sheet === 'help') return helpIn(width);
@@ -66,7 +67,7 @@ const regionAt = remembering(
 /** A sheet over the whole board. */
 export function sheetView(state: State, sheet: Sheet): PanelView {
 	const lines = sheetLines(state, sheet);
-	const rect = sheetRect(state);
+	const rect = overlayRect(state);
 	const region = selectedRegion(state);
 	const {data, claim, speaker} = state;
 	const title = {
@@ -81,13 +82,14 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 	}[sheet];
 	const {rows} = contentSize(rect, rect.frame);
 	const place = sheet === 'region' ? [placeInOrder(state), region?.id ?? ''] : [];
+	const from = Math.min(state.scroll, Math.max(0, lines.length - rows));
 	return {
 		...rect,
 		id: sheet,
 		title,
-		notes: [...place, scrollNote(state.scroll, lines.length, rows)],
+		notes: [...place, scrollNote(from, lines.length, rows)],
 		isFocused: true,
-		body: linesBody(lines.slice(state.scroll, state.scroll + rows)),
+		body: linesBody(lines.slice(from, from + rows)),
 	};
 }
 
@@ -116,16 +118,17 @@ function missingLines({path, data}: State, width: number): readonly Line[] {
 }
 
 export function waitingView(state: State): PanelView {
-	const rect = sheetRect(state);
+	const rect = overlayRect(state);
 	const {columns, rows} = contentSize(rect, rect.frame);
 	const lines = waitingLines(state, columns);
+	const from = Math.min(state.scroll, Math.max(0, lines.length - rows));
 	const title = {broken: '✗ The file cannot be used', missing: 'Waiting for the file', none: 'Starting'};
 	return {
 		...rect,
 		id: 'notice',
 		title: title[state.trouble?.kind ?? 'none'],
-		notes: [scrollNote(state.scroll, lines.length, rows)],
+		notes: [scrollNote(from, lines.length, rows)],
 		isFocused: true,
-		body: linesBody(lines.slice(state.scroll, state.scroll + rows)),
+		body: linesBody(lines.slice(from, from + rows)),
 	};
 }

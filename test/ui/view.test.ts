@@ -1,16 +1,13 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {panelsOf} from '../../source/board/view.ts';
+import {panelsOf} from '../../source/ui/view.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
-
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
+import {play, step} from '../helpers/step.ts';
 
 describe('what stands on the screen', () => {
 	test('fills it exactly, at every size from the smallest up', () => {
@@ -34,7 +31,7 @@ describe('what stands on the screen', () => {
 					let state = boardOf({size}, incident);
 					expect(faultOf(state)).toBeUndefined();
 					for (const event of events) {
-						state = update(state, event);
+						state = step(state, event);
 						expect(faultOf(state)).toBeUndefined();
 					}
 				},

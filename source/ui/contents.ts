@@ -1,20 +1,20 @@
+import type {ChangeEntry, ChangeLog} from '../board/change-log.ts';
+import type {Highlights} from '../board/highlights.ts';
+import {type Line, span, wrapLine} from '../board/line.ts';
+import {type Sort, sortLabel} from '../board/order.ts';
+import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
+import {changeLines} from '../board/panels/changes.ts';
+import {distanceLines} from '../board/panels/distance.ts';
+import {eventLines} from '../board/panels/events.ts';
+import type {FeedView} from '../board/panels/feed.ts';
+import {mapLines} from '../board/panels/map.ts';
+import type {RegionText} from '../board/panels/region.ts';
+import {regionsTable} from '../board/panels/regions.ts';
+import type {Scale} from '../board/panels/total-marks.ts';
+import {totalsNotes} from '../board/panels/total-order.ts';
+import {totalsLines} from '../board/panels/totals.ts';
 import type {Incident, Quote, Region} from '../incident/schema.ts';
 import type {Shapes} from '../map/shapes.ts';
-import type {ChangeEntry, ChangeLog} from './change-log.ts';
-import type {Highlights} from './highlights.ts';
-import {type Line, span, wrapLine} from './line.ts';
-import {type Sort, sortLabel} from './order.ts';
-import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
-import {changeLines} from './panels/changes.ts';
-import {distanceLines} from './panels/distance.ts';
-import {eventLines} from './panels/events.ts';
-import type {FeedView} from './panels/feed.ts';
-import {mapLines} from './panels/map.ts';
-import type {RegionText} from './panels/region.ts';
-import {regionsTable} from './panels/regions.ts';
-import type {Scale} from './panels/total-marks.ts';
-import {totalsNotes} from './panels/total-order.ts';
-import {totalsLines} from './panels/totals.ts';
 
 /** What stands in a panel. Each of the functions below is given all that its panel depends on, and nothing else. */
 export type Content = Pick<PanelView, 'title' | 'notes' | 'body'>;
