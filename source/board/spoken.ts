@@ -1,6 +1,7 @@
 import {counted} from '../incident/counted.ts';
 import {describeProblem} from '../incident/problem.ts';
 import type {Incident, Status} from '../incident/schema.ts';
+import {sheetView, waitingLines} from '../ui/sheets.ts';
 import {shownTime} from './clock.ts';
 import {commands} from './commands.ts';
 import {isPossible} from './keys.ts';
@@ -9,7 +10,6 @@ import {sortLabel} from './order.ts';
 import {freshness, isDated} from './panels/freshness.ts';
 import {totalsNotes} from './panels/total-order.ts';
 import {feedQuotes, freshNow} from './selectors.ts';
-import {sheetView, waitingLines} from '../ui/sheets.ts';
 import {spokenFigures, spokenRegion, spokenStatement} from './spoken-claims.ts';
 import {sentence, spokenLines, spokenText} from './spoken-words.ts';
 import type {Data, Sheet, State, Trouble} from './state.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type {Step} from '../helpers/step.ts';
 import {arbitraryIncident, arbitraryText} from './arbitrary-incident.ts';
 import {morning, readingOf, realIncident} from './boards.ts';
+import type {Step} from './step.ts';
 
 const by = fc.constantFrom(-1, 1);
 
