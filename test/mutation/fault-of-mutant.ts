@@ -8,7 +8,7 @@ import {spokenBoard} from '../../source/board/spoken.ts';
 import type {Sheet, Size, State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {panelsOf} from '../../source/board/view.ts';
-import {excerpt} from '../../source/excerpt.ts';
+import {excerpt} from '../../source/commands/code-frame.ts';
 import {changesBetween} from '../../source/incident/changes.ts';
 import {type Parsed, parseIncident} from '../../source/incident/parse.ts';
 import {printable} from '../../source/incident/printable.ts';

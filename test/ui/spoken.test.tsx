@@ -2,11 +2,11 @@ import {PassThrough} from 'node:stream';
 import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink';
 import {expect, test} from 'vitest';
-import {asciiOutput} from '../../source/ascii.ts';
 import {widthOf} from '../../source/board/line.ts';
 import {spokenBoard, spokenKeys} from '../../source/board/spoken.ts';
 import {startState} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
+import {asciiOutput} from '../../source/terminal/ascii-output.ts';
 import {Spoken} from '../../source/ui/spoken.tsx';
 import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
 

@@ -1,7 +1,7 @@
 import {Writable} from 'node:stream';
 import type {WriteStream} from 'node:tty';
-import type {Size} from './board/state.ts';
-import type {Store} from './board/store.ts';
+import type {Size} from '../board/state.ts';
+import type {Store} from '../board/store.ts';
 
 /** What Ink draws on: a terminal that may take what it is given slowly, or not at all, without holding up the program. */
 export interface Screen extends Writable, Size {

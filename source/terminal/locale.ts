@@ -6,7 +6,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * not empty decides (POSIX.1-2017, Base Definitions 8.2). Where none is, POSIX would have the C locale; but containers
  * and remote shells come without any, on terminals that have shown UTF-8 for years. On Windows they mean nothing.
  */
-export function showsUtf8({LC_ALL, LC_CTYPE, LANG}: Variables, platform: NodeJS.Platform): boolean {
+export function isUtf8Locale({LC_ALL, LC_CTYPE, LANG}: Variables, platform: NodeJS.Platform): boolean {
 	if (platform === 'win32') return true;
 	const locale = LC_ALL || LC_CTYPE || LANG;
 	if (locale === undefined || locale === '') return true;

@@ -1,11 +1,11 @@
 import {unlinkSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {getSystemErrorMessage} from 'node:util';
-import {sortLabel} from './board/order.ts';
-import type {MapMode} from './board/state.ts';
-import {describeFound, quoted} from './incident/found.ts';
-import {printable} from './incident/printable.ts';
-import {type Found, findPreferences, type Preferences} from './preferences-file.ts';
+import {sortLabel} from '../board/order.ts';
+import type {MapMode} from '../board/state.ts';
+import {type Found, findPreferences, type Preferences} from '../config/preferences-file.ts';
+import {describeFound, quoted} from '../incident/found.ts';
+import {printable} from '../incident/printable.ts';
 
 interface Prefs {
 	/** The preferences file, as an absolute path. */

@@ -1,6 +1,6 @@
 import {type ThemeName, themes} from '../board/state.ts';
+import {type DailySpan, quoted, readDailySpan, readNumber} from './flag-values.ts';
 import {type Flags, foreignFlag, meant, readFlags} from './flags.ts';
-import {type DailySpan, quoted, readDailySpan, readNumber} from './values.ts';
 
 /** What the command line asks for; a boolean that may be undefined was not spoken of, and false for `--no-…`. */
 export interface Options {

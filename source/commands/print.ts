@@ -1,11 +1,11 @@
 import type {Writable} from 'node:stream';
-import {spokenBoard} from './board/spoken.ts';
-import type {State} from './board/state.ts';
-import {update} from './board/update.ts';
-import {printable} from './incident/printable.ts';
-import {describeProblem} from './incident/problem.ts';
-import {type Origin, readIncident} from './reading.ts';
-import {printed} from './ui/document.ts';
+import {spokenBoard} from '../board/spoken.ts';
+import type {State} from '../board/state.ts';
+import {update} from '../board/update.ts';
+import {printable} from '../incident/printable.ts';
+import {describeProblem} from '../incident/problem.ts';
+import {type Origin, readIncident} from '../reading.ts';
+import {printed} from '../ui/document.ts';
 
 interface Once {
 	readonly origin: Origin;

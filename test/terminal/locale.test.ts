@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {showsUtf8} from '../source/locale.ts';
+import {isUtf8Locale} from '../../source/terminal/locale.ts';
 
 test.each<[Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
 	[{LANG: 'en_GB.UTF-8'}, 'linux', true],
@@ -22,5 +22,5 @@ test.each<[Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
 	[{}, 'win32', true],
 	[{LANG: 'C'}, 'win32', true],
 ])('%j on %s: %s', (variables, platform, isUtf8) => {
-	expect(showsUtf8(variables, platform)).toBe(isUtf8);
+	expect(isUtf8Locale(variables, platform)).toBe(isUtf8);
 });

@@ -1,5 +1,5 @@
-import type {Options} from './arguments/read-arguments.ts';
-import {type Start, type State, startState} from './board/state.ts';
+import {type Start, type State, startState} from '../board/state.ts';
+import type {Options} from './parse-arguments.ts';
 import type {Preferences} from './preferences-file.ts';
 
 interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {

@@ -1,6 +1,6 @@
-import {isRotating} from './board/kiosk.ts';
-import type {State} from './board/state.ts';
-import type {Store} from './board/store.ts';
+import {isRotating} from '../board/kiosk.ts';
+import type {State} from '../board/state.ts';
+import type {Store} from '../board/store.ts';
 import type {Preferences} from './preferences-file.ts';
 
 /** What a user set by key; absent what they left as the board started with it. */

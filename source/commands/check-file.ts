@@ -1,14 +1,14 @@
 import {isUtf8} from 'node:buffer';
 import type {Readable} from 'node:stream';
-import {alarmsAt} from './board/age.ts';
-import type {Alarm} from './incident/alarms.ts';
-import {readJson} from './incident/json-text.ts';
-import {maximumBytes, type Parsed, parseIncident} from './incident/parse.ts';
-import type {Problem} from './incident/problem.ts';
-import type {Incident} from './incident/schema.ts';
-import {describeBadText} from './watch/bad-text.ts';
-import {codeOf, describeRefusal, problemOfFile, tooLarge} from './watch/refusals.ts';
-import {readOnce} from './watch/watch-file.ts';
+import {alarmsAt} from '../board/age.ts';
+import type {Alarm} from '../incident/alarms.ts';
+import {readJson} from '../incident/json-text.ts';
+import {maximumBytes, type Parsed, parseIncident} from '../incident/parse.ts';
+import type {Problem} from '../incident/problem.ts';
+import type {Incident} from '../incident/schema.ts';
+import {describeBadText} from '../watch/bad-text.ts';
+import {codeOf, describeRefusal, problemOfFile, tooLarge} from '../watch/refusals.ts';
+import {readOnce} from '../watch/watch-file.ts';
 
 /** An alarm with the place of the claim it is about, counted as in a problem. */
 type PlacedAlarm = Pick<Alarm, 'kind' | 'text'> & Pick<Problem, 'line' | 'column' | 'path'>;

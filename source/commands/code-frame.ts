@@ -1,5 +1,5 @@
-import {widthOf} from './board/line.ts';
-import {printable} from './incident/printable.ts';
+import {widthOf} from '../board/line.ts';
+import {printable} from '../incident/printable.ts';
 
 /** Longest excerpt, in cells; what is longer is cut around the place. */
 const room = 100;

@@ -8,12 +8,12 @@ import * as fc from 'fast-check';
 import {Box, render, Text} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, test} from 'vitest';
-import {asciiJson, asciiOutput} from '../source/ascii.ts';
-import {drawn, toAscii} from '../source/board/ascii.ts';
-import {asciiTexts} from '../source/board/ascii-texts.ts';
-import {widthOf} from '../source/board/line.ts';
-import {arbitraryIncident, arbitraryText} from './helpers/arbitrary-incident.ts';
-import {incidentFrom} from './helpers/boards.ts';
+import {drawn, toAscii} from '../../source/board/ascii.ts';
+import {asciiTexts} from '../../source/board/ascii-texts.ts';
+import {widthOf} from '../../source/board/line.ts';
+import {asciiJson, asciiOutput} from '../../source/terminal/ascii-output.ts';
+import {arbitraryIncident, arbitraryText} from '../helpers/arbitrary-incident.ts';
+import {incidentFrom} from '../helpers/boards.ts';
 
 const onlyAscii = /^\p{ASCII}*$/u;
 const arbitrarySequence = fc.constantFrom(

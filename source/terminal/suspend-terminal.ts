@@ -1,6 +1,6 @@
 import type {SuspendTerminal} from 'ink';
 import type {RefObject} from 'react';
-import type {Screen} from './screen.ts';
+import type {Screen} from './output.ts';
 
 interface Owner {
 	readonly screen: Screen;

@@ -1,10 +1,10 @@
 import type {Readable, Writable} from 'node:stream';
-import {asciiJson} from './ascii.ts';
-import {type Checked, checkFile} from './checked.ts';
-import {excerpt} from './excerpt.ts';
-import {counted} from './incident/counted.ts';
-import {printable} from './incident/printable.ts';
-import {describeFault, type Problem} from './incident/problem.ts';
+import {counted} from '../incident/counted.ts';
+import {printable} from '../incident/printable.ts';
+import {describeFault, type Problem} from '../incident/problem.ts';
+import {asciiJson} from '../terminal/ascii-output.ts';
+import {type Checked, checkFile} from './check-file.ts';
+import {excerpt} from './code-frame.ts';
 
 interface Check {
 	/** `-` stands for standard input. */

@@ -1,14 +1,14 @@
 import {resolve} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
-import type {Options} from './arguments/read-arguments.ts';
-import type {State} from './board/state.ts';
-import {printable} from './incident/printable.ts';
-import {jobOf} from './job.ts';
-import {type LiveBoard, showBoard} from './live.tsx';
-import type {PreferenceStore} from './preferences.ts';
-import type {Origin} from './reading.ts';
-import {unblock} from './screen.ts';
+import type {State} from '../board/state.ts';
+import type {Options} from '../config/parse-arguments.ts';
+import type {PreferenceStore} from '../config/preferences.ts';
+import {printable} from '../incident/printable.ts';
+import type {Origin} from '../reading.ts';
+import {jobOf} from '../terminal/job-control.ts';
+import {unblock} from '../terminal/output.ts';
+import {type LiveBoard, showBoard} from './live-board.tsx';
 
 interface Run {
 	/** For its signals, its last words and its end; the streams below are used instead of its own. */
