@@ -3,7 +3,7 @@ import {useEffect, useState} from 'react';
 import {
 	around,
 	figuresText,
-	followIncident,
+	watchIncident,
 	moved,
 	type Region,
 	readIncident,
@@ -68,7 +68,7 @@ function Board({first}: {readonly first: ShownIncident}) {
 	const [selected, setSelected] = useState(0);
 	const {rows} = useWindowSize();
 	const {exit} = useApp();
-	useEffect(() => followIncident(file, setIncident), []);
+	useEffect(() => watchIncident(file, setIncident), []);
 	useInput((input, {upArrow, downArrow}) => {
 		const key = upArrow ? 'k' : downArrow ? 'j' : input;
 		if (key === 'q') exit();

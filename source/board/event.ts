@@ -1,4 +1,4 @@
-import type {FeedState, OwnMap, Reading, Sheet, Size} from './state.ts';
+import type {CustomMap, FeedState, Sheet, Size, Snapshot} from './state.ts';
 
 /** What the panel or overlay that the keyboard is in measures on the screen, in rows of text. */
 export interface Viewport {
@@ -36,8 +36,8 @@ export type Event =
 	/** A key was pressed, whatever it does. */
 	| {readonly type: 'pressed'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
-	| {readonly type: 'read'; readonly reading: Reading}
-	| {readonly type: 'map-read'; readonly map: OwnMap | undefined}
+	| {readonly type: 'read'; readonly reading: Snapshot}
+	| {readonly type: 'map-read'; readonly map: CustomMap | undefined}
 	| (Movement & {readonly viewport: Viewport})
 	/** The feed has stood as long as it takes to read it. */
 	| {readonly type: 'feed-turned'; readonly to: FeedPosition}

@@ -4,8 +4,8 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import type {State} from '../board/state.ts';
 import type {Options} from '../config/parse-arguments.ts';
 import type {PreferenceStore} from '../config/preferences.ts';
-import {printable} from '../incident/printable.ts';
-import type {Origin} from '../reading.ts';
+import {sanitize} from '../incident/sanitize.ts';
+import type {IncidentSource} from '../sources/incident-source.ts';
 import {jobOf} from '../terminal/job-control.ts';
 import {unblock} from '../terminal/output.ts';
 import {type LiveBoard, showBoard} from './live-board.tsx';
@@ -16,7 +16,7 @@ interface Run {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly stderr: WriteStream;
-	readonly origin: Origin;
+	readonly origin: IncidentSource;
 	readonly start: State;
 	readonly options: Options;
 	readonly isSpoken: boolean;
@@ -64,7 +64,7 @@ export function runBoard({
 
 	function crash(error: unknown) {
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		void leave(1, `sitboard stopped: ${what.split('\n').map(printable).join('\n    ')}\n`);
+		void leave(1, `sitboard stopped: ${what.split('\n').map(sanitize).join('\n    ')}\n`);
 	}
 
 	async function remember() {
@@ -73,7 +73,7 @@ export function runBoard({
 			...board.chosen(),
 			...(options.file === undefined ? {} : {file: origin.path}),
 		});
-		if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	}
 
 	for (const [signal, number] of Object.entries(signals)) {

@@ -6,8 +6,8 @@ import type {Effect} from '../board/command.ts';
 import type {Size, State} from '../board/state.ts';
 import {createStore} from '../board/store.ts';
 import {type Chosen, chosenBy} from '../config/track-preferences.ts';
-import {followMap} from '../own-map.ts';
-import {followIncident, type Origin} from '../reading.ts';
+import {watchCustomMap} from '../sources/custom-map.ts';
+import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
 import {interruptible} from '../terminal/interruptible.ts';
 import {openScreen, paced} from '../terminal/output.ts';
 import {handBackOf} from '../terminal/suspend-terminal.ts';
@@ -16,7 +16,7 @@ import {pressKey} from '../ui/press-key.ts';
 import {startClock} from './ticker.ts';
 
 interface Live {
-	readonly origin: Origin;
+	readonly origin: IncidentSource;
 	readonly start: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
@@ -85,22 +85,22 @@ export function showBoard(live: Live): LiveBoard {
 		maxFps: 60,
 	});
 	ink.waitUntilExit().then(onQuit, onCrash);
-	const map = followMap({
+	const map = watchCustomMap({
 		origin,
 		given: live.mapFile,
 		pollSeconds,
 		onMap: found => store.dispatch({type: 'map-read', map: found}),
 	});
-	const watcher = followIncident(origin, {
+	const watcher = watchIncident(origin, {
 		pollSeconds,
-		onReading: reading => {
+		onSnapshot: reading => {
 			const {bells} = store.getState();
 			store.dispatch({type: 'read', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
 			if (live.hasBell && after.bells > bells) screen.write('\u0007');
 		},
-		onTrouble: say,
+		onDegraded: say,
 	});
 	const stopClock = startClock({
 		now: origin.now,

@@ -13,7 +13,7 @@ import {regionsTable} from '../board/panels/regions.ts';
 import type {Scale} from '../board/panels/total-marks.ts';
 import {totalsNotes} from '../board/panels/total-order.ts';
 import {totalsLines} from '../board/panels/totals.ts';
-import type {Incident, Quote, Region} from '../incident/schema.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Shapes} from '../map/shapes.ts';
 
 /** What stands in a panel. Each of the functions below is given all that its panel depends on, and nothing else. */

@@ -9,14 +9,14 @@ import {changeLines, changesTitle} from '../board/panels/changes.ts';
 import {claimLines, claimTitle} from '../board/panels/claim.ts';
 import {eventLines} from '../board/panels/events.ts';
 import {helpLines} from '../board/panels/help.ts';
-import {problemLines} from '../board/panels/problems.ts';
+import {issueLines} from '../board/panels/problems.ts';
 import {regionText} from '../board/panels/region.ts';
 import {speakerLines} from '../board/panels/speaker.ts';
 import {remembering} from '../board/remembering.ts';
 import {freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Sheet, State} from '../board/state.ts';
-import {sourceName} from '../incident/called.ts';
-import type {Incident, Region} from '../incident/schema.ts';
+import {sourceName} from '../incident/display-names.ts';
+import type {Incident, Region} from '../incident/schema/incident-schema.ts';
 import {overlayColumns, overlayRect} from './board-layout.ts';
 
 /** All lines of a sheet, as many as it takes. */
@@ -27,8 +27,8 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 	if (sheet === 'help') return helpIn(width);
 	if (sheet === 'problems') {
 		if (trouble?.kind === 'missing') return missingLines(state, width);
-		const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
-		return problemLines(problems, width, state.ownMap?.fault);
+		const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+		return issueLines(issues, width, state.customMap?.error);
 	}
 	const region = selectedRegion(state);
 	if (data === undefined) return [];
@@ -77,7 +77,7 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 		changes: changesTitle(state.log, freshNow(state)),
 		region: region?.name ?? 'Region',
 		events: 'Events: what led to it, and what followed',
-		problems: 'The file',
+		issues: 'The file',
 		help: 'Keys and marks',
 	}[sheet];
 	const {rows} = contentSize(rect, rect.frame);
@@ -104,7 +104,7 @@ export function waitingLines({trouble, path}: State, width: number): readonly Li
 		return [
 			[span('The board shows the incident as soon as the file is mended; nothing has to be pressed.')],
 			blank,
-			...problemLines(trouble.problems, width),
+			...issueLines(trouble.issues, width),
 		].flatMap(line => wrapLine(line, width));
 	}
 	const words = `There is no file ${path} yet. The board shows the incident as soon as the file is there.`;

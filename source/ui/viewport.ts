@@ -9,7 +9,7 @@ import {type FeedView, feedView} from '../board/panels/feed.ts';
 import {type RegionText, regionText} from '../board/panels/region.ts';
 import {feedQuotes, freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Size, State} from '../board/state.ts';
-import type {Quote} from '../incident/schema.ts';
+import type {Quote} from '../incident/schema/incident-schema.ts';
 import {overlayColumns, overlayRect, panelSize} from './board-layout.ts';
 import {sheetLines, waitingLines} from './sheets.ts';
 

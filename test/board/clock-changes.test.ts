@@ -4,8 +4,8 @@ import {plain} from '../../source/board/line.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
 import {play, step} from '../helpers/step.ts';
 
@@ -28,7 +28,7 @@ function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
 	return step(boardOf(start, incident), {
 		type: 'read',
-		reading: {...readingOf(realIncident), readAt: morning},
+		reading: {...snapshotOf(realIncident), readAt: morning},
 	});
 }
 

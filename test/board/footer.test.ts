@@ -2,23 +2,23 @@ import {describe, expect, test} from 'vitest';
 import {actionOf} from '../../source/board/keys.ts';
 import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {footerOf, panelsOf} from '../../source/ui/view.ts';
-import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {play, type Step, step} from '../helpers/step.ts';
 
 const footer = (state: State) => plain([footerOf(state)]);
 const small = {columns: 80, rows: 24};
 const without: Incident = {...realIncident, regions: [], quotes: []};
 
-const broken: Step = {type: 'read', reading: {kind: 'broken', problems: [], readAt: morning}};
+const broken: Step = {type: 'read', reading: {kind: 'broken', issues: [], readAt: morning}};
 const toChernihiv: Step = {type: 'moved', by: 5};
 
 /** The board after its file was changed. */
 const changed = (size = small) =>
 	play(boardOf({size}), {
 		type: 'read',
-		reading: readingOf({...realIncident, regions: realIncident.regions.slice(1)}),
+		reading: snapshotOf({...realIncident, regions: realIncident.regions.slice(1)}),
 	});
 
 describe('the footer names', () => {

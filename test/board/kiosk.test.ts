@@ -3,14 +3,14 @@ import {boardArea} from '../../source/board/board-area.ts';
 import {plain} from '../../source/board/line.ts';
 import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {footerOf} from '../../source/ui/view.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {play, type Step, step} from '../helpers/step.ts';
 
 const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
-const read = (incident: Incident): Step => ({type: 'read', reading: readingOf(incident)});
+const read = (incident: Incident): Step => ({type: 'read', reading: snapshotOf(incident)});
 const worstFirst = ['UA-30', 'north-western-city', 'UA-61', 'UA-53', 'UA-68', 'UA-74', 'UA-46'];
 
 /** The board after so many seconds, each of them ticked. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {arbitraryIncident, arbitraryText} from './arbitrary-incident.ts';
-import {morning, readingOf, realIncident} from './boards.ts';
+import {morning, realIncident, snapshotOf} from './boards.ts';
 import type {Step} from './step.ts';
 
 const by = fc.constantFrom(-1, 1);
@@ -36,7 +36,7 @@ export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
 		{type: 'kiosk-toggled'},
 		{type: 'acknowledged'},
 		{type: 'leave-asked'},
-		{type: 'map-read', map: {fault: 'map.geojson: there is no such file'}},
+		{type: 'map-read', map: {error: 'map.geojson: there is no such file'}},
 		{type: 'map-read', map: undefined},
 		{type: 'filter-began'},
 		{type: 'filter-erased'},
@@ -51,14 +51,14 @@ export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
 	arbitraryText.map((text): Step => ({type: 'noticed', text})),
 	fc
 		.oneof(fc.constant(realIncident), arbitraryIncident)
-		.map((incident): Step => ({type: 'read', reading: readingOf(incident)})),
+		.map((incident): Step => ({type: 'read', reading: snapshotOf(incident)})),
 	arbitraryText.map(
 		(text): Step => ({
 			type: 'read',
 			reading: {
 				kind: 'broken',
 				readAt: morning,
-				problems: [
+				issues: [
 					{
 						severity: 'error',
 						line: 3,

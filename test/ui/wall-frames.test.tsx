@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {boardOf, incidentFrom, readingOf, realIncident, realText} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
 import {frameOf} from '../helpers/frame.tsx';
 import {play, type Step, step} from '../helpers/step.ts';
 
@@ -22,7 +22,7 @@ function shapeOf(frame: string): {readonly rows: number; readonly columns: numbe
 /** The real incident with something else in its text. */
 function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'read', reading: readingOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'read', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */
