@@ -5,8 +5,8 @@ import type {WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
 import {type Options, readArguments} from './arguments/read-arguments.ts';
-import {printable} from './incident/printable.ts';
-import {askFirst} from './incident/zones.ts';
+import {sanitize} from './incident/sanitize.ts';
+import {askFirst} from './incident/time-zone.ts';
 import {sizeOf} from './live.ts';
 import {showsUtf8} from './locale.ts';
 import {openPreferences} from './preferences.ts';
@@ -33,7 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	const stdout = ascii?.asciiOutput(process.stdout) ?? process.stdout;
 	const stderr = ascii?.asciiOutput(process.stderr) ?? process.stderr;
 	if ('fault' in options) {
-		stderr.write(`sitboard: ${printable(options.fault)}\n`);
+		stderr.write(`sitboard: ${sanitize(options.fault)}\n`);
 		process.exitCode = 2;
 	} else if ('files' in options) {
 		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
@@ -64,13 +64,13 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 	const start = startOf(options, remembered, {
 		now: Date.now(),
 		size: sizeOf(stdout),
-		path: printable(path),
+		path: sanitize(path),
 		isColorless: showsNoColor(options, stdout),
 		isAscii: ascii !== undefined,
 		hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
 		roomZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
 	});
-	const origin = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
+	const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
 	// Whoever is heard rather than seen: a flag of our own, or the variable that programs made with Ink know.
 	const isSpoken = options.screenReader || env.INK_SCREEN_READER === 'true';
 	const isDumb = stdout.isTTY && env.TERM === 'dumb';
@@ -80,15 +80,15 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 		);
 	}
 	if (!options.once && !isDumb && stdout.isTTY) {
-		runBoard({process, stdin, stdout, stderr, origin, start, options, isSpoken, preferences});
+		runBoard({process, stdin, stdout, stderr, incidentSource, start, options, isSpoken, preferences});
 		return;
 	}
 	const {warning} = preferences;
 	tellUnprintable({stdout, stderr}, {onClosed: () => process.exit(0), status: 1});
-	if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+	if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	const {printOnce} = await import('./once.ts');
 	process.exitCode = await printOnce({
-		origin,
+		incidentSource,
 		start,
 		columns: options.columns ?? (stdout.isTTY ? start.size.columns : 100),
 		isSpoken,
@@ -104,7 +104,7 @@ function tellUnprintable(
 ): void {
 	stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') return onClosed();
-		stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
+		stderr.write(`sitboard: cannot print: ${sanitize(error.message)}\n`);
 		process.exit(status);
 	});
 }

@@ -8,12 +8,12 @@ import {startClock} from './clock.ts';
 import {drawOn} from './drawing.ts';
 import {handBackOf} from './hand-back.ts';
 import type {Host} from './ink-host.tsx';
-import {followMap} from './own-map.ts';
-import {followIncident, type Origin} from './reading.ts';
 import {openScreen} from './screen.ts';
+import {watchCustomMap} from './sources/custom-map.ts';
+import {type IncidentSource, watchIncident} from './sources/incident-source.ts';
 
 interface Live {
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
@@ -57,7 +57,7 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
-	const {origin, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
+	const {incidentSource, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
 	const screen = openScreen(stdout);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
@@ -71,25 +71,25 @@ export function showBoard(live: Live): LiveBoard {
 	let host: Host | undefined;
 	const hosting = hosted();
 	hosting.then(({ended}) => ended).then(onQuit, onCrash);
-	const map = followMap({
-		origin,
+	const map = watchCustomMap({
+		incidentSource,
 		given: live.mapFile,
 		pollSeconds,
 		onMap: found => store.dispatch({type: 'map-read', map: found}),
 	});
-	const watcher = followIncident(origin, {
+	const watcher = watchIncident(incidentSource, {
 		pollSeconds,
-		onReading: reading => {
+		onSnapshot: reading => {
 			const {bells} = store.getState();
 			store.dispatch({type: 'read', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
 			if (live.hasBell && after.bells > bells) screen.write('\u0007');
 		},
-		onTrouble: say,
+		onDegraded: say,
 	});
 	const stopClock = startClock({
-		now: origin.now,
+		now: incidentSource.now,
 		onTick: now => store.dispatch({type: 'ticked', now}),
 		onWoken: asleep => {
 			store.dispatch({type: 'woken', asleep});
@@ -106,7 +106,7 @@ export function showBoard(live: Live): LiveBoard {
 	let isClosed = false;
 
 	async function readAgain() {
-		await Promise.all([watcher.look(), map.look()]);
+		await Promise.all([watcher.readNow(), map.readNow()]);
 	}
 
 	function onEffect(effect: Effect) {
@@ -128,7 +128,7 @@ export function showBoard(live: Live): LiveBoard {
 	}
 
 	function interrupt() {
-		store.dispatch({type: 'pressed', now: origin.now()});
+		store.dispatch({type: 'pressed', now: incidentSource.now()});
 		const action = actionOf(store.getState(), 'ctrl+c');
 		if (typeof action === 'string') onEffect(action);
 		else if (action !== undefined) store.dispatch(action);
@@ -139,7 +139,7 @@ export function showBoard(live: Live): LiveBoard {
 		if (drawing !== undefined) await drawing.begun;
 		await import('./memory.ts');
 		const {hostOn} = await import('./ink-host.tsx');
-		host = hostOn({stdin, screen, store, isSpoken, size: sizeOf(stdout), now: origin.now, onEffect});
+		host = hostOn({stdin, screen, store, isSpoken, size: sizeOf(stdout), now: incidentSource.now, onEffect});
 		return host;
 	}
 

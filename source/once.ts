@@ -2,13 +2,13 @@ import type {Writable} from 'node:stream';
 import {spokenBoard} from './board/spoken.ts';
 import type {State} from './board/state.ts';
 import {update} from './board/update.ts';
-import {printable} from './incident/printable.ts';
-import {describeProblem} from './incident/problem.ts';
-import {type Origin, readIncident} from './reading.ts';
+import {formatIssue} from './incident/issues/issue.ts';
+import {sanitize} from './incident/sanitize.ts';
+import {type IncidentSource, readIncident} from './sources/incident-source.ts';
 import {printed} from './ui/document.ts';
 
 interface Once {
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
@@ -18,13 +18,20 @@ interface Once {
 }
 
 /** Prints the whole board, and on `stderr` what is wrong with the file; resolves with the exit status. */
-export async function printOnce({origin, start, columns, isSpoken, stdout, stderr}: Once): Promise<number> {
-	const state = update(start, {type: 'read', reading: await readIncident(origin)});
+export async function printOnce({
+	incidentSource,
+	start,
+	columns,
+	isSpoken,
+	stdout,
+	stderr,
+}: Once): Promise<number> {
+	const state = update(start, {type: 'read', reading: await readIncident(incidentSource)});
 	const {data, trouble} = state;
-	const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
-	const name = printable(origin.path);
-	for (const problem of problems) {
-		stderr.write(`${name}: ${problem.severity}: ${describeProblem(problem)}\n`);
+	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+	const name = sanitize(incidentSource.path);
+	for (const issue of issues) {
+		stderr.write(`${name}: ${issue.severity}: ${formatIssue(issue)}\n`);
 	}
 	if (data === undefined) {
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);

@@ -3,8 +3,8 @@ import type {Writable} from 'node:stream';
 import {getSystemErrorMessage} from 'node:util';
 import {sortLabel} from './board/order.ts';
 import type {MapMode} from './board/state.ts';
-import {describeFound, quoted} from './incident/found.ts';
-import {printable} from './incident/printable.ts';
+import {describeValue, quoted} from './incident/issues/describe-value.ts';
+import {sanitize} from './incident/sanitize.ts';
 import {type Found, findPreferences, type Preferences} from './preferences-file.ts';
 
 interface Prefs {
@@ -35,7 +35,7 @@ export function prefs({path, reset, stdout, stderr}: Prefs): number {
 type Answer = {readonly lines: readonly string[]} | {readonly fault: string};
 
 function describe(path: string, found: Found): Answer {
-	const name = printable(path);
+	const name = sanitize(path);
 	switch (found.kind) {
 		case 'none':
 			return {lines: [`No preferences so far; ${name} is where they will be.`]};
@@ -47,9 +47,9 @@ function describe(path: string, found: Found): Answer {
 			return {fault: `the preferences in ${name} cannot be read: ${reasonOf(found.error)}`};
 		case 'preferences': {
 			const {preferences, strange} = found;
-			const known = rowsOf(preferences).map(([label, value]) => `  ${label.padEnd(12)}${printable(value)}`);
+			const known = rowsOf(preferences).map(([label, value]) => `  ${label.padEnd(12)}${sanitize(value)}`);
 			const others = Object.entries(strange).map(
-				([key, value]) => `  not understood: ${quoted(key)}, ${describeFound(value)}`,
+				([key, value]) => `  not understood: ${quoted(key)}, ${describeValue(value)}`,
 			);
 			const rows = [...known, ...others];
 			if (rows.length === 0) return {lines: [`${name} holds no preferences.`]};
@@ -61,7 +61,7 @@ function describe(path: string, found: Found): Answer {
 }
 
 function forget(path: string, found: Found): Answer {
-	const name = printable(path);
+	const name = sanitize(path);
 	if (found.kind === 'none') return {lines: [`No preferences to forget; there is no ${name}.`]};
 	try {
 		unlinkSync(path);
@@ -113,5 +113,5 @@ function reasonOf(error: unknown): string {
 	if (error instanceof Error && 'errno' in error && typeof error.errno === 'number') {
 		return getSystemErrorMessage(error.errno);
 	}
-	return printable(error instanceof Error ? error.message : String(error));
+	return sanitize(error instanceof Error ? error.message : String(error));
 }

@@ -3,12 +3,12 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Options} from './arguments/read-arguments.ts';
 import type {State} from './board/state.ts';
-import {printable} from './incident/printable.ts';
+import {sanitize} from './incident/sanitize.ts';
 import {jobOf} from './job.ts';
 import {type LiveBoard, showBoard} from './live.ts';
 import type {PreferenceStore} from './preferences.ts';
-import type {Origin} from './reading.ts';
 import {unblock} from './screen.ts';
+import type {IncidentSource} from './sources/incident-source.ts';
 
 interface Run {
 	/** For its signals, its last words and its end; the streams below are used instead of its own. */
@@ -16,7 +16,7 @@ interface Run {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly stderr: WriteStream;
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly options: Options;
 	readonly isSpoken: boolean;
@@ -33,7 +33,7 @@ export function runBoard({
 	stdin,
 	stdout,
 	stderr,
-	origin,
+	incidentSource,
 	start,
 	options,
 	isSpoken,
@@ -64,16 +64,16 @@ export function runBoard({
 
 	function crash(error: unknown) {
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		void leave(1, `sitboard stopped: ${what.split('\n').map(printable).join('\n    ')}\n`);
+		void leave(1, `sitboard stopped: ${what.split('\n').map(sanitize).join('\n    ')}\n`);
 	}
 
 	async function remember() {
 		if (board === undefined) return;
 		const warning = await preferences.save({
 			...board.chosen(),
-			...(options.file === undefined ? {} : {file: origin.path}),
+			...(options.file === undefined ? {} : {file: incidentSource.path}),
 		});
-		if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	}
 
 	for (const [signal, number] of Object.entries(signals)) {
@@ -97,7 +97,7 @@ export function runBoard({
 	for (const stream of [stdout, stderr]) unblock(stream);
 	const job = jobOf(process, {onStop: () => board?.suspend(), onContinue: () => board?.reclaim()});
 	board = showBoard({
-		origin,
+		incidentSource,
 		start,
 		isSpoken,
 		pollSeconds: options.poll,

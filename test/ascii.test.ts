@@ -183,12 +183,12 @@ describe('asciiTexts', () => {
 	});
 
 	test('problems, and whole readings', () => {
-		const problem = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
-		expect(asciiTexts([problem])).toEqual([{...problem, found: '"ni"', expected: '->'}]);
-		const reading = {kind: 'broken', problems: [problem], readAt: 5} as const;
+		const issue = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
+		expect(asciiTexts([issue])).toEqual([{...issue, found: '"ni"', expected: '->'}]);
+		const reading = {kind: 'broken', issues: [issue], readAt: 5} as const;
 		expect(asciiTexts(reading)).toEqual({
 			...reading,
-			problems: [{...problem, found: '"ni"', expected: '->'}],
+			issues: [{...issue, found: '"ni"', expected: '->'}],
 		});
 	});
 });

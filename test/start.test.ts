@@ -45,5 +45,5 @@ test('nothing slow stands before the first frame', () => {
 
 test('what is loaded by a call is found by nobody before that', () => {
 	expect(packagesFrom('ink-host.tsx')).toContain('ink');
-	expect(packagesFrom('incident/parse.ts')).toContain('zod');
+	expect(packagesFrom('incident/parse-incident.ts')).toContain('zod');
 });

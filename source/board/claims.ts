@@ -1,7 +1,7 @@
-import {damageKinds} from '../incident/choices.ts';
-import {leadOf} from '../incident/placed-figures.ts';
-import {magnitude, type Quantity} from '../incident/quantity.ts';
-import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema.ts';
+import {leadClaim} from '../incident/lead-claim.ts';
+import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import {damageKinds} from '../incident/schema/enums.ts';
+import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
 import {ageOf, isOld} from './age.ts';
 import {shownTime} from './clock.ts';
 import type {Span} from './line.ts';
@@ -108,7 +108,7 @@ export const trendMark: Readonly<Record<Trend, string>> = {rose: 'â–²', fell: 'â
 
 /** A region's lead quantity for a metric. */
 export function quantityIn(region: Region, metric: string): Quantity | undefined {
-	return leadOf(region.figures, metric)?.value;
+	return leadClaim(region.figures, metric)?.value;
 }
 
 export const kindLabel: Readonly<Record<DamageKind, string>> = {

@@ -160,8 +160,8 @@ export const commands: readonly Command[] = [
 	{
 		keys: {p: {type: 'opened', sheet: 'problems'}},
 		shown: 'p',
-		label: ({trouble, data, ownMap}) =>
-			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || ownMap?.fault !== undefined
+		label: ({trouble, data, customMap}) =>
+			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || customMap?.error !== undefined
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',

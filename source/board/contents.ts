@@ -1,4 +1,4 @@
-import type {Incident, Quote, Region} from '../incident/schema.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Shapes} from '../map/shapes.ts';
 import type {ChangeEntry, ChangeLog} from './change-log.ts';
 import type {Highlights} from './highlights.ts';

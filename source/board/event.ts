@@ -1,4 +1,6 @@
-import type {OwnMap, Reading, Sheet, Size} from './state.ts';
+import type {Snapshot} from '../incident/snapshot.ts';
+import type {CustomMap} from '../map/custom-map.ts';
+import type {Sheet, Size} from './state.ts';
 
 /** Everything that can happen to a board. Moments and spans of time are in ms. */
 export type Event =
@@ -8,8 +10,8 @@ export type Event =
 	/** A key was pressed, whatever it does. */
 	| {readonly type: 'pressed'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
-	| {readonly type: 'read'; readonly reading: Reading}
-	| {readonly type: 'map-read'; readonly map: OwnMap | undefined}
+	| {readonly type: 'read'; readonly reading: Snapshot}
+	| {readonly type: 'map-read'; readonly map: CustomMap | undefined}
 	| {readonly type: 'moved'; readonly by: number}
 	| {readonly type: 'paged'; readonly by: number}
 	| {readonly type: 'jumped'; readonly to: 'first' | 'last'}

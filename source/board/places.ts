@@ -1,4 +1,4 @@
-import type {Incident} from '../incident/schema.ts';
+import type {Incident} from '../incident/schema/incident-schema.ts';
 import type {ChangeEntry, ChangeLog} from './change-log.ts';
 import {isRotating} from './kiosk.ts';
 import {layoutFor, smallest} from './layout.ts';

@@ -1,4 +1,4 @@
-import type {Incident, Quote, Region} from '../incident/schema.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Highlights} from './highlights.ts';
 import {isRotating} from './kiosk.ts';
 import {alarmText} from './panels/alarms.ts';

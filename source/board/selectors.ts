@@ -1,4 +1,4 @@
-import type {Quote, Region} from '../incident/schema.ts';
+import type {Quote, Region} from '../incident/schema/incident-schema.ts';
 import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
@@ -124,15 +124,15 @@ export function highlightsNow(state: State): Highlights {
 const highlightsIn = remembering(highlightsOf);
 
 /** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
-export function shapesOf({ownMap, data}: State): Shapes | undefined {
-	return ownMap === undefined ? bundledShapes(data?.incident.incident.country) : ownMap.shapes;
+export function shapesOf({customMap, data}: State): Shapes | undefined {
+	return customMap === undefined ? bundledShapes(data?.incident.incident.country) : customMap.shapes;
 }
 
 /** True where there is a map; to ask this does not cost the reading of it. */
-export function hasShapes({ownMap, data}: State): boolean {
-	return ownMap === undefined
+export function hasShapes({customMap, data}: State): boolean {
+	return customMap === undefined
 		? hasBundledShapes(data?.incident.incident.country)
-		: ownMap.shapes !== undefined;
+		: customMap.shapes !== undefined;
 }
 
 /** True in the night hours that the board was told of. */

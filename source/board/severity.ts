@@ -1,7 +1,7 @@
-import {leadOf} from '../incident/placed-figures.ts';
-import type {Quantity} from '../incident/quantity.ts';
-import {isUnknown} from '../incident/read-quantity.ts';
-import type {Figure, Region} from '../incident/schema.ts';
+import {leadClaim} from '../incident/lead-claim.ts';
+import {isUnknown} from '../incident/quantity/parse-quantity.ts';
+import type {Quantity} from '../incident/quantity/quantity.ts';
+import type {Figure, Region} from '../incident/schema/incident-schema.ts';
 import {isDamage, quantityIn} from './claims.ts';
 import type {Tone} from './line.ts';
 
@@ -38,7 +38,7 @@ export function severityOf(region: Region): Severity {
 /** The claim to put beside a region's name: those killed, else those injured; none where nobody was, or it is not known. */
 export function tollOf(region: Region): Figure | undefined {
 	return ['killed', 'injured']
-		.map(metric => leadOf(region.figures, metric))
+		.map(metric => leadClaim(region.figures, metric))
 		.find(figure => figure !== undefined && figure.value.high !== 0 && !isUnknown(figure.value));
 }
 

@@ -1,5 +1,5 @@
-import {sourceName} from '../incident/called.ts';
-import type {Incident, Region} from '../incident/schema.ts';
+import {sourceName} from '../incident/display-names.ts';
+import type {Incident, Region} from '../incident/schema/incident-schema.ts';
 import {commands} from './commands.ts';
 import {indexOfRegion} from './found.ts';
 import type {Highlights} from './highlights.ts';
@@ -10,7 +10,7 @@ import {changeLines, changesTitle} from './panels/changes.ts';
 import {claimLines, claimTitle} from './panels/claim.ts';
 import {eventLines} from './panels/events.ts';
 import {helpLines} from './panels/help.ts';
-import {problemLines} from './panels/problems.ts';
+import {issueLines} from './panels/problems.ts';
 import {regionText} from './panels/region.ts';
 import {speakerLines} from './panels/speaker.ts';
 import {contentSize, sheetRect, sheetWidth} from './places.ts';
@@ -26,8 +26,8 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 	if (sheet === 'help') return helpIn(width);
 	if (sheet === 'problems') {
 		if (trouble?.kind === 'missing') return missingLines(state, width);
-		const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
-		return problemLines(problems, width, state.ownMap?.fault);
+		const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+		return issueLines(issues, width, state.customMap?.error);
 	}
 	const region = selectedRegion(state);
 	if (data === undefined) return [];
@@ -102,7 +102,7 @@ export function waitingLines({trouble, path}: State, width: number): readonly Li
 		return [
 			[span('The board shows the incident as soon as the file is mended; nothing has to be pressed.')],
 			blank,
-			...problemLines(trouble.problems, width),
+			...issueLines(trouble.issues, width),
 		].flatMap(line => wrapLine(line, width));
 	}
 	const words = `There is no file ${path} yet. The board shows the incident as soon as the file is there.`;

@@ -1,4 +1,4 @@
-import {magnitude, type Quantity} from '../incident/quantity.ts';
+import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 
 const eighths = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 

@@ -1,5 +1,5 @@
-import {counted} from '../incident/counted.ts';
-import type {Figure, Incident, Quote, Region} from '../incident/schema.ts';
+import {pluralize} from '../incident/pluralize.ts';
+import type {Figure, Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import {isOld} from './age.ts';
 import {attribution, inPanelOrder, metricLabel, trendOf, whatWasHit} from './claims.ts';
 import {shownTime} from './clock.ts';
@@ -91,7 +91,7 @@ export function spokenRegion(incident: Incident, region: Region, place: RegionPl
 		...spokenFigures(incident, region.figures, now),
 		...(silent.length === 0 ? [] : [`Nobody has said anything about ${silent.join(' or ')}.`]),
 		hit === '' ? 'No damage reported.' : sentence(`What was hit: ${hit}`),
-		...(said === 0 ? [] : [sentence(counted(said, 'statement'))]),
+		...(said === 0 ? [] : [sentence(pluralize(said, 'statement'))]),
 	].join(' ');
 }
 

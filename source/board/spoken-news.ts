@@ -1,4 +1,4 @@
-import {counted} from '../incident/counted.ts';
+import {pluralize} from '../incident/pluralize.ts';
 import {inPanelOrder, leads} from './claims.ts';
 import {isRotating} from './kiosk.ts';
 import {sortLabel} from './order.ts';
@@ -92,7 +92,7 @@ function spokenPosition(before: State, after: State): readonly string[] {
 }
 
 function spokenFilter({filter, data}: State): string {
-	const found = `${counted(data?.regions.length ?? 0, 'region')}, ${counted(data?.quotes.length ?? 0, 'statement')}`;
+	const found = `${pluralize(data?.regions.length ?? 0, 'region')}, ${pluralize(data?.quotes.length ?? 0, 'statement')}`;
 	return sentence(filter === '' ? 'No filter' : `Filter: ${spokenText(filter)}`, found);
 }
 

@@ -1,4 +1,4 @@
-import {LEADS} from '../incident/phrases.ts';
+import {HEDGE_PREFIXES} from '../incident/quantity/phrases.ts';
 import {type Line, plain} from './line.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -24,7 +24,7 @@ function wholeName(names: readonly string[], short: string): string {
 const shortDay = /\b([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2,3})\b/g;
 
 /** Signs that hedge a number, each kind with the words for it: most readers pass over "≥". */
-const hedges = LEADS.flatMap(([, [words = '', ...others]]) => {
+const hedges = HEDGE_PREFIXES.flatMap(([, [words = '', ...others]]) => {
 	const signs = others.filter(sign => !/\w/.test(sign));
 	return signs.length === 0
 		? []

@@ -1,6 +1,6 @@
-import {counted} from '../incident/counted.ts';
-import {describeProblem} from '../incident/problem.ts';
-import type {Incident, Status} from '../incident/schema.ts';
+import {formatIssue} from '../incident/issues/issue.ts';
+import {pluralize} from '../incident/pluralize.ts';
+import type {Incident, Status} from '../incident/schema/incident-schema.ts';
 import {shownTime} from './clock.ts';
 import {commands} from './commands.ts';
 import {isPossible} from './keys.ts';
@@ -46,7 +46,7 @@ export function spokenBoard(state: State): readonly string[] {
 		...spokenFigures(incident, incident.totals, now),
 		sentence(`Regions, ${sortLabel[state.sort]}: ${shownOf(data.regions.length, incident.regions.length)}`),
 		...spokenRegions(state, data),
-		`Officials say: ${counted(quotes.length, 'statement')}.`,
+		`Officials say: ${pluralize(quotes.length, 'statement')}.`,
 		...quotes.map(quote => spokenStatement(incident, quote, now)),
 		...(changes.length === 0 ? [] : ['What has changed:', ...changes]),
 	];
@@ -83,17 +83,17 @@ export function spokenData(state: State): readonly string[] {
 		isDated(data)
 			? sentence(`File changed ${momentOf(incident, changedAt, now)}`)
 			: 'When the file changed is not known.',
-		...(warnings.length === 0 ? [] : [sentence(counted(warnings.length, 'warning'))]),
+		...(warnings.length === 0 ? [] : [sentence(pluralize(warnings.length, 'warning'))]),
 	];
 }
 
 function firstError(trouble: Trouble): readonly string[] {
 	if (trouble.kind === 'missing') return [];
-	const {problems} = trouble;
-	const first = problems.find(({severity}) => severity === 'error') ?? problems[0];
+	const {issues} = trouble;
+	const first = issues.find(({severity}) => severity === 'error') ?? issues[0];
 	return first === undefined
 		? []
-		: [sentence(counted(problems.length, 'problem'), `the first: ${spokenText(describeProblem(first))}`)];
+		: [sentence(pluralize(issues.length, 'problem'), `the first: ${spokenText(formatIssue(first))}`)];
 }
 
 /** A moment in ms as the board says a time of the file: with its day, so that it does not change at midnight. */

@@ -1,7 +1,7 @@
-import type {Alarm} from '../incident/alarms.ts';
-import type {Problem} from '../incident/problem.ts';
-import type {Incident, Quote, Region} from '../incident/schema.ts';
-import type {Shapes} from '../map/shapes.ts';
+import type {Alarm} from '../incident/checks/alarms.ts';
+import type {Issue} from '../incident/issues/issue.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
+import type {CustomMap} from '../map/custom-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
 import {type Kiosk, startKiosk} from './kiosk.ts';
 import type {Sort} from './order.ts';
@@ -47,32 +47,15 @@ export interface Settings {
 	readonly roomZone: string;
 }
 
-/** A map of the newsroom's own, or what is wrong with its file. */
-export type OwnMap =
-	| {readonly shapes: Shapes; readonly fault?: undefined}
-	| {readonly shapes?: undefined; readonly fault: string};
-
-/** What was found when the file was last looked at. Moments are in ms. */
-export type Reading =
-	| {
-			readonly kind: 'incident';
-			readonly incident: Incident;
-			readonly warnings: readonly Problem[];
-			readonly changedAt: number;
-			readonly readAt: number;
-	  }
-	| {readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly readAt: number}
-	| {readonly kind: 'missing'; readonly readAt: number};
-
 /** Why the last good data may not be the latest. */
 export type Trouble =
-	| {readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly since: number}
+	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly since: number}
 	| {readonly kind: 'missing'; readonly since: number};
 
 /** The last good data, whatever has happened to the file since. */
 export interface Data {
 	readonly incident: Incident;
-	readonly warnings: readonly Problem[];
+	readonly warnings: readonly Issue[];
 	/** When the file was changed, as its file system says. */
 	readonly changedAt: number;
 	/** The regions and quotes that the filter lets through, in the order they are shown in. */
@@ -134,7 +117,7 @@ export interface State {
 	readonly bells: number;
 	readonly map: MapMode;
 	/** Undefined where the incident, or the command line, names no map. */
-	readonly ownMap: OwnMap | undefined;
+	readonly customMap: CustomMap | undefined;
 	/** The largest text that still shows totals and the worst regions. */
 	readonly isDistance: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
@@ -172,7 +155,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		kiosk: startKiosk(isKiosk, start.now),
 		log: emptyLog,
 		bells: 0,
-		ownMap: undefined,
+		customMap: undefined,
 		woken: undefined,
 		leavingUntil: 0,
 	};

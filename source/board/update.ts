@@ -35,7 +35,7 @@ export function update(state: State, event: Event): State {
 		case 'read':
 			return read(state, event.reading);
 		case 'map-read':
-			return {...state, ownMap: event.map};
+			return {...state, customMap: event.map};
 		case 'moved':
 			return move(state, event.by);
 		case 'paged':

@@ -73,7 +73,7 @@ test('alarms are listed, the selected one marked', () => {
 	const alarm = {
 		kind: 'future',
 		text: 'Kyiv: killed is dated tomorrow',
-		place: {kind: 'quote', id: 'q', path: []},
+		target: {kind: 'quote', id: 'q', path: []},
 	} as const;
 	expect(plain(alarmText([alarm, alarm], 1, 60).lines)).toBe(
 		'  ⚠ Kyiv: killed is dated tomorrow\n▸ ⚠ Kyiv: killed is dated tomorrow',

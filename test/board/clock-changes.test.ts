@@ -6,8 +6,8 @@ import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
 
 const second = 1000;
@@ -31,7 +31,7 @@ function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
 	return update(boardOf(start, incident), {
 		type: 'read',
-		reading: {...readingOf(realIncident), readAt: morning},
+		reading: {...snapshotOf(realIncident), readAt: morning},
 	});
 }
 

@@ -7,8 +7,8 @@ import {compareSeverity} from '../../source/board/order.ts';
 import {distanceLines} from '../../source/board/panels/distance.ts';
 import {splitHedge} from '../../source/board/panels/drawn-words.ts';
 import {totalsOf} from '../../source/board/panels/total-order.ts';
-import {leadOf} from '../../source/incident/placed-figures.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {leadClaim} from '../../source/incident/lead-claim.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../helpers/boards.ts';
 import {shownIn} from '../helpers/shown.ts';
@@ -55,7 +55,7 @@ describe('for reading from a distance', () => {
 				}
 				for (const region of worst) {
 					for (const word of region.name.split(' ')) expect(shownIn(shown, word), word).toBeGreaterThan(0);
-					const {hedge, core} = splitHedge(leadOf(region.figures, 'killed')?.value.words ?? '–');
+					const {hedge, core} = splitHedge(leadClaim(region.figures, 'killed')?.value.words ?? '–');
 					expect(shownIn(shown, core), core).toBeGreaterThan(0);
 					expect(shownIn(shown, hedge), hedge).toBeGreaterThan(0);
 				}

@@ -5,22 +5,22 @@ import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {footerOf, panelsOf} from '../../source/board/view.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 
 const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
 const footer = (state: State) => plain([footerOf(state)]);
 const small = {columns: 80, rows: 24};
 const without: Incident = {...realIncident, regions: [], quotes: []};
 
-const broken: Event = {type: 'read', reading: {kind: 'broken', problems: [], readAt: morning}};
+const broken: Event = {type: 'read', reading: {kind: 'broken', issues: [], readAt: morning}};
 const toChernihiv: Event = {type: 'moved', by: 5};
 
 /** The board after its file was changed. */
 const changed = (size = small) =>
 	play(boardOf({size}), {
 		type: 'read',
-		reading: readingOf({...realIncident, regions: realIncident.regions.slice(1)}),
+		reading: snapshotOf({...realIncident, regions: realIncident.regions.slice(1)}),
 	});
 
 describe('the footer names', () => {

@@ -6,13 +6,13 @@ import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {footerOf} from '../../source/board/view.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {boardOf, incidentFrom, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 
 const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
 const press = (state: State, ...events: readonly Event[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const read = (incident: Incident): Event => ({type: 'read', reading: snapshotOf(incident)});
 const worstFirst = ['UA-30', 'north-western-city', 'UA-61', 'UA-53', 'UA-68', 'UA-74', 'UA-46'];
 
 /** The board after so many seconds, each of them ticked. */

@@ -12,10 +12,10 @@ import {
 	wrap,
 	wrapLine,
 } from '../../source/board/line.ts';
-import {printable} from '../../source/incident/printable.ts';
+import {sanitize} from '../../source/incident/sanitize.ts';
 import {arbitraryText} from '../helpers/arbitrary-incident.ts';
 
-const text = arbitraryText.map(printable);
+const text = arbitraryText.map(sanitize);
 const width = fc.integer({min: 2, max: 60});
 const line = fc.array(
 	text.map(part => span(part, 'claim')),

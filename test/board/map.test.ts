@@ -7,7 +7,7 @@ import {fillsOf} from '../../source/board/panels/map-fills.ts';
 import {labelsOn} from '../../source/board/panels/map-labels.ts';
 import type {MapView} from '../../source/board/panels/map-view.ts';
 import {severityFill, severityLabel, severityOf, severityTone, tollOf} from '../../source/board/severity.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {bundledShapes} from '../../source/map/bundled.ts';
 import {gridOf} from '../../source/map/grid.ts';
 import {nobody} from '../../source/map/raster.ts';

@@ -7,10 +7,10 @@ import {orderQuotes, orderRegions} from '../../source/board/order.ts';
 import {eventLines} from '../../source/board/panels/events.ts';
 import {feedView} from '../../source/board/panels/feed.ts';
 import {footerLine} from '../../source/board/panels/footer.ts';
-import {problemLines} from '../../source/board/panels/problems.ts';
+import {issueLines} from '../../source/board/panels/problems.ts';
 import {regionText} from '../../source/board/panels/region.ts';
 import {statementOf} from '../../source/board/panels/statement.ts';
-import type {Region} from '../../source/incident/schema.ts';
+import type {Region} from '../../source/incident/schema/incident-schema.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom, morning, realIncident} from '../helpers/boards.ts';
 
@@ -240,7 +240,7 @@ test('events stand in the order of the file, with the words of the report where 
 });
 
 test('a problem says where, what was expected, what was found, and what to do', () => {
-	const problem = {
+	const issue = {
 		severity: 'error',
 		line: 3,
 		column: 9,
@@ -249,7 +249,7 @@ test('a problem says where, what was expected, what was found, and what to do', 
 		found: 'text "nehda"',
 		hint: 'Did you mean "nehoda"?',
 	} as const;
-	expect(plain(problemLines([problem], 60))).toBe(
+	expect(plain(issueLines([issue], 60))).toBe(
 		[
 			'✗ line 3, column 9  totals[0].source',
 			'  expected the name of a source',

@@ -5,8 +5,8 @@ import {widthOf} from '../../source/board/line.ts';
 import {orderRegions} from '../../source/board/order.ts';
 import {regionsTable, type Table} from '../../source/board/panels/regions.ts';
 import {tollBar} from '../../source/board/panels/toll-bar.ts';
-import {readQuantity} from '../../source/incident/read-quantity.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {parseQuantity} from '../../source/incident/quantity/parse-quantity.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {realIncident} from '../helpers/boards.ts';
 import {incidentWith} from '../incident/incidents.ts';
@@ -123,7 +123,7 @@ describe('the table of regions', () => {
 describe('a toll as a bar', () => {
 	const bar = (killed: number | string | undefined, injured: number | string | undefined, most = 20) => {
 		const read = (value: number | string | undefined) =>
-			value === undefined ? undefined : readQuantity(value);
+			value === undefined ? undefined : parseQuantity(value);
 		return tollBar({killed: read(killed), injured: read(injured)}, most, 12);
 	};
 
@@ -161,7 +161,7 @@ describe('a toll as a bar', () => {
 		fc.assert(
 			fc.property(count, count, fc.nat(5_000), (killed, injured, more) => {
 				const sizes = [killed, injured].map(value =>
-					value === undefined ? 0 : (readQuantity(value)?.best ?? readQuantity(value)?.low ?? 0),
+					value === undefined ? 0 : (parseQuantity(value)?.best ?? parseQuantity(value)?.low ?? 0),
 				);
 				const most = sizes.reduce((a, b) => a + b, 0) + more;
 				expect(widthOf(bar(killed, injured, Math.max(1, most)))).toBeLessThanOrEqual(12);

@@ -8,7 +8,7 @@ import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
-import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {boardOf, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 
 /** What is shown of a state whose every object is a new one: nothing of what was remembered is of use for it. */
 function afresh(state: State): ScreenView {
@@ -118,7 +118,7 @@ describe('what is as it was is the same object', () => {
 		let moved = 0;
 		for (let columns = 40; columns < 140; columns += 1) {
 			// Its age is 9 s, and becomes 10 s.
-			const read = readingOf(realIncident, morning + 77_500);
+			const read = snapshotOf(realIncident, morning + 77_500);
 			const state = [read, {kind: 'missing', readAt: morning} as const].reduce(
 				(board, reading) => update(board, {type: 'read', reading}),
 				boardOf({size: {columns, rows: 40}}),

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {widthOf} from '../../source/board/line.ts';
 import {sparkline} from '../../source/board/sparkline.ts';
-import {quantityOf} from '../../source/incident/quantity.ts';
-import {readQuantity} from '../../source/incident/read-quantity.ts';
+import {parseQuantity} from '../../source/incident/quantity/parse-quantity.ts';
+import {quantityFromBounds} from '../../source/incident/quantity/quantity.ts';
 
 function of(...values: readonly (number | string)[]): string {
-	return sparkline(values.map(readQuantity).filter(value => value !== undefined));
+	return sparkline(values.map(parseQuantity).filter(value => value !== undefined));
 }
 
 describe('a sparkline', () => {
@@ -32,7 +32,7 @@ describe('a sparkline', () => {
 	test('has a cell for each value, and no smaller value stands higher', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(2_000_000), {minLength: 3, maxLength: 12}), counts => {
-				const columns = [...sparkline(counts.map(count => quantityOf({low: count, high: count})))];
+				const columns = [...sparkline(counts.map(count => quantityFromBounds({low: count, high: count})))];
 				expect(columns).toHaveLength(counts.length);
 				expect(widthOf(columns.join(''))).toBe(counts.length);
 				const sorted = counts.map((count, index) => ({count, column: columns[index] ?? ''}));

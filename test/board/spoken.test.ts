@@ -9,11 +9,11 @@ import {spokenNews} from '../../source/board/spoken-news.ts';
 import {spokenText, spokenValue} from '../../source/board/spoken-words.ts';
 import type {Sheet, State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {sourceName} from '../../source/incident/called.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {sourceName} from '../../source/incident/display-names.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {arbitraryEvent} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident, realPath} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, morning, realIncident, realPath, snapshotOf} from '../helpers/boards.ts';
 
 const board = (incident?: Incident, now = morning) => boardOf({now}, incident);
 
@@ -118,7 +118,7 @@ describe('spokenBoard', () => {
 		const broken = {
 			kind: 'broken',
 			readAt: morning,
-			problems: [{severity: 'error', line: 3, column: 7, path: 'a', found: 'b', expected: 'c'}],
+			issues: [{severity: 'error', line: 3, column: 7, path: 'a', found: 'b', expected: 'c'}],
 		} as const;
 		expect(spokenBoard(following(board(), {type: 'read', reading: broken})).slice(2, 4)).toEqual([
 			'File broken since Friday 6 June 09:41 Kyiv. What is shown is the data of Friday 6 June 09:40 Kyiv.',
@@ -193,7 +193,7 @@ describe('spokenNews', () => {
 
 	test('the whole board, once there is one', () => {
 		const empty: State = {...board(), data: undefined};
-		const state = following(empty, {type: 'read', reading: readingOf(realIncident)});
+		const state = following(empty, {type: 'read', reading: snapshotOf(realIncident)});
 		expect(spokenNews(empty, state)).toEqual([...spokenBoard(state), spokenKeys(state)]);
 		expect(spokenBoard(empty)[0]).toBe('Reading /newsroom/incident.json.');
 		expect(heard(empty, {type: 'read', reading: {kind: 'missing', readAt: morning}})).toEqual([
@@ -279,7 +279,7 @@ describe('spokenNews', () => {
 		const changed = rewritten(['"value": "at least 4"', '"value": "at least 5"']);
 		const said = heard(board(), {
 			type: 'read',
-			reading: {...readingOf(changed), changedAt: morning} as never,
+			reading: {...snapshotOf(changed), changedAt: morning} as never,
 		});
 		expect(said[0]).toBe('File changed Friday 6 June 09:41 Kyiv.');
 		expect(said.slice(1)).toEqual(
@@ -293,7 +293,7 @@ describe('spokenNews', () => {
 	test('that the file broke, and that it was mended', () => {
 		const missing: Event = {type: 'read', reading: {kind: 'missing', readAt: morning}};
 		expect(heard(board(), missing)).toEqual([expect.stringMatching(/^File missing since /)]);
-		expect(heard(board(), missing, {type: 'read', reading: readingOf(realIncident)})).toEqual([
+		expect(heard(board(), missing, {type: 'read', reading: snapshotOf(realIncident)})).toEqual([
 			'Data: fresh.',
 			'File changed Friday 6 June 09:40 Kyiv.',
 		]);

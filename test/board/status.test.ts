@@ -4,7 +4,7 @@ import {lineWidth, plain} from '../../source/board/line.ts';
 import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 
 const hour = 3_600_000;
 
@@ -35,7 +35,7 @@ describe('the state of the data', () => {
 
 	test('old: figures without times, in a file unchanged for long', () => {
 		const incident = incidentOf(undefined);
-		const reading = {...readingOf(incident), changedAt: morning - 7 * hour};
+		const reading = {...snapshotOf(incident), changedAt: morning - 7 * hour};
 		const state = update(boardOf({}, incident), {type: 'read', reading});
 		expect(textOf(state)).toBe('◷ OLD unchanged for long · file changed 7 h ago · 02:41');
 	});
@@ -54,14 +54,14 @@ describe('the state of the data', () => {
 
 	test('a date of the file from long before the incident is not believed', () => {
 		const incident = incidentOf('2025-06-06');
-		const reading = {...readingOf(incident), changedAt: Date.parse('1985-10-26T08:15:00Z')};
+		const reading = {...snapshotOf(incident), changedAt: Date.parse('1985-10-26T08:15:00Z')};
 		const state = update(boardOf({}, incident), {type: 'read', reading});
 		expect(textOf(state)).not.toMatch(/1985|years ago/);
 		expect(textOf(state)).toContain('when the file changed is not known');
 	});
 
 	test('broken: what, where, since when, and of when the data is that stays', () => {
-		const problem = {
+		const issue = {
 			severity: 'error',
 			line: 14,
 			column: 7,
@@ -72,7 +72,7 @@ describe('the state of the data', () => {
 		const broken = (count: number, readAt: number): State =>
 			update(boardOf(), {
 				type: 'read',
-				reading: {kind: 'broken', readAt, problems: Array.from({length: count}, () => problem)},
+				reading: {kind: 'broken', readAt, issues: Array.from({length: count}, () => issue)},
 			});
 		expect(textOf(broken(1, morning))).toBe(
 			'✗ FILE BROKEN since 09:41 · showing the data of 09:40, 1 min ago\n' +
@@ -82,10 +82,10 @@ describe('the state of the data', () => {
 		// Broken in another way, it is still broken since it first was.
 		const again = update(broken(1, morning - hour), {
 			type: 'read',
-			reading: {kind: 'broken', readAt: morning, problems: [problem]},
+			reading: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(textOf(again)).toContain('since 08:41');
-		expect(textOf(update(again, {type: 'read', reading: readingOf(realIncident)}))).toMatch(/^✓ fresh/);
+		expect(textOf(update(again, {type: 'read', reading: snapshotOf(realIncident)}))).toMatch(/^✓ fresh/);
 	});
 
 	test('missing: since when, which file, and of when the data is that stays', () => {
@@ -96,7 +96,7 @@ describe('the state of the data', () => {
 	});
 
 	test.each<[string, Event]>([
-		['broken', {type: 'read', reading: {kind: 'broken', readAt: morning, problems: []}}],
+		['broken', {type: 'read', reading: {kind: 'broken', readAt: morning, issues: []}}],
 		['missing', {type: 'read', reading: {kind: 'missing', readAt: morning}}],
 	])('%s: the whole line is an alarm, from edge to edge', (_, event) => {
 		const [line = []] = dataLines(update(boardOf(), event), 120);
@@ -121,13 +121,13 @@ describe('the state of the data', () => {
 
 	test('changes are counted until somebody has seen them', () => {
 		const other = incidentOf('2025-06-06');
-		const changed = update(boardOf({}, {...other, totals: []}), {type: 'read', reading: readingOf(other)});
+		const changed = update(boardOf({}, {...other, totals: []}), {type: 'read', reading: snapshotOf(other)});
 		expect(textOf(changed)).toMatch(/^✱ 1 change \(n\) · ✓ fresh/);
 		expect(textOf(update(changed, {type: 'acknowledged'}))).toMatch(/^✓ fresh/);
 	});
 
 	test('a map that cannot be used is a warning', () => {
-		const state = update(boardOf(), {type: 'map-read', map: {fault: 'map.geojson: no such file'}});
+		const state = update(boardOf(), {type: 'map-read', map: {error: 'map.geojson: no such file'}});
 		expect(textOf(state)).toContain('1 warning (p)');
 	});
 
@@ -149,7 +149,7 @@ describe('the state of the data', () => {
 	});
 
 	test('warnings are counted', () => {
-		const reading = readingOf(incidentOf('2025-06-06'));
+		const reading = snapshotOf(incidentOf('2025-06-06'));
 		const warning = {severity: 'warning', line: 1, column: 1, path: '', found: 'x', expected: 'y'} as const;
 		const state = update(boardOf(), {
 			type: 'read',
@@ -159,7 +159,7 @@ describe('the state of the data', () => {
 	});
 
 	test('never takes more than three lines', () => {
-		const problem = {
+		const issue = {
 			severity: 'error',
 			line: 1,
 			column: 1,
@@ -169,7 +169,7 @@ describe('the state of the data', () => {
 		} as const;
 		const state = update(boardOf(), {
 			type: 'read',
-			reading: {kind: 'broken', readAt: morning, problems: [problem]},
+			reading: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(dataLines(state, 40)).toHaveLength(3);
 		expect(textOf(state, 40)).toMatch(/… p$/);

@@ -5,9 +5,9 @@ import {lineWidth, plain} from '../../source/board/line.ts';
 import {shareBar} from '../../source/board/panels/share-bar.ts';
 import {type Scale, scaleFor} from '../../source/board/panels/total-marks.ts';
 import {totalsHeight, totalsLines} from '../../source/board/panels/totals.ts';
-import {readQuantity} from '../../source/incident/read-quantity.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {shareOf} from '../../source/incident/share.ts';
+import {parseQuantity} from '../../source/incident/quantity/parse-quantity.ts';
+import {shareOf} from '../../source/incident/quantity/share.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../helpers/boards.ts';
 import {shownIn} from '../helpers/shown.ts';
@@ -227,7 +227,7 @@ describe('a total that changed', () => {
 
 describe('a share as a bar', () => {
 	const bar = (part: number | string, whole: number, width = 20) => {
-		const [of, all] = [readQuantity(part), readQuantity(whole)];
+		const [of, all] = [parseQuantity(part), parseQuantity(whole)];
 		const share = of === undefined || all === undefined ? undefined : shareOf(of, all);
 		return share === undefined ? undefined : plain([shareBar(share, width)]);
 	};

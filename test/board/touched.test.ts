@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {Event} from '../../source/board/event.ts';
 import {createScreenView} from '../../source/board/screen.ts';
 import {update} from '../../source/board/update.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {boardOf, realIncident} from '../helpers/boards.ts';
 
 const regionCount = 1000;

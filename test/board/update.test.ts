@@ -4,15 +4,15 @@ import {feedQuotes} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
 import {update} from '../../source/board/update.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 
 const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
 const seconds = (count: number): Event => ({type: 'ticked', now: morning + count * 1000});
 const down: Event = {type: 'moved', by: 1};
 const up: Event = {type: 'moved', by: -1};
 const typed = (text: string): Event => ({type: 'filter-typed', text});
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const read = (incident: Incident): Event => ({type: 'read', reading: snapshotOf(incident)});
 const without = (id: string): Incident => ({
 	...realIncident,
 	regions: realIncident.regions.filter(region => region.id !== id),
@@ -106,11 +106,11 @@ describe('a reload', () => {
 		const missing = play(before, {type: 'read', reading: {kind: 'missing', readAt: morning}});
 		const broken = play(missing, {
 			type: 'read',
-			reading: {kind: 'broken', problems: [], readAt: morning + 5},
+			reading: {kind: 'broken', issues: [], readAt: morning + 5},
 		});
 		expect(missing.data).toBe(before.data);
 		expect(broken.data).toBe(before.data);
-		expect(broken.trouble).toEqual({kind: 'broken', problems: [], since: morning});
+		expect(broken.trouble).toEqual({kind: 'broken', issues: [], since: morning});
 		expect(play(broken, read(realIncident)).trouble).toBeUndefined();
 	});
 });

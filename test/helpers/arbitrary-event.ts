@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type {Event} from '../../source/board/event.ts';
 import {arbitraryIncident, arbitraryText} from './arbitrary-incident.ts';
-import {morning, readingOf, realIncident} from './boards.ts';
+import {morning, realIncident, snapshotOf} from './boards.ts';
 
 const by = fc.constantFrom(-1, 1);
 
@@ -36,7 +36,7 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 		{type: 'kiosk-toggled'},
 		{type: 'acknowledged'},
 		{type: 'leave-asked'},
-		{type: 'map-read', map: {fault: 'map.geojson: there is no such file'}},
+		{type: 'map-read', map: {error: 'map.geojson: there is no such file'}},
 		{type: 'map-read', map: undefined},
 		{type: 'filter-began'},
 		{type: 'filter-erased'},
@@ -51,14 +51,14 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 	arbitraryText.map((text): Event => ({type: 'noticed', text})),
 	fc
 		.oneof(fc.constant(realIncident), arbitraryIncident)
-		.map((incident): Event => ({type: 'read', reading: readingOf(incident)})),
+		.map((incident): Event => ({type: 'read', reading: snapshotOf(incident)})),
 	arbitraryText.map(
 		(text): Event => ({
 			type: 'read',
 			reading: {
 				kind: 'broken',
 				readAt: morning,
-				problems: [
+				issues: [
 					{
 						severity: 'error',
 						line: 3,

@@ -49,7 +49,7 @@ describe('whole frames of the real incident', () => {
 					reading: {
 						kind: 'broken',
 						readAt: Date.parse('2025-06-06T09:41:20+03:00'),
-						problems: [
+						issues: [
 							{
 								severity: 'error',
 								line: 14,

@@ -8,7 +8,7 @@ import {spokenBoard, spokenKeys} from '../../source/board/spoken.ts';
 import {startState} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
 import {Spoken} from '../../source/ui/spoken.tsx';
-import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {boardOf, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 
 const columns = 60;
 
@@ -124,7 +124,7 @@ test('before there is a file, what is waited for; then the whole board', async (
 	});
 	const {store, news, close} = await spoken(start);
 	expect(sentences(await news())).toMatch(/^Reading \/newsroom\/incident\.json\. Keys: /);
-	store.dispatch({type: 'read', reading: readingOf(realIncident)});
+	store.dispatch({type: 'read', reading: snapshotOf(realIncident)});
 	expect(sentences(await news())).toMatch(/^Developing: Overnight missile .* Keys: .* q: quit\.$/);
 	await close();
 });

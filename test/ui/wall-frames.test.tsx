@@ -3,7 +3,7 @@ import type {Event} from '../../source/board/event.ts';
 import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {boardOf, incidentFrom, readingOf, realIncident, realText} from '../helpers/boards.ts';
+import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
 import {frameOf, play} from '../helpers/frame.ts';
 
 const sizes = [
@@ -23,7 +23,7 @@ function shapeOf(frame: string): {readonly rows: number; readonly columns: numbe
 /** The real incident with something else in its text. */
 function changed(what: string, by: string): Event {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'read', reading: readingOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'read', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */

@@ -1,4 +1,4 @@
-import type {Alarm} from '../../incident/alarms.ts';
+import type {Alarm} from '../../incident/checks/alarms.ts';
 import {type Line, span, wrapLine} from '../line.ts';
 import {remembering} from '../remembering.ts';
 

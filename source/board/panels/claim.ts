@@ -1,7 +1,7 @@
-import {leadOf} from '../../incident/placed-figures.ts';
-import {describeVerdict, type Reconciliation, reconcile} from '../../incident/reconcile.ts';
-import type {Figure, Incident} from '../../incident/schema.ts';
-import {shareOf} from '../../incident/share.ts';
+import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
+import {leadClaim} from '../../incident/lead-claim.ts';
+import {shareOf} from '../../incident/quantity/share.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {metricLabel} from '../claims.ts';
 import {noHighlights} from '../highlights.ts';
 import {blank, type Line, span, wrapLine} from '../line.ts';
@@ -81,10 +81,10 @@ function sumLines(reconciliation: Reconciliation | undefined, width: number): re
 function partLines(incident: Incident, about: ClaimAbout, width: number): readonly Line[] {
 	const {figures} = placeOf(incident, about);
 	const wholeId = incident.metrics.get(about.metric)?.partOf ?? about.metric;
-	const whole = leadOf(figures, wholeId);
+	const whole = leadClaim(figures, wholeId);
 	const parts = [...incident.metrics]
 		.filter(([, {partOf}]) => partOf === wholeId)
-		.map(([id]) => leadOf(figures, id));
+		.map(([id]) => leadClaim(figures, id));
 	const known = parts.filter(part => part !== undefined);
 	if (whole === undefined || known.length === 0) return [];
 	return [

@@ -1,4 +1,4 @@
-import type {Region} from '../../incident/schema.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
 import {blank, type Line, span} from '../line.ts';
 import {moreRegions} from './more-regions.ts';
 

@@ -1,5 +1,5 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Incident, Region} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../blocks.ts';
 import {shownTime} from '../clock.ts';
 import {changedMark, type Highlights} from '../highlights.ts';

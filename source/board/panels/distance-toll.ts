@@ -1,6 +1,6 @@
-import {leadOf} from '../../incident/placed-figures.ts';
-import {isUnknown} from '../../incident/read-quantity.ts';
-import type {Figure, Incident, Region} from '../../incident/schema.ts';
+import {leadClaim} from '../../incident/lead-claim.ts';
+import {isUnknown} from '../../incident/quantity/parse-quantity.ts';
+import type {Figure, Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {flowBlocks, widthOfBlock} from '../blocks.ts';
 import {figureMarks, metricLabel} from '../claims.ts';
 import type {Highlights} from '../highlights.ts';
@@ -11,7 +11,7 @@ import {figureGap, splitHedge} from './drawn-words.ts';
 
 /** The killed and the injured, as far as anybody has said. */
 export function shownFigures({figures}: Region): readonly Figure[] {
-	return ['killed', 'injured'].map(metric => leadOf(figures, metric)).filter(each => each !== undefined);
+	return ['killed', 'injured'].map(metric => leadClaim(figures, metric)).filter(each => each !== undefined);
 }
 
 /** True where all figures of these regions can be drawn in letters of so many rows, as far as there are letters. */

@@ -1,4 +1,4 @@
-import type {Incident, Region} from '../../incident/schema.ts';
+import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import type {Highlights} from '../highlights.ts';
 import {blank, type Line, span} from '../line.ts';
 import {worstFirst} from '../order.ts';

@@ -1,5 +1,5 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Incident} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {shownTime} from '../clock.ts';
 import {type Line, span, toWidth, widthOf, wrapLine} from '../line.ts';
 import {remembering} from '../remembering.ts';

@@ -1,5 +1,5 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Incident, Quote} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
 import {noHighlights} from '../highlights.ts';
 import {blank, cutLine, type Line, span} from '../line.ts';
 import {readingTime, shortestDwell} from '../reading-time.ts';

@@ -1,6 +1,6 @@
-import {sourceName} from '../../incident/called.ts';
-import {compareQuantities} from '../../incident/quantity.ts';
-import type {Figure, Incident} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import {compareQuantities} from '../../incident/quantity/quantity.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {ageOf, isOld} from '../age.ts';
 import {attribution, credit, trendMark, trendOf} from '../claims.ts';
 import {shownTime, zoneName} from '../clock.ts';

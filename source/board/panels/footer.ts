@@ -1,4 +1,4 @@
-import {counted} from '../../incident/counted.ts';
+import {pluralize} from '../../incident/pluralize.ts';
 import type {Command} from '../command.ts';
 import {changedMark} from '../highlights.ts';
 import {isPossible} from '../keys.ts';
@@ -66,7 +66,7 @@ function join(entries: readonly Line[]): Line {
 }
 
 function typingLine({filter, data}: State, width: number): Line {
-	const found = `${counted(data?.regions.length ?? 0, 'region')}, ${counted(data?.quotes.length ?? 0, 'statement')}`;
+	const found = `${pluralize(data?.regions.length ?? 0, 'region')}, ${pluralize(data?.quotes.length ?? 0, 'statement')}`;
 	return spread(
 		[span('/', 'key'), span(filter, 'claim'), span('▏', 'key')],
 		[

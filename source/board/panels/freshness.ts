@@ -1,4 +1,4 @@
-import type {Incident} from '../../incident/schema.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {ago, hour, latestMoment, shownTime} from '../clock.ts';
 import {type Line, span} from '../line.ts';
 import {rememberingEach} from '../remembering.ts';

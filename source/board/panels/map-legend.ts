@@ -1,4 +1,4 @@
-import type {Region} from '../../incident/schema.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
 import {blank, cutLine, type Line, lineWidth, span, wrap, wrapLine} from '../line.ts';
 import {severityFill, severityLabel, severityTone} from '../severity.ts';
 import {type MapView, nameLine, tollLine} from './map-view.ts';

@@ -1,4 +1,4 @@
-import type {Incident, Region} from '../../incident/schema.ts';
+import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import type {Shapes} from '../../map/shapes.ts';
 import {figureMarks, metricLabel} from '../claims.ts';
 import {changedMark, type Highlights} from '../highlights.ts';

@@ -1,4 +1,4 @@
-import type {Region} from '../../incident/schema.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
 import {gridOf} from '../../map/grid.ts';
 import type {Shapes} from '../../map/shapes.ts';
 import {indexOfRegion} from '../found.ts';

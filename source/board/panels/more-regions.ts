@@ -1,6 +1,6 @@
-import {counted} from '../../incident/counted.ts';
-import {leadOf} from '../../incident/placed-figures.ts';
-import type {Region} from '../../incident/schema.ts';
+import {leadClaim} from '../../incident/lead-claim.ts';
+import {pluralize} from '../../incident/pluralize.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
 import {widthOf} from '../line.ts';
 import {worstFirst} from '../order.ts';
 
@@ -11,15 +11,15 @@ import {worstFirst} from '../order.ts';
 export function moreRegions(regions: readonly Region[], first: number, end: number, width: number): string {
 	const shown = regions.slice(first, end);
 	const worst = worstFirst(regions).find(region => !shown.includes(region));
-	const killed = worst === undefined ? undefined : leadOf(worst.figures, 'killed');
-	const injured = worst === undefined ? undefined : leadOf(worst.figures, 'injured');
+	const killed = worst === undefined ? undefined : leadClaim(worst.figures, 'killed');
+	const injured = worst === undefined ? undefined : leadClaim(worst.figures, 'injured');
 	const toll =
 		killed === undefined
 			? injured === undefined
 				? undefined
 				: `${injured.value.words} injured`
 			: `${killed.value.words} killed`;
-	const count = `+${counted(regions.length - shown.length, 'more region')}`;
+	const count = `+${pluralize(regions.length - shown.length, 'more region')}`;
 	const whole = toll === undefined ? count : `${count}, worst: ${toll}`;
 	return widthOf(whole) <= width ? whole : count;
 }

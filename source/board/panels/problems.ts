@@ -1,30 +1,26 @@
-import type {Problem} from '../../incident/problem.ts';
+import type {Issue} from '../../incident/issues/issue.ts';
 import {blank, indent, type Line, span, wrapLine} from '../line.ts';
 
 /** Every problem of the file with its place, what was expected and found, and what to do; then what is wrong with its map. */
-export function problemLines(
-	problems: readonly Problem[],
-	width: number,
-	mapFault?: string,
-): readonly Line[] {
+export function issueLines(issues: readonly Issue[], width: number, mapFault?: string): readonly Line[] {
 	if (mapFault !== undefined) {
-		const ofFile = problems.length === 0 ? [] : [...problemLines(problems, width), blank];
+		const ofFile = issues.length === 0 ? [] : [...issueLines(issues, width), blank];
 		return [...ofFile, ...wrapLine([span('! ', 'old'), span('the map  ', 'label'), span(mapFault)], width)];
 	}
-	if (problems.length === 0) return [[span('Nothing is wrong with the file', 'fresh')]];
-	return problems.flatMap((problem, index) => [
+	if (issues.length === 0) return [[span('Nothing is wrong with the file', 'fresh')]];
+	return issues.flatMap((issue, index) => [
 		...(index === 0 ? [] : [blank]),
 		...wrapLine(
 			[
-				span(problem.severity === 'error' ? '✗ ' : '! ', problem.severity === 'error' ? 'alarm' : 'old'),
-				span(`line ${problem.line}, column ${problem.column}`, 'label'),
-				span(problem.path === '' ? '' : `  ${problem.path}`, 'key'),
+				span(issue.severity === 'error' ? '✗ ' : '! ', issue.severity === 'error' ? 'alarm' : 'old'),
+				span(`line ${issue.line}, column ${issue.column}`, 'label'),
+				span(issue.path === '' ? '' : `  ${issue.path}`, 'key'),
 			],
 			width,
 		),
-		...indented([span('expected ', 'muted'), span(problem.expected)], width),
-		...indented([span('found    ', 'muted'), span(problem.found)], width),
-		...(problem.hint === undefined ? [] : indented([span('→ '), span(problem.hint, 'claim')], width)),
+		...indented([span('expected ', 'muted'), span(issue.expected)], width),
+		...indented([span('found    ', 'muted'), span(issue.found)], width),
+		...(issue.hint === undefined ? [] : indented([span('→ '), span(issue.hint, 'claim')], width)),
 	]);
 }
 

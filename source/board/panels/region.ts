@@ -1,4 +1,4 @@
-import type {Damage, Incident, Quote, Region} from '../../incident/schema.ts';
+import type {Damage, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {byKind, credit, inPanelOrder, kindLabel, metricLabel} from '../claims.ts';
 import {quotesAbout} from '../found.ts';
 import {type Highlights, noHighlights} from '../highlights.ts';

@@ -1,5 +1,5 @@
-import {leadOf} from '../../incident/placed-figures.ts';
-import type {Incident, Region} from '../../incident/schema.ts';
+import {leadClaim} from '../../incident/lead-claim.ts';
+import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {figureMarks, quantityIn, whatWasHit} from '../claims.ts';
 import {indexOfRegion} from '../found.ts';
 import {changedMark, type Highlights, noHighlights} from '../highlights.ts';
@@ -83,7 +83,7 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
  * that changed has its mark before it, where no digit can be taken for a part of it.
  */
 function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Cell[] {
-	const figures = regions.map(({figures: all}) => leadOf(all, metric));
+	const figures = regions.map(({figures: all}) => leadClaim(all, metric));
 	const marks = figures.map(figure => (figure === undefined ? '' : plain([figureMarks(figure)])));
 	const place = Math.max(0, ...marks.map(widthOf));
 	return regions.map(({id}, index): Cell => {

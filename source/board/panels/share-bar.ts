@@ -1,4 +1,4 @@
-import type {Quantity} from '../../incident/quantity.ts';
+import type {Quantity} from '../../incident/quantity/quantity.ts';
 import {type Line, span} from '../line.ts';
 
 /**

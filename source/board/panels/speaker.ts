@@ -1,4 +1,4 @@
-import type {Incident, Quote} from '../../incident/schema.ts';
+import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution, metricLabel} from '../claims.ts';
 import {shownTime} from '../clock.ts';
 import {blank, type Line, span, wrapLine} from '../line.ts';

@@ -1,6 +1,6 @@
-import {counted} from '../../incident/counted.ts';
-import type {Problem} from '../../incident/problem.ts';
-import type {Status} from '../../incident/schema.ts';
+import type {Issue} from '../../incident/issues/issue.ts';
+import {pluralize} from '../../incident/pluralize.ts';
+import type {Status} from '../../incident/schema/incident-schema.ts';
 import {ago, clockTime, howLong, momentIn, zoneName} from '../clock.ts';
 import {changedMark} from '../highlights.ts';
 import {cutLine, type Line, lineWidth, span, spread, type Tone, toWidth, wrapLine} from '../line.ts';
@@ -44,8 +44,8 @@ export function dataLines(state: State, width: number): readonly Line[] {
 	const {data, trouble, now, path} = state;
 	if (data === undefined) return [cutLine([span(path, 'muted')], width)];
 	if (trouble !== undefined) return troubleLines(trouble, data, path, now, width);
-	const count = data.warnings.length + (state.ownMap?.fault === undefined ? 0 : 1);
-	const warnings = count === 0 ? [] : [span(` · ${counted(count, 'warning')} (p)`, 'old')];
+	const count = data.warnings.length + (state.customMap?.error === undefined ? 0 : 1);
+	const warnings = count === 0 ? [] : [span(` · ${pluralize(count, 'warning')} (p)`, 'old')];
 	const rest = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${momentIn(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
 	const before = [...wokenSpans(state), ...changedSpans(state)];
@@ -64,12 +64,14 @@ function wokenSpans({woken}: State): Line {
 
 function changedSpans(state: State): Line {
 	const count = freshNow(state).length;
-	return count === 0 ? [] : [span(`${changedMark} ${counted(count, 'change')} (n)`, 'changed'), span(' · ')];
+	return count === 0
+		? []
+		: [span(`${changedMark} ${pluralize(count, 'change')} (n)`, 'changed'), span(' · ')];
 }
 
 function alarmSpans({alarms}: Data): Line {
 	const count = alarms.length;
-	return count === 0 ? [] : [span(' · '), span(`⚠ ${counted(count, 'alarm')} (!)`, 'alarm')];
+	return count === 0 ? [] : [span(' · '), span(`⚠ ${pluralize(count, 'alarm')} (!)`, 'alarm')];
 }
 
 function troubleLines(
@@ -94,9 +96,9 @@ function troubleLines(
 	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data)], width)
 		.slice(0, mostLines - 1)
 		.map(line => band(line, width));
-	const errors = trouble.problems.filter(({severity}) => severity === 'error');
+	const errors = trouble.issues.filter(({severity}) => severity === 'error');
 	const more = errors.length > 1 ? ` (1 of ${errors.length}: p shows all)` : ' (p shows more)';
-	const first = errors[0] ?? trouble.problems[0];
+	const first = errors[0] ?? trouble.issues[0];
 	const what = first === undefined ? [] : wrapLine([span(shortly(first)), span(more, 'muted')], width);
 	const room = mostLines - head.length;
 	const kept =
@@ -112,6 +114,6 @@ function band(line: Line, width: number): Line {
 	return [span(toWidth(text, width), 'alarm')];
 }
 
-function shortly({line, column, path, expected, found}: Problem): string {
+function shortly({line, column, path, expected, found}: Issue): string {
 	return `line ${line}, column ${column}${path === '' ? '' : `, ${path}`}: expected ${expected}, found ${found}`;
 }

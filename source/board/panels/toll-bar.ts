@@ -1,5 +1,5 @@
-import {isApproximate, isExact, magnitude, type Quantity} from '../../incident/quantity.ts';
-import {isUnknown} from '../../incident/read-quantity.ts';
+import {isUnknown} from '../../incident/quantity/parse-quantity.ts';
+import {isApproximate, isExact, magnitude, type Quantity} from '../../incident/quantity/quantity.ts';
 
 /** Those killed and, in a lighter shade, those injured, in one place. */
 export interface Toll {

@@ -1,6 +1,6 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Figure, Incident} from '../../incident/schema.ts';
-import {shareOf} from '../../incident/share.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import {shareOf} from '../../incident/quantity/share.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {metricLabel} from '../claims.ts';
 import {shownTime} from '../clock.ts';
 import type {Highlights} from '../highlights.ts';

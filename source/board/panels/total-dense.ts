@@ -1,4 +1,4 @@
-import type {Figure, Incident} from '../../incident/schema.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {metricLabel} from '../claims.ts';
 import type {Highlights} from '../highlights.ts';
 import {type Line, lineWidth, span, wrapLine} from '../line.ts';

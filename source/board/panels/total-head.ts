@@ -1,5 +1,5 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Figure, Incident} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {ageOf, isOld} from '../age.ts';
 import {widthOfBlock} from '../blocks.ts';
 import {metricLabel} from '../claims.ts';

@@ -1,5 +1,5 @@
-import {sourceName} from '../../incident/called.ts';
-import type {Incident} from '../../incident/schema.ts';
+import {sourceName} from '../../incident/display-names.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {cutLine, type Line, lineWidth, span, wrapLine} from '../line.ts';
 import {partLines} from './total-bars.ts';
 import {denseLines, noteOf, plainTotal} from './total-dense.ts';

@@ -1,5 +1,5 @@
-import {type Reconciliation, reconcile} from '../../incident/reconcile.ts';
-import type {Figure, Incident} from '../../incident/schema.ts';
+import {type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../big-text.ts';
 import {figureMarks} from '../claims.ts';
 import {type Line, span} from '../line.ts';

@@ -1,4 +1,4 @@
-import type {Figure} from '../../incident/schema.ts';
+import type {Figure} from '../../incident/schema/incident-schema.ts';
 import {bigText} from '../big-text.ts';
 import {changedMark, type Highlight} from '../highlights.ts';
 import {type Line, lineWidth, type Span, span, widthOf} from '../line.ts';

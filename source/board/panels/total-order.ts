@@ -1,4 +1,4 @@
-import type {Figure, Incident} from '../../incident/schema.ts';
+import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {ageOf, isOld} from '../age.ts';
 import {leads} from '../claims.ts';
 import {shownTime} from '../clock.ts';

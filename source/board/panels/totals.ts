@@ -1,4 +1,4 @@
-import type {Incident} from '../../incident/schema.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {type Block, blocksWidth, flowBlocks, joinBlocks, widthOfBlock} from '../blocks.ts';
 import {type Highlights, noHighlights} from '../highlights.ts';
 import {blank, type Line, span} from '../line.ts';

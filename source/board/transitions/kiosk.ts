@@ -1,5 +1,5 @@
-import type {Change} from '../../incident/changes.ts';
-import type {Region} from '../../incident/schema.ts';
+import type {Change} from '../../incident/diff/diff-incidents.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
 import {indexOfRegion} from '../found.ts';
 import {isRotating, startKiosk} from '../kiosk.ts';
 import {worstFirst} from '../order.ts';
@@ -44,7 +44,7 @@ export function turnKiosk(state: State): State {
 export function interrupted(state: State, changes: readonly Change[]): State {
 	const {kiosk} = state;
 	const known = new Set(kiosk.urgent);
-	const regions = changes.flatMap(({isGrave, place}) =>
+	const regions = changes.flatMap(({isGrave, target: place}) =>
 		isGrave && 'region' in place && place.region !== undefined ? [place.region] : [],
 	);
 	const added = [...new Set(regions)].filter(region => !known.has(region));

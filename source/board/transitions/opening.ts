@@ -1,5 +1,5 @@
-import type {Alarm} from '../../incident/alarms.ts';
-import type {ChangePlace} from '../../incident/changes.ts';
+import type {Alarm} from '../../incident/checks/alarms.ts';
+import type {ChangeTarget} from '../../incident/diff/diff-incidents.ts';
 import {indexOfRegion} from '../found.ts';
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
 import type {Sheet, State} from '../state.ts';
@@ -12,8 +12,8 @@ export function opened(state: State, sheet: Sheet): State {
 
 /** Opens what the keyboard is on: a claim, a region, a speaker, or what an alarm or a change points at. */
 export function enter(state: State): State {
-	if (state.sheet === 'alarms') return follow(state, state.data?.alarms[state.item]?.place);
-	if (state.sheet === 'changes') return follow(state, state.log.entries[state.item]?.change.place);
+	if (state.sheet === 'alarms') return follow(state, state.data?.alarms[state.item]?.target);
+	if (state.sheet === 'changes') return follow(state, state.log.entries[state.item]?.change.target);
 	if (state.sheet !== undefined || state.data === undefined) return state;
 	if (focusOf(state) === 'regions') return opened(state, 'region');
 	const claim = selectedClaim(state);
@@ -24,7 +24,7 @@ export function enter(state: State): State {
 }
 
 /** Goes where an alarm or a change is; one that is about the incident as a whole leads nowhere. */
-function follow(state: State, place: Alarm['place'] | ChangePlace | undefined): State {
+function follow(state: State, place: Alarm['target'] | ChangeTarget | undefined): State {
 	switch (place?.kind) {
 		case 'figure': {
 			const {region, metric} = place;
