@@ -1,5 +1,5 @@
 import {stdin, stdout} from 'node:process';
-import {around, figuresText, watchIncident, moved, readIncident} from './shown-incident.ts';
+import {around, figuresText, moved, readIncident, watchIncident} from './shown-incident.ts';
 
 // The least that Node can do to show a file, follow it and answer a key: lines, all of them written every time.
 

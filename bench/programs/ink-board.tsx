@@ -3,11 +3,11 @@ import {useEffect, useState} from 'react';
 import {
 	around,
 	figuresText,
-	watchIncident,
 	moved,
 	type Region,
 	readIncident,
 	type ShownIncident,
+	watchIncident,
 } from './shown-incident.ts';
 
 // What somebody who knows Ink writes in an afternoon: everything on one screen, and nothing else.

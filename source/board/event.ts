@@ -1,4 +1,6 @@
-import type {CustomMap, FeedState, Sheet, Size, Snapshot} from './state.ts';
+import type {Snapshot} from '../incident/snapshot.ts';
+import type {CustomMap} from '../map/custom-map.ts';
+import type {FeedState, Sheet, Size} from './state.ts';
 
 /** What the panel or overlay that the keyboard is in measures on the screen, in rows of text. */
 export interface Viewport {

@@ -1,7 +1,7 @@
 import type {Alarm} from '../incident/checks/alarms.ts';
 import type {Issue} from '../incident/issues/issue.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
-import type {Shapes} from '../map/shapes.ts';
+import type {CustomMap} from '../map/custom-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
 import {type Kiosk, startKiosk} from './kiosk.ts';
 import type {Sort} from './order.ts';
@@ -46,23 +46,6 @@ export interface Settings {
 	/** The time zone of the room that the board stands in. */
 	readonly roomZone: string;
 }
-
-/** A map of the newsroom's own, or what is wrong with its file. */
-export type CustomMap =
-	| {readonly shapes: Shapes; readonly error?: undefined}
-	| {readonly shapes?: undefined; readonly error: string};
-
-/** What was found when the file was last looked at. Moments are in ms. */
-export type Snapshot =
-	| {
-			readonly kind: 'incident';
-			readonly incident: Incident;
-			readonly warnings: readonly Issue[];
-			readonly changedAt: number;
-			readonly readAt: number;
-	  }
-	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly readAt: number}
-	| {readonly kind: 'missing'; readonly readAt: number};
 
 /** Why the last good data may not be the latest. */
 export type Trouble =

@@ -16,7 +16,7 @@ interface Run {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly stderr: WriteStream;
-	readonly origin: IncidentSource;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly options: Options;
 	readonly isSpoken: boolean;
@@ -33,7 +33,7 @@ export function runBoard({
 	stdin,
 	stdout,
 	stderr,
-	origin,
+	incidentSource,
 	start,
 	options,
 	isSpoken,
@@ -71,7 +71,7 @@ export function runBoard({
 		if (board === undefined) return;
 		const warning = await preferences.save({
 			...board.chosen(),
-			...(options.file === undefined ? {} : {file: origin.path}),
+			...(options.file === undefined ? {} : {file: incidentSource.path}),
 		});
 		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	}
@@ -97,7 +97,7 @@ export function runBoard({
 	for (const stream of [stdout, stderr]) unblock(stream);
 	const job = jobOf(process, {onStop: () => board?.suspend(), onContinue: () => board?.reclaim()});
 	board = showBoard({
-		origin,
+		incidentSource,
 		start,
 		isSpoken,
 		pollSeconds: options.poll,

@@ -24,14 +24,14 @@ export interface Checked {
 	readonly alarms: readonly PlacedAlarm[];
 }
 
-interface IncidentSource {
+interface Origin {
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly stdin: Readable;
 }
 
 /** Reads and checks a file, or standard input for `-`; whatever is wrong with it is in the answer. */
-export async function checkFile(path: string, {now, stdin}: IncidentSource): Promise<Checked> {
+export async function checkFile(path: string, {now, stdin}: Origin): Promise<Checked> {
 	const isInput = path === '-';
 	const file = isInput ? '<stdin>' : path;
 	const {text, parsed} = await (isInput ? readInput(stdin) : readFile(path, now));
@@ -89,7 +89,7 @@ function refused(issue: Issue): Read {
 function placedAlarms(text: string, incident: Incident, now: number): readonly PlacedAlarm[] {
 	const alarms = alarmsAt(incident, now);
 	const json = parseJson(text);
-	const places = 'locate' in json ? json.placesOf(alarms.map(({place: {path}}) => ({path}))) : [];
+	const places = 'locate' in json ? json.locate(alarms.map(({target: {path}}) => ({path}))) : [];
 	return alarms
 		.map(({kind, text}, index) => ({kind, text, ...(places[index] ?? {line: 1, column: 1, path: ''})}))
 		.sort((a, b) => a.line - b.line || a.column - b.column);

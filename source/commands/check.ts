@@ -85,7 +85,7 @@ function summaryOf(all: readonly Checked[]): string {
 
 /** JSON with the exact names, but nothing in it that a terminal would obey or hide. */
 function documentOf(all: readonly Checked[]): string {
-	const files = all.map(({file, status, issues, alarms}) => ({file, status, issues, alarms}));
+	const files = all.map(({file, status, issues, alarms}) => ({file, status, problems: issues, alarms}));
 	const json = JSON.stringify(files, undefined, 2);
 	return `${json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
 }

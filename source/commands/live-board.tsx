@@ -16,7 +16,7 @@ import {pressKey} from '../ui/press-key.ts';
 import {startClock} from './ticker.ts';
 
 interface Live {
-	readonly origin: IncidentSource;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
@@ -60,7 +60,7 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
-	const {origin, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
+	const {incidentSource, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
 	const screen = openScreen(stdout, start.size);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
@@ -69,7 +69,7 @@ export function showBoard(live: Live): LiveBoard {
 	const {isLocked} = start.settings;
 	const suspendRef = createRef<SuspendTerminal>();
 	const tree = (
-		<App store={paced(store, screen)} now={origin.now} onEffect={onEffect} suspendRef={suspendRef} />
+		<App store={paced(store, screen)} now={incidentSource.now} onEffect={onEffect} suspendRef={suspendRef} />
 	);
 	stdout.on('resize', () => screen.whenFree(resize));
 	const ink = render(tree, {
@@ -86,12 +86,12 @@ export function showBoard(live: Live): LiveBoard {
 	});
 	ink.waitUntilExit().then(onQuit, onCrash);
 	const map = watchCustomMap({
-		origin,
+		incidentSource,
 		given: live.mapFile,
 		pollSeconds,
 		onMap: found => store.dispatch({type: 'map-read', map: found}),
 	});
-	const watcher = watchIncident(origin, {
+	const watcher = watchIncident(incidentSource, {
 		pollSeconds,
 		onSnapshot: reading => {
 			const {bells} = store.getState();
@@ -103,7 +103,7 @@ export function showBoard(live: Live): LiveBoard {
 		onDegraded: say,
 	});
 	const stopClock = startClock({
-		now: origin.now,
+		now: incidentSource.now,
 		onTick: now => store.dispatch({type: 'ticked', now}),
 		onWoken: asleep => {
 			store.dispatch({type: 'woken', asleep});
@@ -119,7 +119,7 @@ export function showBoard(live: Live): LiveBoard {
 	let isClosed = false;
 
 	async function readAgain() {
-		await Promise.all([watcher.look(), map.look()]);
+		await Promise.all([watcher.readNow(), map.readNow()]);
 	}
 
 	function onEffect(effect: Effect) {
@@ -155,7 +155,7 @@ export function showBoard(live: Live): LiveBoard {
 
 	return {
 		chosen,
-		interrupt: () => pressKey(store, {name: 'ctrl+c', now: origin.now(), onEffect}),
+		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
 		repaint: () => screen.whenFree(repaint),
 		suspend,
 		isHandedBack: handBack.isHandedBack,

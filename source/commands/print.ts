@@ -8,7 +8,7 @@ import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
 import {printed} from '../ui/document.ts';
 
 interface Once {
-	readonly origin: IncidentSource;
+	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
@@ -18,11 +18,18 @@ interface Once {
 }
 
 /** Prints the whole board, and on `stderr` what is wrong with the file; resolves with the exit status. */
-export async function printOnce({origin, start, columns, isSpoken, stdout, stderr}: Once): Promise<number> {
-	const state = update(start, {type: 'read', reading: await readIncident(origin)});
+export async function printOnce({
+	incidentSource,
+	start,
+	columns,
+	isSpoken,
+	stdout,
+	stderr,
+}: Once): Promise<number> {
+	const state = update(start, {type: 'read', reading: await readIncident(incidentSource)});
 	const {data, trouble} = state;
 	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
-	const name = sanitize(origin.path);
+	const name = sanitize(incidentSource.path);
 	for (const issue of issues) {
 		stderr.write(`${name}: ${issue.severity}: ${formatIssue(issue)}\n`);
 	}

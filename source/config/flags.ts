@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with {type: 'json'};
-import {nearest} from '../incident/issues/nearest-name.ts';
+import {nearestName as nearest} from '../incident/issues/nearest-name.ts';
 import {help} from './help.ts';
 
 // Values are read as text, for a message of our own: a parser's "NaN" tells nobody what was wrong.

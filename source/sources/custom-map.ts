@@ -1,10 +1,10 @@
 import {dirname, join} from 'node:path';
-import type {CustomMap} from '../board/state.ts';
 import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
 import {maximumBytes} from '../incident/limits.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {defaultMapProperty} from '../incident/schema/formats.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
+import type {CustomMap} from '../map/custom-map.ts';
 import {type Watcher, watchFile} from './file/watch-file.ts';
 import type {IncidentSource} from './incident-source.ts';
 

@@ -1,6 +1,6 @@
-import type {Snapshot} from '../board/state.ts';
 import {maximumBytes} from '../incident/limits.ts';
 import type {Parsed} from '../incident/parse-incident.ts';
+import type {Snapshot} from '../incident/snapshot.ts';
 import {readOnce, type Watcher, watchFile} from './file/watch-file.ts';
 import {incidentParser} from './incident-parser.ts';
 

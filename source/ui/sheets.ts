@@ -77,7 +77,7 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 		changes: changesTitle(state.log, freshNow(state)),
 		region: region?.name ?? 'Region',
 		events: 'Events: what led to it, and what followed',
-		issues: 'The file',
+		problems: 'The file',
 		help: 'Keys and marks',
 	}[sheet];
 	const {rows} = contentSize(rect, rect.frame);

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Settings, type Snapshot, type Start, type State, startState} from '../../source/board/state.ts';
+import {type Settings, type Start, type State, startState} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import type {Snapshot} from '../../source/incident/snapshot.ts';
 
 /** The incident that the project ships, as a path. */
 export const realPath = join(import.meta.dirname, '..', '..', 'data', 'ukraine-2025-06-06.json');

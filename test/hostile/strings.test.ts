@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Snapshot, State} from '../../source/board/state.ts';
+import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
 import {formatIssue, type Issue} from '../../source/incident/issues/issue.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
+import type {Snapshot} from '../../source/incident/snapshot.ts';
 import {boardOf, morning, realText} from '../helpers/boards.ts';
 import {allAttacks, attacks, megabyte} from './corpus.ts';
 import {fullFile} from './full-file.ts';

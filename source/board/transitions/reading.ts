@@ -1,9 +1,10 @@
 import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import type {Snapshot} from '../../incident/snapshot.ts';
 import {alarmsAt} from '../age.ts';
 import {logged} from '../change-log.ts';
 import {indexOfRegion} from '../found.ts';
 import {worstFirst} from '../order.ts';
-import type {Data, Snapshot, State} from '../state.ts';
+import type {Data, State} from '../state.ts';
 import {dataOf} from './data.ts';
 import {keepFeedPosition} from './feed.ts';
 import {interrupted} from './kiosk.ts';

@@ -388,8 +388,8 @@ describe.skipIf(!ownLimits)('limits of the system', () => {
 			const watcher = watchFile({
 				path, pollSeconds: ${quickPoll}, now: Date.now, maximumBytes: 100,
 				parse: text => ({kind: 'incident', text}),
-				onReading: reading => void (said.push(reading.parsed.text), step()),
-				onTrouble: text => void (troubles.push(text), step()),
+				onSnapshot: snapshot => void (said.push(snapshot.parsed.text), step()),
+				onDegraded: text => void (troubles.push(text), step()),
 			});`;
 		writeFileSync(file, 'first');
 		const lowered = `echo 0 > /proc/sys/user/${limit}; exec node --input-type=module -e "$0" "$1"`;
