@@ -72,7 +72,7 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 	});
 	const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
 	// Whoever is heard rather than seen: a flag of our own, or the variable that programs made with Ink know.
-	const isSpoken = options.screenReader || env.INK_SCREEN_READER === 'true';
+	const isScreenReader = options.screenReader || env.INK_SCREEN_READER === 'true';
 	const isDumb = stdout.isTTY && env.TERM === 'dumb';
 	if (isDumb && !options.once) {
 		stderr.write(
@@ -80,7 +80,7 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 		);
 	}
 	if (!options.once && !isDumb && stdout.isTTY) {
-		runBoard({process, stdin, stdout, stderr, incidentSource, start, options, isSpoken, preferences});
+		runBoard({process, stdin, stdout, stderr, incidentSource, start, options, isScreenReader, preferences});
 		return;
 	}
 	const {warning} = preferences;
@@ -91,7 +91,7 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 		incidentSource,
 		start,
 		columns: options.columns ?? (stdout.isTTY ? start.size.columns : 100),
-		isSpoken,
+		isScreenReader,
 		stdout,
 		stderr,
 	});

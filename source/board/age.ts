@@ -1,12 +1,12 @@
 import {type Alarm, findAlarms, type TimeChecks} from '../incident/checks/alarms.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {isDate} from '../incident/time.ts';
-import {ago, hour, latestMoment} from './clock.ts';
+import {formatAge, hour, latestMoment} from '../ui/text/format-time.ts';
 
 /** How long ago a time of the file was, in words; empty for a date that is not over yet. */
 export function ageOf(incident: Incident, time: string, now: number): string {
 	const moment = latestMoment(time, incident.incident.timeZone);
-	return isDate(time) && now < moment ? '' : ago(moment, now);
+	return isDate(time) && now < moment ? '' : formatAge(moment, now);
 }
 
 /** True for a figure of a developing incident that is older than the file allows: it may be true no more. */

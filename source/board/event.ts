@@ -1,6 +1,6 @@
 import type {Snapshot} from '../incident/snapshot.ts';
 import type {CustomMap} from '../map/custom-map.ts';
-import type {FeedState, Sheet, Size} from './state.ts';
+import type {FeedState, Overlay, Size} from './state.ts';
 
 /** What the panel or overlay that the keyboard is in measures on the screen, in rows of text. */
 export interface Viewport {
@@ -45,7 +45,7 @@ export type Event =
 	| {readonly type: 'feed-turned'; readonly to: FeedPosition}
 	/** The rotation has shown a page of a region as long as it takes to read it. */
 	| {readonly type: 'rotation-advanced'; readonly viewport: Viewport}
-	| {readonly type: 'opened'; readonly sheet: Sheet}
+	| {readonly type: 'opened'; readonly overlay: Overlay}
 	| {readonly type: 'entered'}
 	| {readonly type: 'left'}
 	| {readonly type: 'focused'; readonly by: number}

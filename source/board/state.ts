@@ -15,7 +15,7 @@ export interface Size {
 export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 
 /** What lies over the board; the board itself when nothing does. */
-export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
+export type Overlay = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
 
 /** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
 export interface ClaimAbout {
@@ -84,7 +84,7 @@ export interface State {
 	readonly data: Data | undefined;
 	readonly trouble: Trouble | undefined;
 	readonly focus: PanelId;
-	readonly sheet: Sheet | undefined;
+	readonly overlay: Overlay | undefined;
 	/** The id of the selected region; one that the filter hides stays selected. */
 	readonly selected: string | undefined;
 	/** The selected figure of the panel in focus, from 0. */
@@ -119,7 +119,7 @@ export interface State {
 	/** Undefined where the incident, or the command line, names no map. */
 	readonly customMap: CustomMap | undefined;
 	/** The largest text that still shows totals and the worst regions. */
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
 	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
 	/** A locked board is left by asking twice: the second time before this moment, in ms. */
@@ -131,7 +131,7 @@ export interface Start
 	readonly settings: Settings;
 	readonly isKiosk: boolean;
 	readonly map: MapMode;
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 }
 
 /** The state that a board starts in: it has looked at no file yet. */
@@ -141,7 +141,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		data: undefined,
 		trouble: undefined,
 		focus: isKiosk ? 'region' : 'regions',
-		sheet: undefined,
+		overlay: undefined,
 		scroll: 0,
 		figure: 0,
 		item: 0,

@@ -46,7 +46,7 @@ export function update(state: State, event: Event): State {
 		case 'rotation-advanced':
 			return rotationAdvanced(state, event.viewport);
 		case 'opened':
-			return opened(state, event.sheet);
+			return opened(state, event.overlay);
 		case 'entered':
 			return enter(state);
 		case 'left':
@@ -104,21 +104,21 @@ function themeTurned(state: State): State {
 
 /** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
 function mapTurned(state: State): State {
-	const turned = next(mapModes, state.map, 1);
-	const map = turned === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : turned;
+	const sgrBetween = next(mapModes, state.map, 1);
+	const map = sgrBetween === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : sgrBetween;
 	return noticed({...state, map}, `Map: ${map}`);
 }
 
 /** A map over the whole board would hide the large letters. */
 function distanceToggled(state: State): State {
 	const map = state.map === 'full' ? 'on' : state.map;
-	const isDistance = !state.isDistance;
-	return noticed({...state, isDistance, map, scroll: 0}, `Large text: ${isDistance ? 'on' : 'off'}`);
+	const isLargeType = !state.isLargeType;
+	return noticed({...state, isLargeType, map, scroll: 0}, `Large text: ${isLargeType ? 'on' : 'off'}`);
 }
 
 /** Back by one: from a sheet, from the map or the large letters to the panels, from what a filter lets through to all. */
 function left(state: State): State {
-	if (state.sheet !== undefined) return {...state, sheet: undefined, scroll: 0};
+	if (state.overlay !== undefined) return {...state, overlay: undefined, scroll: 0};
 	if (isMapFull(state)) return {...state, map: hasMapPanel(boardArea(state)) ? 'on' : 'off'};
-	return state.isDistance ? distanceToggled(state) : filtered(state, '');
+	return state.isLargeType ? distanceToggled(state) : filtered(state, '');
 }

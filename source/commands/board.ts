@@ -19,7 +19,7 @@ interface Run {
 	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly options: Options;
-	readonly isSpoken: boolean;
+	readonly isScreenReader: boolean;
 	readonly preferences: PreferenceStore;
 }
 
@@ -36,7 +36,7 @@ export function runBoard({
 	incidentSource,
 	start,
 	options,
-	isSpoken,
+	isScreenReader,
 	preferences,
 }: Run) {
 	let board: LiveBoard | undefined;
@@ -99,7 +99,7 @@ export function runBoard({
 	board = showBoard({
 		incidentSource,
 		start,
-		isSpoken,
+		isScreenReader,
 		pollSeconds: options.poll,
 		mapFile: options.map === undefined ? undefined : resolve(options.map),
 		hasBell: options.bell,

@@ -35,7 +35,7 @@ export async function check({files, json, strict, ascii, stdout, ...origin}: Che
 	}
 	// Machines read back what was there; people get the nearest that can be shown.
 	const document = (text: string) => (ascii ? asciiJson(text) : text);
-	stdout.write(json ? document(documentOf(all)) : `${summaryOf(all)}\n`);
+	stdout.write(json ? document(printSections(all)) : `${summaryOf(all)}\n`);
 	return Math.max(...all.map(({status}) => severityOf(status, strict)));
 }
 
@@ -84,7 +84,7 @@ function summaryOf(all: readonly Checked[]): string {
 }
 
 /** JSON with the exact names, but nothing in it that a terminal would obey or hide. */
-function documentOf(all: readonly Checked[]): string {
+function printSections(all: readonly Checked[]): string {
 	const files = all.map(({file, status, issues, alarms}) => ({file, status, problems: issues, alarms}));
 	const json = JSON.stringify(files, undefined, 2);
 	return `${json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;

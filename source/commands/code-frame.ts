@@ -1,5 +1,5 @@
-import {widthOf} from '../board/line.ts';
 import {sanitize} from '../incident/sanitize.ts';
+import {textWidth} from '../ui/text/line.ts';
 
 /** Longest excerpt, in cells; what is longer is cut around the place. */
 const room = 100;
@@ -53,7 +53,7 @@ function cellsOf(written: string): readonly Cell[] {
 	const words = written.split(/([\t ]+)/).map((part, index) => (index % 2 === 0 ? sanitize(part) : part));
 	return [...graphemes.segment(words.join(''))].map(({segment}) => ({
 		text: segment,
-		width: segment === '\t' ? tabWidth : widthOf(segment),
+		width: segment === '\t' ? tabWidth : textWidth(segment),
 	}));
 }
 

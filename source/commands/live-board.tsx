@@ -25,7 +25,7 @@ interface Live {
 	/** Rings when more are killed, or a region is added. */
 	readonly hasBell: boolean;
 	/** Says in sentences, once each, what a screen reader is to read. */
-	readonly isSpoken: boolean;
+	readonly isScreenReader: boolean;
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	/** A first word to the user. */
@@ -60,7 +60,7 @@ export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): 
 
 /** Shows the board full-screen and follows the file, until closed. */
 export function showBoard(live: Live): LiveBoard {
-	const {incidentSource, start, pollSeconds, isSpoken, stdin, stdout, stop, onQuit, onCrash} = live;
+	const {incidentSource, start, pollSeconds, isScreenReader, stdin, stdout, stop, onQuit, onCrash} = live;
 	const screen = openScreen(stdout, start.size);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
@@ -76,10 +76,10 @@ export function showBoard(live: Live): LiveBoard {
 		stdin: interruptible(stdin),
 		// Ink asks for a terminal, and uses what a screen has of one.
 		stdout: screen as Writable as WriteStream,
-		isScreenReaderEnabled: isSpoken,
+		isScreenReaderEnabled: isScreenReader,
 		// What was said stays, for a reader to go back to.
-		alternateScreen: !isSpoken,
-		incrementalRendering: !isSpoken,
+		alternateScreen: !isScreenReader,
+		incrementalRendering: !isScreenReader,
 		interactive: true,
 		exitOnCtrlC: false,
 		maxFps: 60,
@@ -135,7 +135,7 @@ export function showBoard(live: Live): LiveBoard {
 		Object.assign(screen, size);
 		store.dispatch({type: 'resized', size});
 		// Ink listens to the screen, and draws at once: it must not find the tree of the old size.
-		if (!isSpoken) ink.rerender(tree);
+		if (!isScreenReader) ink.rerender(tree);
 		screen.emit('resize');
 	}
 
@@ -145,7 +145,7 @@ export function showBoard(live: Live): LiveBoard {
 
 	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
 	function repaint() {
-		if (isClosed || handBack.isHandedBack() || isSpoken) return;
+		if (isClosed || handBack.isHandedBack() || isScreenReader) return;
 		screen.write('\u001B[?2026h');
 		ink.clear();
 		screen.write('\u001B[H\u001B[2J');

@@ -1,18 +1,18 @@
 import type {Writable} from 'node:stream';
-import {spokenBoard} from '../board/spoken.ts';
 import type {State} from '../board/state.ts';
 import {update} from '../board/update.ts';
 import {formatIssue} from '../incident/issues/issue.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
-import {printed} from '../ui/document.ts';
+import {printed} from '../ui/print/print-board.ts';
+import {boardSentences} from '../ui/screen-reader/board-sentences.ts';
 
 interface Once {
 	readonly incidentSource: IncidentSource;
 	readonly start: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
-	readonly isSpoken: boolean;
+	readonly isScreenReader: boolean;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 }
@@ -22,7 +22,7 @@ export async function printOnce({
 	incidentSource,
 	start,
 	columns,
-	isSpoken,
+	isScreenReader,
 	stdout,
 	stderr,
 }: Once): Promise<number> {
@@ -37,7 +37,7 @@ export async function printOnce({
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);
 		return 2;
 	}
-	const parts = isSpoken ? spokenBoard(state) : printed(state, data, columns);
+	const parts = isScreenReader ? boardSentences(state) : printed(state, data, columns);
 	for (const part of parts) stdout.write(`${part}\n`);
 	return 0;
 }

@@ -24,7 +24,7 @@ export function startOf(options: Options, remembered: Preferences, surroundings:
 		// A rotation shows each region beside the totals.
 		map: isKiosk && remembered.map === 'full' ? 'on' : (remembered.map ?? 'on'),
 		isKiosk,
-		isDistance: options.distance ?? remembered.distance ?? false,
+		isLargeType: options.distance ?? remembered.distance ?? false,
 		settings: {
 			dwell: dwell * second,
 			resume: resume * second,

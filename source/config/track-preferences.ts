@@ -26,6 +26,6 @@ export function chosenBy(store: Store): () => Chosen {
 	return () => chosen;
 }
 
-function choicesOf({theme, sort, map, kiosk, isDistance, selected}: State) {
-	return {theme, sort, map, kiosk: kiosk.isOn, distance: isDistance, region: selected};
+function choicesOf({theme, sort, map, kiosk, isLargeType, selected}: State) {
+	return {theme, sort, map, kiosk: kiosk.isOn, distance: isLargeType, region: selected};
 }

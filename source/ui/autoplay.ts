@@ -1,7 +1,7 @@
 import type {Event} from '../board/event.ts';
 import {isRotating} from '../board/kiosk.ts';
-import {readingTime, shortestDwell} from '../board/reading-time.ts';
 import type {State} from '../board/state.ts';
+import {readingTime, shortestDwell} from './text/reading-time.ts';
 import {feedOnScreen, measureViewport, regionOnScreen} from './viewport.ts';
 
 /** What the board does of its own accord at the moment of the state, by how long the text on it takes to be read. */

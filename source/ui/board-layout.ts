@@ -3,14 +3,14 @@ import {boardArea} from '../board/board-area.ts';
 import {isRotating} from '../board/kiosk.ts';
 import {layoutFor} from '../board/layout.ts';
 import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layouts/parts.ts';
-import {changeLines} from '../board/panels/changes.ts';
-import {eventLines} from '../board/panels/events.ts';
-import {regionsHeight} from '../board/panels/regions.ts';
-import {dataLines} from '../board/panels/status.ts';
-import {scaleFor} from '../board/panels/total-marks.ts';
-import {totalsHeight} from '../board/panels/totals.ts';
 import {freshNow, hasShapes, panelTime} from '../board/selectors.ts';
 import type {PanelId, Size, State} from '../board/state.ts';
+import {changeLines} from './panels/changes-lines.ts';
+import {eventLines} from './panels/events-lines.ts';
+import {regionsHeight} from './panels/regions-lines.ts';
+import {dataLines} from './panels/status-lines.ts';
+import {scaleFor} from './panels/totals/figure-marks.ts';
+import {totalsHeight} from './panels/totals-lines.ts';
 
 /** Rows of the status at the top. */
 export function statusRows(state: State): number {
@@ -29,14 +29,14 @@ const layoutInputs = createStructuredSelector({
 	now: panelTime,
 	map: (state: State) => (hasShapes(state) ? state.map : 'off'),
 	isAscii: (state: State) => state.isAscii,
-	isDistance: (state: State) => state.isDistance,
+	isLargeType: (state: State) => state.isLargeType,
 	isRotating: (state: State) => isRotating(state.kiosk),
 });
 
 /** Where the panels stand while no overlay covers them, by how many rows each of them needs; none without data. */
 export const boardLayout = createSelector(
 	layoutInputs,
-	({columns, rows, status, focus, data, log, fresh, now, map, isAscii, isDistance, isRotating}): Layout => {
+	({columns, rows, status, focus, data, log, fresh, now, map, isAscii, isLargeType, isRotating}): Layout => {
 		if (data === undefined) return {frame: 'rule', panels: []};
 		const {incident} = data;
 		const scale = scaleFor({columns, rows}, isAscii);
@@ -48,7 +48,7 @@ export const boardLayout = createSelector(
 			changes: width =>
 				log.count === 0 ? 0 : changeLines(log, fresh, incident.incident.timeZone, width, now).lines.length,
 			map,
-			isDistance,
+			isLargeType,
 			isRotating,
 		});
 	},

@@ -1,20 +1,20 @@
 import type {ChangeEntry, ChangeLog} from '../board/change-log.ts';
 import type {Highlights} from '../board/highlights.ts';
-import {type Line, span, wrapLine} from '../board/line.ts';
 import {type Sort, sortLabel} from '../board/order.ts';
 import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
-import {changeLines} from '../board/panels/changes.ts';
-import {distanceLines} from '../board/panels/distance.ts';
-import {eventLines} from '../board/panels/events.ts';
-import type {FeedView} from '../board/panels/feed.ts';
-import {mapLines} from '../board/panels/map.ts';
-import type {RegionText} from '../board/panels/region.ts';
-import {regionsTable} from '../board/panels/regions.ts';
-import type {Scale} from '../board/panels/total-marks.ts';
-import {totalsNotes} from '../board/panels/total-order.ts';
-import {totalsLines} from '../board/panels/totals.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Shapes} from '../map/shapes.ts';
+import {changeLines} from './panels/changes-lines.ts';
+import {eventLines} from './panels/events-lines.ts';
+import type {FeedView} from './panels/feed-lines.ts';
+import {largeTypeLines} from './panels/large-type-lines.ts';
+import {mapLines} from './panels/map-lines.ts';
+import type {RegionLines} from './panels/region-lines.ts';
+import {regionsTable} from './panels/regions-lines.ts';
+import type {Scale} from './panels/totals/figure-marks.ts';
+import {totalsNotes} from './panels/totals/group-totals.ts';
+import {totalsLines} from './panels/totals-lines.ts';
+import {type Line, span, wrapLine} from './text/line.ts';
 
 /** What stands in a panel. Each of the functions below is given all that its panel depends on, and nothing else. */
 export type Content = Pick<PanelView, 'title' | 'notes' | 'body'>;
@@ -72,7 +72,7 @@ export const noRegionContent: Content = {
 /** The lines of a region from `scroll` on, or the last ones where it is too far. */
 export function regionContent(
 	{id, name}: Region,
-	{lines}: RegionText,
+	{lines}: RegionLines,
 	rows: number,
 	scroll: number,
 ): Content {
@@ -142,7 +142,7 @@ export function mapContent(
 }
 
 /** Totals and the worst regions in the largest letters that there is room for. */
-export function distanceContent(
+export function largeTypeContent(
 	incident: Incident,
 	regions: readonly Region[],
 	selected: string | undefined,
@@ -151,7 +151,7 @@ export function distanceContent(
 	columns: number,
 	rows: number,
 ): Content {
-	const lines = distanceLines({incident, regions, selected, now, highlights}, columns, rows);
+	const lines = largeTypeLines({incident, regions, selected, now, highlights}, columns, rows);
 	return {title: 'From a distance', notes: totalsNotes(incident, now), body: linesBody(lines)};
 }
 

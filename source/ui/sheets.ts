@@ -2,37 +2,37 @@ import {commands} from '../board/commands.ts';
 import {indexOfRegion} from '../board/found.ts';
 import type {Highlights} from '../board/highlights.ts';
 import {contentSize} from '../board/layouts/parts.ts';
-import {blank, type Line, span, wrapLine} from '../board/line.ts';
 import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
-import {alarmText} from '../board/panels/alarms.ts';
-import {changeLines, changesTitle} from '../board/panels/changes.ts';
-import {claimLines, claimTitle} from '../board/panels/claim.ts';
-import {eventLines} from '../board/panels/events.ts';
-import {helpLines} from '../board/panels/help.ts';
-import {issueLines} from '../board/panels/problems.ts';
-import {regionText} from '../board/panels/region.ts';
-import {speakerLines} from '../board/panels/speaker.ts';
 import {remembering} from '../board/remembering.ts';
 import {freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
-import type {Sheet, State} from '../board/state.ts';
+import type {Overlay, State} from '../board/state.ts';
 import {sourceName} from '../incident/display-names.ts';
 import type {Incident, Region} from '../incident/schema/incident-schema.ts';
 import {overlayColumns, overlayRect} from './board-layout.ts';
+import {alarmLines} from './overlays/alarms-lines.ts';
+import {claimLines, claimTitle} from './overlays/claim-lines.ts';
+import {helpLines} from './overlays/help-lines.ts';
+import {issueLines} from './overlays/problems-lines.ts';
+import {speakerLines} from './overlays/speaker-lines.ts';
+import {changeLines, changesTitle} from './panels/changes-lines.ts';
+import {eventLines} from './panels/events-lines.ts';
+import {regionLines} from './panels/region-lines.ts';
+import {blank, type Line, span, wrapLine} from './text/line.ts';
 
 /** All lines of a sheet, as many as it takes. */
-export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
+export function overlayLines(state: State, overlay: Overlay): readonly Line[] {
 	const width = overlayColumns(state);
 	const {data, trouble} = state;
 	const now = panelTime(state);
-	if (sheet === 'help') return helpIn(width);
-	if (sheet === 'problems') {
+	if (overlay === 'help') return helpIn(width);
+	if (overlay === 'problems') {
 		if (trouble?.kind === 'missing') return missingLines(state, width);
 		const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 		return issueLines(issues, width, state.customMap?.error);
 	}
 	const region = selectedRegion(state);
 	if (data === undefined) return [];
-	switch (sheet) {
+	switch (overlay) {
 		case 'events':
 			return eventLines(data.incident, width, now);
 		case 'claim':
@@ -42,7 +42,7 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 		case 'speaker':
 			return state.speaker === undefined ? [] : speakerAt(data.incident, state.speaker, width, now);
 		case 'alarms':
-			return alarmText(data.alarms, state.item, width).lines;
+			return alarmLines(data.alarms, state.item, width).lines;
 		case 'changes':
 			return changeLines(state.log, freshNow(state), data.incident.incident.timeZone, width, now, state.item)
 				.lines;
@@ -51,7 +51,7 @@ export function sheetLines(state: State, sheet: Sheet): readonly Line[] {
 				? [[span('No region is selected', 'muted')]]
 				: regionAt(data.incident, region, width, now, highlightsNow(state));
 		default:
-			return sheet satisfies never;
+			return overlay satisfies never;
 	}
 }
 
@@ -61,12 +61,12 @@ const claimAt = remembering(claimLines);
 const speakerAt = remembering(speakerLines);
 const regionAt = remembering(
 	(incident: Incident, region: Region, width: number, now: number, highlights: Highlights) =>
-		regionText(incident, incident.quotes, region, width, now, {highlights}).lines,
+		regionLines(incident, incident.quotes, region, width, now, {highlights}).lines,
 );
 
 /** A sheet over the whole board. */
-export function sheetView(state: State, sheet: Sheet): PanelView {
-	const lines = sheetLines(state, sheet);
+export function overlayView(state: State, overlay: Overlay): PanelView {
+	const lines = overlayLines(state, overlay);
 	const rect = overlayRect(state);
 	const region = selectedRegion(state);
 	const {data, claim, speaker} = state;
@@ -79,13 +79,13 @@ export function sheetView(state: State, sheet: Sheet): PanelView {
 		events: 'Events: what led to it, and what followed',
 		problems: 'The file',
 		help: 'Keys and marks',
-	}[sheet];
+	}[overlay];
 	const {rows} = contentSize(rect, rect.frame);
-	const place = sheet === 'region' ? [placeInOrder(state), region?.id ?? ''] : [];
+	const place = overlay === 'region' ? [placeInOrder(state), region?.id ?? ''] : [];
 	const from = Math.min(state.scroll, Math.max(0, lines.length - rows));
 	return {
 		...rect,
-		id: sheet,
+		id: overlay,
 		title,
 		notes: [...place, scrollNote(from, lines.length, rows)],
 		isFocused: true,

@@ -1,11 +1,8 @@
 import {boardArea} from '../board/board-area.ts';
 import {commands} from '../board/commands.ts';
 import {smallest} from '../board/layout.ts';
-import {contentSize, type Place} from '../board/layouts/parts.ts';
-import {cut, type Line, span, wrapLine} from '../board/line.ts';
+import {contentSize, type PanelName} from '../board/layouts/parts.ts';
 import type {PanelView} from '../board/panel-view.ts';
-import {footerLine} from '../board/panels/footer.ts';
-import {scaleFor} from '../board/panels/total-marks.ts';
 import {
 	feedQuotes,
 	freshNow,
@@ -21,24 +18,27 @@ import {boardLayout} from './board-layout.ts';
 import {
 	type Content,
 	changesContent,
-	distanceContent,
 	eventsContent,
 	feedContent,
+	largeTypeContent,
 	mapContent,
 	noRegionContent,
 	regionContent,
 	regionsContent,
 	totalsContent,
 } from './contents.ts';
-import {sheetView, waitingView} from './sheets.ts';
+import {footerLine} from './panels/footer-lines.ts';
+import {scaleFor} from './panels/totals/figure-marks.ts';
+import {overlayView, waitingView} from './sheets.ts';
+import {type Line, span, truncate, wrapLine} from './text/line.ts';
 import {feedOnScreen, regionOnScreen} from './viewport.ts';
 
 /** What stands between the status line and the keys. */
 export function panelsOf(state: State): readonly PanelView[] {
-	const {data, sheet} = state;
-	if (sheet === 'help' || sheet === 'problems') return [sheetView(state, sheet)];
+	const {data, overlay} = state;
+	if (overlay === 'help' || overlay === 'problems') return [overlayView(state, overlay)];
 	if (data === undefined) return [waitingView(state)];
-	if (sheet !== undefined) return [sheetView(state, sheet)];
+	if (overlay !== undefined) return [overlayView(state, overlay)];
 	const {frame, panels} = boardLayout(state);
 	return panels.map(place => ({
 		...place,
@@ -48,7 +48,7 @@ export function panelsOf(state: State): readonly PanelView[] {
 	}));
 }
 
-function contentOf(state: State, data: Data, id: Place, {columns, rows}: Size): Content {
+function contentOf(state: State, data: Data, id: PanelName, {columns, rows}: Size): Content {
 	const {incident} = data;
 	const now = panelTime(state);
 	const highlights = highlightsNow(state);
@@ -90,7 +90,7 @@ function contentOf(state: State, data: Data, id: Place, {columns, rows}: Size): 
 		case 'map':
 			return mapContent(shapesOf(state), incident, state.selected, highlights, columns, rows);
 		case 'distance':
-			return distanceContent(incident, data.regions, state.selected, now, highlights, columns, rows);
+			return largeTypeContent(incident, data.regions, state.selected, now, highlights, columns, rows);
 		default:
 			return id satisfies never;
 	}
@@ -102,7 +102,7 @@ export function tooSmall({size: {columns, rows}, data}: State): readonly Line[] 
 	const exercise = data?.incident.incident.status === 'exercise' ? 'EXERCISE. ' : '';
 	const whole = `${exercise}sitboard needs a terminal of ${needed}; this one is ${columns}x${rows}. q quits.`;
 	const lines = wrapLine([span(whole)], columns);
-	return lines.length <= rows ? lines : [[span(cut(`${exercise}needs ${needed}`, columns))]];
+	return lines.length <= rows ? lines : [[span(truncate(`${exercise}needs ${needed}`, columns))]];
 }
 
 /** The keys that can be pressed now. */

@@ -3,15 +3,15 @@ import {boardArea, isLargeEnough} from '../board/board-area.ts';
 import type {Viewport} from '../board/event.ts';
 import {isRotating} from '../board/kiosk.ts';
 import {contentSize} from '../board/layouts/parts.ts';
-import {alarmText} from '../board/panels/alarms.ts';
-import {changeLines} from '../board/panels/changes.ts';
-import {type FeedView, feedView} from '../board/panels/feed.ts';
-import {type RegionText, regionText} from '../board/panels/region.ts';
 import {feedQuotes, freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Size, State} from '../board/state.ts';
 import type {Quote} from '../incident/schema/incident-schema.ts';
 import {overlayColumns, overlayRect, panelSize} from './board-layout.ts';
-import {sheetLines, waitingLines} from './sheets.ts';
+import {alarmLines} from './overlays/alarms-lines.ts';
+import {changeLines} from './panels/changes-lines.ts';
+import {type FeedView, feedView} from './panels/feed-lines.ts';
+import {type RegionLines, regionLines} from './panels/region-lines.ts';
+import {overlayLines, waitingLines} from './sheets.ts';
 
 /** What the keyboard is in, as it stands on the screen: what a movement there depends on. */
 export function measureViewport(state: State): Viewport {
@@ -19,12 +19,12 @@ export function measureViewport(state: State): Viewport {
 }
 
 function measureText(state: State): Omit<Viewport, 'feed'> {
-	const {data, sheet, focus} = state;
+	const {data, overlay, focus} = state;
 	if (!isLargeEnough(boardArea(state))) return {lines: 0, rows: 1, itemRows: []};
-	if (sheet !== undefined || data === undefined) {
+	if (overlay !== undefined || data === undefined) {
 		const rect = overlayRect(state);
 		const {columns, rows} = contentSize(rect, rect.frame);
-		const lines = sheet === undefined ? waitingLines(state, columns) : sheetLines(state, sheet);
+		const lines = overlay === undefined ? waitingLines(state, columns) : overlayLines(state, overlay);
 		return {lines: lines.length, rows, itemRows: itemRows(state)};
 	}
 	const region = focus === 'region' ? regionOnScreen(state) : undefined;
@@ -35,18 +35,18 @@ function measureText(state: State): Omit<Viewport, 'feed'> {
 
 /** The rows of the entries of an overlay that has entries to select. */
 function itemRows(state: State): readonly number[] {
-	const {data, sheet} = state;
+	const {data, overlay} = state;
 	if (data === undefined) return [];
 	const width = overlayColumns(state);
-	if (sheet === 'alarms') return alarmText(data.alarms, -1, width).rows;
-	if (sheet !== 'changes') return [];
+	if (overlay === 'alarms') return alarmLines(data.alarms, -1, width).rows;
+	if (overlay !== 'changes') return [];
 	return changeLines(state.log, freshNow(state), data.incident.incident.timeZone, width, panelTime(state))
 		.rows;
 }
 
 /** True where the panels stand on the screen, and no overlay does. */
 function arePanelsShown(state: State): boolean {
-	return state.data !== undefined && state.sheet === undefined && isLargeEnough(boardArea(state));
+	return state.data !== undefined && state.overlay === undefined && isLargeEnough(boardArea(state));
 }
 
 const feedInputs = createStructuredSelector({
@@ -93,17 +93,17 @@ const regionInPanel = createSelector(
 		incident === undefined || region === undefined || columns === undefined || rows === undefined
 			? undefined
 			: {
-					text: regionText(incident, quotes, region, columns, now, {figure, highlights}),
+					text: regionLines(incident, quotes, region, columns, now, {figure, highlights}),
 					room: {columns, rows},
 				},
 );
 
 /** The text of the selected region in its panel, with the room it has there; undefined where it is not on the screen. */
-export function regionOnScreen(state: State): {readonly text: RegionText; readonly room: Size} | undefined {
+export function regionOnScreen(state: State): {readonly text: RegionLines; readonly room: Size} | undefined {
 	return arePanelsShown(state) ? regionInPanel(state) : undefined;
 }
 
 /** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */
-function markedFigure({focus, sheet, figure, kiosk}: State): number | undefined {
-	return focus === 'region' && sheet === undefined && !isRotating(kiosk) ? figure : undefined;
+function markedFigure({focus, overlay, figure, kiosk}: State): number | undefined {
+	return focus === 'region' && overlay === undefined && !isRotating(kiosk) ? figure : undefined;
 }

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {boardArea} from '../../source/board/board-area.ts';
-import {plain} from '../../source/board/line.ts';
 import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {plainText} from '../../source/ui/text/line.ts';
 import {footerOf} from '../../source/ui/view.ts';
 import {boardOf, incidentFrom, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {play, type Step, step} from '../helpers/step.ts';
@@ -109,19 +109,19 @@ describe('a rotating board', () => {
 
 	test('says so in the footer, and counts the seconds', () => {
 		const state = later(kiosk({settings: {...settings, dwell: 60_000}}), 20);
-		expect(plain([footerOf(state)])).toContain('ROTATING next in 40 s');
+		expect(plainText([footerOf(state)])).toContain('ROTATING next in 40 s');
 	});
 });
 
 describe('a key', () => {
 	test('stops the rotation, does what it does, and the rotation goes on by itself after a while', () => {
-		const stopped = press(later(kiosk(), 5), {type: 'focused', by: 1}, {type: 'opened', sheet: 'help'});
-		expect(stopped.sheet).toBe('help');
-		expect(plain([footerOf(stopped)])).toContain('RESTING goes on in 60 s');
+		const stopped = press(later(kiosk(), 5), {type: 'focused', by: 1}, {type: 'opened', overlay: 'help'});
+		expect(stopped.overlay).toBe('help');
+		expect(plainText([footerOf(stopped)])).toContain('RESTING goes on in 60 s');
 		const waiting = later(stopped, 59);
-		expect([waiting.sheet, waiting.selected]).toEqual(['help', 'UA-30']);
+		expect([waiting.overlay, waiting.selected]).toEqual(['help', 'UA-30']);
 		const going = later(waiting, 1);
-		expect([going.sheet, going.focus]).toEqual([undefined, 'region']);
+		expect([going.overlay, going.focus]).toEqual([undefined, 'region']);
 		expect(rotation(going, 100).map(([, region]) => region)).toEqual(
 			expect.arrayContaining(worstFirst.slice(0, 3)),
 		);
@@ -161,7 +161,7 @@ describe('a change', () => {
 		expect(before.selected).toBe('north-western-city');
 		const during = play(before, read(withFigure('UA-46', 'killed', 2)));
 		expect(during.selected).toBe('UA-46');
-		expect(plain([footerOf(during)])).toContain('CHANGED');
+		expect(plainText([footerOf(during)])).toContain('CHANGED');
 		expect(rotation(during, 130).map(([, region]) => region)).toEqual(['UA-46', 'UA-61', 'UA-53']);
 	});
 
@@ -188,9 +188,9 @@ describe('a change', () => {
 	});
 
 	test('does not take the board out of the hands of somebody at the keys; it is shown when the rotation goes on', () => {
-		const busy = press(later(kiosk(), 3), {type: 'opened', sheet: 'region'});
+		const busy = press(later(kiosk(), 3), {type: 'opened', overlay: 'region'});
 		const changed = play(busy, read(withFigure('UA-46', 'killed', 2)));
-		expect([changed.selected, changed.sheet]).toEqual(['UA-30', 'region']);
+		expect([changed.selected, changed.overlay]).toEqual(['UA-30', 'region']);
 		expect(later(changed, 59).selected).toBe('UA-30');
 		expect(later(changed, 60).selected).toBe('UA-46');
 	});

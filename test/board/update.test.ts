@@ -43,7 +43,7 @@ describe('the selection', () => {
 			'UA-30',
 		],
 		['a page on', [{type: 'paged', by: 1}], 'UA-46'],
-		['in the region sheet too', [{type: 'opened', sheet: 'region'}, down, down], 'UA-61'],
+		['in the region sheet too', [{type: 'opened', overlay: 'region'}, down, down], 'UA-61'],
 		['while a filter is typed', [{type: 'filter-began'}, down], 'north-western-city'],
 	])('%s', (_, events, region) => {
 		expect(play(boardOf(), ...events).selected).toBe(region);
@@ -224,9 +224,9 @@ describe('the feed', () => {
 
 describe('sheets and panels', () => {
 	test('a sheet opens over the board and closes again', () => {
-		const open = play(boardOf(), {type: 'opened', sheet: 'help'});
-		expect(open.sheet).toBe('help');
-		expect(play(open, {type: 'left'}).sheet).toBeUndefined();
+		const open = play(boardOf(), {type: 'opened', overlay: 'help'});
+		expect(open.overlay).toBe('help');
+		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
 	});
 
 	test('the keyboard goes round the panels both ways', () => {
@@ -242,13 +242,13 @@ describe('sheets and panels', () => {
 
 	test('scrolling stops at both ends, and a larger screen takes it back', () => {
 		const small = boardOf({size: {columns: 80, rows: 24}});
-		const end = play(small, {type: 'opened', sheet: 'help'}, {type: 'jumped', to: 'last'}, down);
+		const end = play(small, {type: 'opened', overlay: 'help'}, {type: 'jumped', to: 'last'}, down);
 		expect(end.scroll).toBeGreaterThan(0);
 		expect(play(end, up).scroll).toBe(end.scroll - 1);
 		const larger = play(end, {type: 'resized', size: {columns: 120, rows: 60}});
 		expect(panelsOf(larger)[0]?.notes).toEqual(['']);
 		expect(play(larger, up).scroll).toBe(0);
-		expect(play(small, {type: 'opened', sheet: 'help'}, up).scroll).toBe(0);
+		expect(play(small, {type: 'opened', overlay: 'help'}, up).scroll).toBe(0);
 	});
 
 	test('sort orders and themes go round, and say which', () => {
@@ -266,8 +266,8 @@ describe('sheets and panels', () => {
 	});
 
 	test('a terminal without colour keeps its theme, and says why', () => {
-		const turned = play(boardOf({isColorless: true}), {type: 'theme-turned'});
-		expect([turned.theme, turned.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
+		const sgrBetween = play(boardOf({isColorless: true}), {type: 'theme-turned'});
+		expect([sgrBetween.theme, sgrBetween.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
 	});
 
 	test('a notice goes by itself', () => {
@@ -298,8 +298,8 @@ describe('claims one key away', () => {
 
 	test('Enter on a total opens its claims', () => {
 		const open = play(boardOf(), totals, down, enter);
-		expect([open.sheet, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
-		expect(play(open, {type: 'left'}).sheet).toBeUndefined();
+		expect([open.overlay, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
+		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
 	});
 
 	test('the selection in the totals stops at both ends', () => {
@@ -312,13 +312,13 @@ describe('claims one key away', () => {
 	test('Enter on a region’s figure opens its claims, on a region without figures the region', () => {
 		const inRegion: Step = {type: 'focused', by: 1};
 		expect(play(boardOf(), inRegion, enter).claim).toEqual({region: 'UA-30', metric: 'killed'});
-		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).sheet).toBe('region');
-		expect(play(boardOf(), enter).sheet).toBe('region');
+		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).overlay).toBe('region');
+		expect(play(boardOf(), enter).overlay).toBe('region');
 	});
 
 	test('Enter on a statement opens its speaker', () => {
 		const open = play(boardOf(), {type: 'focused', by: 2}, down, down, enter);
-		expect([open.sheet, open.speaker]).toEqual(['speaker', 'tkachenko']);
+		expect([open.overlay, open.speaker]).toEqual(['speaker', 'tkachenko']);
 	});
 
 	test('a region’s panel goes from figure to figure, then from line to line, and back', () => {
@@ -359,7 +359,7 @@ describe('alarms', () => {
 			quotes: ['a', 'b'].map(id => ({id, source: 'mayor', mode: 'direct', text: 'Stay safe'})),
 		}),
 	);
-	const opened = play(boardOf({}, broken), {type: 'opened', sheet: 'alarms'});
+	const opened = play(boardOf({}, broken), {type: 'opened', overlay: 'alarms'});
 
 	test('are raised when the file is read', () => {
 		expect(opened.data?.alarms.map(({kind}) => kind)).toEqual(['exceeds', 'before', 'double-quote']);
@@ -368,12 +368,12 @@ describe('alarms', () => {
 
 	test('lead to the figure', () => {
 		const at = play(opened, down, {type: 'entered'});
-		expect([at.sheet, at.claim, at.selected]).toEqual(['claim', {region: 'r', metric: 'killed'}, 'r']);
+		expect([at.overlay, at.claim, at.selected]).toEqual(['claim', {region: 'r', metric: 'killed'}, 'r']);
 	});
 
 	test('lead to the statement', () => {
 		const at = play(opened, down, down, {type: 'entered'});
-		expect([at.sheet, at.focus, at.feed.index]).toEqual([undefined, 'feed', 1]);
+		expect([at.overlay, at.focus, at.feed.index]).toEqual([undefined, 'feed', 1]);
 	});
 
 	test('a date counts as to come only when it has not begun in the zone of the incident', () => {

@@ -53,7 +53,7 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		selected: undefined,
 		isKiosk: false,
 		map: 'off',
-		isDistance: false,
+		isLargeType: false,
 		settings,
 		...start,
 	});

@@ -1,9 +1,9 @@
 import {boardArea, isLargeEnough} from '../../source/board/board-area.ts';
 import {frameSize} from '../../source/board/layouts/parts.ts';
-import {lineWidth} from '../../source/board/line.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
 import type {State} from '../../source/board/state.ts';
 import {statusRows} from '../../source/ui/board-layout.ts';
+import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import {lineWidth} from '../../source/ui/text/line.ts';
 import {footerOf, panelsOf, tooSmall} from '../../source/ui/view.ts';
 
 /** Why the state's screen is not exactly filled by what stands on it; undefined where it is. */

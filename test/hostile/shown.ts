@@ -1,11 +1,11 @@
 import {boardArea} from '../../source/board/board-area.ts';
-import {documentOf} from '../../source/board/document.ts';
 import {frameSize} from '../../source/board/layouts/parts.ts';
-import {type Line, lineWidth, plain} from '../../source/board/line.ts';
 import type {PanelView} from '../../source/board/panel-view.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
-import {spokenBoard} from '../../source/board/spoken.ts';
-import type {Sheet, Size, State} from '../../source/board/state.ts';
+import type {Overlay, Size, State} from '../../source/board/state.ts';
+import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import {printSections} from '../../source/ui/print/sections.ts';
+import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
+import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
 import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {morning} from '../helpers/boards.ts';
 import {type Step, step} from '../helpers/step.ts';
@@ -16,14 +16,14 @@ const sizes: readonly Size[] = [
 	{columns: 120, rows: 40},
 ];
 
-const opened = (sheet: Sheet): Step => ({type: 'opened', sheet});
+const opened = (overlay: Overlay): Step => ({type: 'opened', overlay});
 const focus: Step = {type: 'focused', by: 1};
 const enter: Step = {type: 'entered'};
 
 /** Everywhere that a board can be led to, by what leads there from its start. */
 const ways: readonly (readonly Step[])[] = [
 	[],
-	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(sheet => [opened(sheet)]),
+	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(overlay => [opened(overlay)]),
 	[enter],
 	[focus, enter],
 	[focus, focus, enter],
@@ -54,11 +54,11 @@ function faultsAfter(state: State, size: Size, way: readonly Step[]): readonly s
 /** The same for what a board prints once, as a document and in sentences. */
 export function faultsPrinted(state: State): readonly string[] {
 	const {data} = state;
-	const spoken = spokenBoard(state)
+	const spoken = boardSentences(state)
 		.map(unprintableIn)
 		.filter(found => found !== undefined);
 	if (data === undefined) return spoken;
-	const sections = documentOf(state, data, 80).flatMap(({title, body}) =>
+	const sections = printSections(state, data, 80).flatMap(({title, body}) =>
 		body.kind === 'lines'
 			? [unprintableIn(title) ?? '', ...lineFaults(title, body.lines, 80)]
 			: tableFaults(body, 80),
@@ -69,9 +69,9 @@ export function faultsPrinted(state: State): readonly string[] {
 /** Everything that a board shows at the start of it, as text. */
 export function textOf(state: State): string {
 	const {data} = state;
-	if (data === undefined) return plain(dataLines(state, 200));
-	return documentOf(state, data, 200)
-		.map(({title, body}) => [title, body.kind === 'lines' ? plain(body.lines) : ''].join('\n'))
+	if (data === undefined) return plainText(dataLines(state, 200));
+	return printSections(state, data, 200)
+		.map(({title, body}) => [title, body.kind === 'lines' ? plainText(body.lines) : ''].join('\n'))
 		.join('\n');
 }
 
@@ -108,7 +108,9 @@ function tableFaults(
 
 function lineFaults(where: string, lines: readonly Line[], width: number): readonly string[] {
 	return lines.flatMap(line => [
-		...(lineWidth(line) > width ? [`${where} is too wide: ${JSON.stringify(plain([line]))}`] : []),
-		...(unprintableIn(plain([line])) === undefined ? [] : [`${where}: ${unprintableIn(plain([line]))}`]),
+		...(lineWidth(line) > width ? [`${where} is too wide: ${JSON.stringify(plainText([line]))}`] : []),
+		...(unprintableIn(plainText([line])) === undefined
+			? []
+			: [`${where}: ${unprintableIn(plainText([line]))}`]),
 	]);
 }

@@ -43,7 +43,7 @@ const moments: readonly (readonly [string, Partial<State>, readonly Step[]])[] =
 	['at the end', {}, [{type: 'jumped', to: 'last'}]],
 	['a statement on', {focus: 'feed'}, [{type: 'moved', by: 1}]],
 	['at the last statement', {focus: 'feed'}, [{type: 'jumped', to: 'last'}]],
-	['with a region over it', {}, [{type: 'opened', sheet: 'region'}]],
+	['with a region over it', {}, [{type: 'opened', overlay: 'region'}]],
 	['with the map over it', {}, [{type: 'map-turned'}]],
 	['in large letters', {}, [{type: 'distance-toggled'}]],
 	['rotating', {}, [{type: 'kiosk-toggled'}]],

@@ -8,10 +8,10 @@ import * as fc from 'fast-check';
 import {Box, render, Text} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, test} from 'vitest';
-import {drawn, toAscii} from '../../source/board/ascii.ts';
-import {asciiTexts} from '../../source/board/ascii-texts.ts';
-import {widthOf} from '../../source/board/line.ts';
 import {asciiJson, asciiOutput} from '../../source/terminal/ascii-output.ts';
+import {textWidth} from '../../source/ui/text/line.ts';
+import {drawn, toAscii} from '../../source/ui/text/to-ascii.ts';
+import {asciiTexts} from '../../source/ui/text/transliterate.ts';
 import {arbitraryIncident, arbitraryText} from '../helpers/arbitrary-incident.ts';
 import {incidentFrom} from '../helpers/boards.ts';
 
@@ -34,9 +34,9 @@ describe('toAscii', () => {
 				fc.oneof(arbitraryText, fc.string({unit: 'grapheme'}), fc.string({unit: 'binary'})),
 				text => {
 					// A stray escape or CSI would take what follows with it, in the one text and not in the other.
-					const bare = text.replaceAll('\u001B', '').replaceAll('\u009B', '');
-					expect(toAscii(bare)).toMatch(onlyAscii);
-					expect(widthOf(toAscii(bare))).toBe(widthOf(bare));
+					const noStyle = text.replaceAll('\u001B', '').replaceAll('\u009B', '');
+					expect(toAscii(noStyle)).toMatch(onlyAscii);
+					expect(textWidth(toAscii(noStyle))).toBe(textWidth(noStyle));
 				},
 			),
 			{numRuns: 500},
@@ -50,7 +50,7 @@ describe('toAscii', () => {
 			if (code === 0x9b || (code > 0xffff && code % 7 > 0)) continue;
 			const character = String.fromCodePoint(code);
 			const written = toAscii(character);
-			if (!/^[ -~]*$/.test(written) || written.length !== widthOf(character)) wrong.push(code.toString(16));
+			if (!/^[ -~]*$/.test(written) || written.length !== textWidth(character)) wrong.push(code.toString(16));
 		}
 		expect(wrong).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {plain} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
+import {plainText} from '../../source/ui/text/line.ts';
 import {panelsOf} from '../../source/ui/view.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
@@ -67,7 +67,7 @@ describe('what does not fit', () => {
 
 	test('totals are counted', () => {
 		const totals = panelsOf(boardOf({size: {columns: 40, rows: 12}})).find(({id}) => id === 'totals')?.body;
-		expect(totals?.kind === 'lines' ? plain(totals.lines) : '').toMatch(/\+\d+ more lines of totals$/);
+		expect(totals?.kind === 'lines' ? plainText(totals.lines) : '').toMatch(/\+\d+ more lines of totals$/);
 	});
 
 	test('lines of a region are counted, and scrolled to', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
+import {textWidth} from '../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
 import {frameOf} from '../helpers/frame.tsx';
 import {play, type Step, step} from '../helpers/step.ts';
@@ -16,7 +16,7 @@ const sizes = [
 
 function shapeOf(frame: string): {readonly rows: number; readonly columns: number} {
 	const lines = frame.split('\n');
-	return {rows: lines.length, columns: Math.max(...lines.map(widthOf))};
+	return {rows: lines.length, columns: Math.max(...lines.map(textWidth))};
 }
 
 /** The real incident with something else in its text. */
@@ -57,7 +57,7 @@ describe('with the map full-size', () => {
 
 describe('for the distance', () => {
 	test.each(sizes)('$columns x $rows', size => {
-		expect(frameOf(boardOf({size, isDistance: true}))).toMatchSnapshot();
+		expect(frameOf(boardOf({size, isLargeType: true}))).toMatchSnapshot();
 	});
 });
 
@@ -126,7 +126,7 @@ describe('what has changed', () => {
 	});
 
 	test('is listed', () => {
-		expect(frameOf(play(board, moreKilled, {type: 'opened', sheet: 'changes'}))).toMatchSnapshot();
+		expect(frameOf(play(board, moreKilled, {type: 'opened', overlay: 'changes'}))).toMatchSnapshot();
 	});
 
 	test('stands out no longer once it is seen, and nothing else is different', () => {

@@ -64,7 +64,7 @@ function rotating(state: State): State {
 	const whole = filtered(state, '');
 	return {
 		...whole,
-		sheet: undefined,
+		overlay: undefined,
 		map: state.map === 'full' ? 'on' : state.map,
 		isTyping: false,
 		isAboutRegion: false,

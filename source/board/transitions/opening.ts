@@ -2,19 +2,19 @@ import type {Alarm} from '../../incident/checks/alarms.ts';
 import type {ChangeTarget} from '../../incident/diff/diff-incidents.ts';
 import {indexOfRegion} from '../found.ts';
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
-import type {Sheet, State} from '../state.ts';
+import type {Overlay, State} from '../state.ts';
 import {held} from './feed.ts';
 import {reordered} from './ordering.ts';
 
-export function opened(state: State, sheet: Sheet): State {
-	return {...state, sheet, scroll: 0, item: 0};
+export function opened(state: State, overlay: Overlay): State {
+	return {...state, overlay, scroll: 0, item: 0};
 }
 
 /** Opens what the keyboard is on: a claim, a region, a speaker, or what an alarm or a change points at. */
 export function enter(state: State): State {
-	if (state.sheet === 'alarms') return follow(state, state.data?.alarms[state.item]?.target);
-	if (state.sheet === 'changes') return follow(state, state.log.entries[state.item]?.change.target);
-	if (state.sheet !== undefined || state.data === undefined) return state;
+	if (state.overlay === 'alarms') return follow(state, state.data?.alarms[state.item]?.target);
+	if (state.overlay === 'changes') return follow(state, state.log.entries[state.item]?.change.target);
+	if (state.overlay !== undefined || state.data === undefined) return state;
 	if (focusOf(state) === 'regions') return opened(state, 'region');
 	const claim = selectedClaim(state);
 	if (claim !== undefined) return {...opened(state, 'claim'), claim};
@@ -44,7 +44,7 @@ function follow(state: State, place: Alarm['target'] | ChangeTarget | undefined)
 /** The feed with a statement at its top, whatever the filter hid. */
 function toQuote(state: State, quote: string): State {
 	if (state.data === undefined) return state;
-	const open: State = {...state, filter: '', isAboutRegion: false, sheet: undefined, focus: 'feed'};
+	const open: State = {...state, filter: '', isAboutRegion: false, overlay: undefined, focus: 'feed'};
 	const all = reordered(open, state.data);
 	const index = feedQuotes(all).findIndex(({id}) => id === quote);
 	return index < 0 ? state : held(all, {index, page: 0});

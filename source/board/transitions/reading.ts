@@ -38,7 +38,7 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 		scroll: isElsewhere ? 0 : state.scroll,
 		figure: isElsewhere ? 0 : state.figure,
 		// New changes come in above: the one that is selected stays selected.
-		item: state.sheet === 'changes' ? state.item + changes.length : state.item,
+		item: state.overlay === 'changes' ? state.item + changes.length : state.item,
 		feed: {...state.feed, ...keepFeedPosition(state, data)},
 		log: logged(state.log, changes, readAt),
 		bells: state.bells + (isGrave ? 1 : 0),

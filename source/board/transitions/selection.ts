@@ -9,7 +9,7 @@ import {clamp, pageRows, scrolled, scrolledBy} from './scrolling.ts';
 export function move(state: State, by: number, viewport: Viewport): State {
 	if (movesSelection(state)) return select(state, by);
 	if (listsItems(state)) return selectItem(state, state.item + by, viewport);
-	if (state.sheet !== undefined) return scrolledBy(state, by, viewport);
+	if (state.overlay !== undefined) return scrolledBy(state, by, viewport);
 	const focus = focusOf(state);
 	if (focus === 'feed') return scrollFeed(state, by, viewport.feed);
 	if (focus === 'totals') return selectFigure(state, by);
@@ -20,8 +20,8 @@ export function move(state: State, by: number, viewport: Viewport): State {
 export function page(state: State, by: number, viewport: Viewport): State {
 	const rows = by * pageRows(viewport);
 	if (listsItems(state)) return selectItem(state, state.item + rows, viewport);
-	if (state.sheet === undefined && focusOf(state) === 'regions') return select(state, rows);
-	if (state.sheet === undefined && focusOf(state) === 'feed') return pageFeed(state, by, viewport.feed);
+	if (state.overlay === undefined && focusOf(state) === 'regions') return select(state, rows);
+	if (state.overlay === undefined && focusOf(state) === 'feed') return pageFeed(state, by, viewport.feed);
 	return scrolledBy(state, rows, viewport);
 }
 
@@ -30,17 +30,17 @@ export function jump(state: State, to: 'first' | 'last', viewport: Viewport): St
 	const end = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 	if (movesSelection(state)) return select(state, end);
 	if (listsItems(state)) return selectItem(state, end, viewport);
-	if (state.sheet === undefined && focusOf(state) === 'feed') return scrollFeed(state, end, viewport.feed);
+	if (state.overlay === undefined && focusOf(state) === 'feed') return scrollFeed(state, end, viewport.feed);
 	return scrolled(state, end, viewport);
 }
 
 function movesSelection(state: State): boolean {
-	const {sheet, isTyping} = state;
-	return sheet === 'region' || isTyping || (sheet === undefined && focusOf(state) === 'regions');
+	const {overlay, isTyping} = state;
+	return overlay === 'region' || isTyping || (overlay === undefined && focusOf(state) === 'regions');
 }
 
-function listsItems({sheet}: State): boolean {
-	return sheet === 'alarms' || sheet === 'changes';
+function listsItems({overlay}: State): boolean {
+	return overlay === 'alarms' || overlay === 'changes';
 }
 
 function select(state: State, by: number): State {
