@@ -95,7 +95,7 @@ describe('spokenBoard', () => {
 	});
 
 	test('a dispute, a denial, a revision and its reason, age and channel are heard with the number, which comes first', () => {
-		const path = join(import.meta.dirname, '..', 'fixtures', 'libya-flood-2023.json');
+		const path = join(import.meta.dirname, '..', '..', 'fixtures', 'libya-flood-2023.json');
 		const all = boardSentences(
 			board(incidentFrom(readFileSync(path, 'utf8')), Date.parse('2023-09-29T12:00:00Z')),
 		);
@@ -130,10 +130,10 @@ describe('spokenBoard', () => {
 	});
 
 	test.each([
-		'../../data/ukraine-2025-06-06.json',
-		'../fixtures/libya-flood-2023.json',
-		'../fixtures/morocco-earthquake-2023.json',
-		'../fixtures/ahli-hospital-2023.json',
+		'../../../data/ukraine-2025-06-06.json',
+		'../../fixtures/libya-flood-2023.json',
+		'../../fixtures/morocco-earthquake-2023.json',
+		'../../fixtures/ahli-hospital-2023.json',
 	])('no mark is left that a reader would spell out, and no age: %s', path => {
 		const state = board(incidentFrom(readFileSync(join(import.meta.dirname, path), 'utf8')));
 		const sheets: readonly Overlay[] = ['region', 'alarms', 'changes', 'events', 'problems', 'help'];
