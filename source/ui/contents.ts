@@ -12,7 +12,7 @@ import {mapLines} from './panels/map-lines.ts';
 import type {RegionLines} from './panels/region-lines.ts';
 import {regionsTable} from './panels/regions-lines.ts';
 import type {Scale} from './panels/totals/figure-marks.ts';
-import {totalsNotes} from './panels/totals/group-totals.ts';
+import {totalsNotes} from './panels/totals/notes.ts';
 import {totalsLines} from './panels/totals-lines.ts';
 import {type Line, span, wrapLine} from './text/line.ts';
 

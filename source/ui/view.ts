@@ -89,7 +89,7 @@ function contentOf(state: State, data: Data, id: PanelName, {columns, rows}: Siz
 			return changesContent(state.log, freshNow(state), incident.incident.timeZone, columns, rows, now);
 		case 'map':
 			return mapContent(shapesOf(state), incident, state.selected, highlights, columns, rows);
-		case 'distance':
+		case 'large-type':
 			return largeTypeContent(incident, data.regions, state.selected, now, highlights, columns, rows);
 		default:
 			return id satisfies never;

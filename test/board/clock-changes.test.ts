@@ -1,15 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import {latestMoment} from '../../source/board/incident-time.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
-import {
-	formatAge,
-	formatClock,
-	formatFileTime,
-	formatMoment,
-	latestMoment,
-} from '../../source/ui/text/format-time.ts';
+import {formatAge, formatClock, formatFileTime, formatMoment} from '../../source/ui/text/format-time.ts';
 import {plainText} from '../../source/ui/text/line.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';

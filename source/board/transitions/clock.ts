@@ -1,4 +1,4 @@
-import {alarmsAt, firstPastAlarm} from '../age.ts';
+import {alarmsAt, firstPastAlarm} from '../alarm-times.ts';
 import {rememberingEach} from '../remembering.ts';
 import type {Data, State} from '../state.ts';
 import {resumeRotation} from './kiosk.ts';

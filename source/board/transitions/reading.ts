@@ -1,6 +1,6 @@
 import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
 import type {Snapshot} from '../../incident/snapshot.ts';
-import {alarmsAt} from '../age.ts';
+import {alarmsAt} from '../alarm-times.ts';
 import {logged} from '../change-log.ts';
 import {indexOfRegion} from '../found.ts';
 import {worstFirst} from '../order.ts';

@@ -7,7 +7,7 @@ import {formatIssue} from '../../incident/issues/issue.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
 import {freshness, isDated} from '../panels/status/freshness.ts';
-import {totalsNotes} from '../panels/totals/group-totals.ts';
+import {totalsNotes} from '../panels/totals/notes.ts';
 import {overlayView, waitingLines} from '../sheets.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {plainText} from '../text/line.ts';

@@ -1,7 +1,8 @@
-import {isOld} from '../../board/age.ts';
-import {attribution, inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
+import {inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
+import {isOld} from '../../board/incident-time.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Figure, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {formatFileTime} from '../text/format-time.ts';

@@ -1,5 +1,6 @@
 import {metricLabel} from '../../../board/claims.ts';
 import type {Highlights} from '../../../board/highlights.ts';
+import type {Totals} from '../../../board/totals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {shareOf} from '../../../incident/quantity/share.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
@@ -16,7 +17,6 @@ import {
 	wrapLine,
 } from '../../text/line.ts';
 import {selection, totalMarks, verdictLine} from './figure-marks.ts';
-import type {Totals} from './group-totals.ts';
 import {shareBar} from './share-bar.ts';
 
 /** Rows that a bar is thick, on lines of its own; 0 for a bar at the end of the line about its whole. */

@@ -1,7 +1,5 @@
-import {ageOf, isOld} from '../../../board/age.ts';
-import {leads} from '../../../board/claims.ts';
-import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileTime} from '../../text/format-time.ts';
+import type {Figure, Incident} from '../incident/schema/incident-schema.ts';
+import {leads} from './claims.ts';
 
 /** What people ask first stands for itself, also where a file counts parts of it. */
 const people: ReadonlySet<string> = new Set([
@@ -42,16 +40,4 @@ export function groupTotals(incident: Incident): Totals {
 export function totalsOrder(incident: Incident): readonly string[] {
 	const {heads, groups} = groupTotals(incident);
 	return [...heads, ...groups.flatMap(({whole, parts}) => [whole, ...parts])].map(({metric}) => metric);
-}
-
-/** For the panel's edge: what the figures are, and of when, where all are of one time. */
-export function totalsNotes(incident: Incident, now: number): readonly string[] {
-	const {sharedTime} = groupTotals(incident);
-	const age = sharedTime === undefined ? '' : ageOf(incident, sharedTime, now);
-	const words =
-		sharedTime === undefined ? '' : `as of ${formatFileTime(sharedTime, incident.incident.timeZone, now)}`;
-	const old = isOld(incident, sharedTime, now) ? ' ◷ old' : '';
-	const time = words === '' ? [] : [`${words}${age === '' ? '' : `, ${age}`}${old}`];
-	const isAnyVerified = incident.totals.some(({verified}) => verified !== 'unverified');
-	return [...time, isAnyVerified ? 'claims' : 'claims, none verified'];
 }
