@@ -4,16 +4,16 @@ import process from 'node:process';
 import type {WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
-import {type Options, readArguments} from './arguments/read-arguments.ts';
-import {printable} from './incident/printable.ts';
-import {askFirst} from './incident/zones.ts';
-import {sizeOf} from './live.tsx';
-import {showsUtf8} from './locale.ts';
-import {openPreferences} from './preferences.ts';
-import {preferencesPath} from './preferences-file.ts';
+import {runBoard} from './commands/board.ts';
+import {sizeOf} from './commands/live-board.tsx';
+import {startOf} from './config/initial-state.ts';
+import {type Options, readArguments} from './config/parse-arguments.ts';
+import {openPreferences} from './config/preferences.ts';
+import {preferencesPath} from './config/preferences-file.ts';
+import {sanitize} from './incident/sanitize.ts';
+import {askFirst} from './incident/time-zone.ts';
 import {processClock} from './process-clock.ts';
-import {runBoard} from './run-board.ts';
-import {startOf} from './start.ts';
+import {isUtf8Locale} from './terminal/locale.ts';
 
 /** Terminals that chalk gives colours, though their own descriptions (terminfo) know of none. */
 const monochrome = /^vt[123]\d\d(-|$)|-m(ono)?$/;
@@ -29,19 +29,19 @@ void main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<void> {
 	const options = await readArguments(argv, import.meta);
 	const isAscii = isAsciiWanted(options);
-	const ascii = isAscii ? await import('./ascii.ts') : undefined;
+	const ascii = isAscii ? await import('./terminal/ascii-output.ts') : undefined;
 	const stdout = ascii?.asciiOutput(process.stdout) ?? process.stdout;
 	const stderr = ascii?.asciiOutput(process.stderr) ?? process.stderr;
 	if ('fault' in options) {
-		stderr.write(`sitboard: ${printable(options.fault)}\n`);
+		stderr.write(`sitboard: ${sanitize(options.fault)}\n`);
 		process.exitCode = 2;
 	} else if ('files' in options) {
 		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
-		const {check} = await import('./check.ts');
+		const {check} = await import('./commands/check.ts');
 		process.exitCode = await check({...options, ascii: isAscii, now: Date.now, stdin, stdout});
 	} else if ('reset' in options) {
 		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
-		const {prefs} = await import('./prefs.ts');
+		const {prefs} = await import('./commands/prefs.ts');
 		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
 	} else await board(options, {stdout, stderr, ascii});
 }
@@ -53,7 +53,7 @@ interface Output {
 
 interface Outputs extends Output {
 	/** How texts are put into ASCII, where they are. */
-	readonly ascii: typeof import('./ascii.ts') | undefined;
+	readonly ascii: typeof import('./terminal/ascii-output.ts') | undefined;
 }
 
 async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promise<void> {
@@ -64,15 +64,15 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 	const start = startOf(options, remembered, {
 		now: Date.now(),
 		size: sizeOf(stdout),
-		path: printable(path),
+		path: sanitize(path),
 		isColorless: showsNoColor(options, stdout),
 		isAscii: ascii !== undefined,
 		hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
 		roomZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
 	});
-	const origin = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
+	const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
 	// Whoever is heard rather than seen: a flag of our own, or the variable that programs made with Ink know.
-	const isSpoken = options.screenReader || env.INK_SCREEN_READER === 'true';
+	const isScreenReader = options.screenReader || env.INK_SCREEN_READER === 'true';
 	const isDumb = stdout.isTTY && env.TERM === 'dumb';
 	if (isDumb && !options.once) {
 		stderr.write(
@@ -80,18 +80,18 @@ async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promis
 		);
 	}
 	if (!options.once && !isDumb && stdout.isTTY) {
-		runBoard({process, stdin, stdout, stderr, origin, start, options, isSpoken, preferences});
+		runBoard({process, stdin, stdout, stderr, incidentSource, start, options, isScreenReader, preferences});
 		return;
 	}
 	const {warning} = preferences;
 	tellUnprintable({stdout, stderr}, {onClosed: () => process.exit(0), status: 1});
-	if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
-	const {printOnce} = await import('./once.ts');
+	if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
+	const {printOnce} = await import('./commands/print.ts');
 	process.exitCode = await printOnce({
-		origin,
+		incidentSource,
 		start,
 		columns: options.columns ?? (stdout.isTTY ? start.size.columns : 100),
-		isSpoken,
+		isScreenReader,
 		stdout,
 		stderr,
 	});
@@ -104,7 +104,7 @@ function tellUnprintable(
 ): void {
 	stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') return onClosed();
-		stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
+		stderr.write(`sitboard: cannot print: ${sanitize(error.message)}\n`);
 		process.exit(status);
 	});
 }
@@ -112,7 +112,7 @@ function tellUnprintable(
 /** What the flag says; else what the terminal shows. What goes to a file or a program needs to lose nothing. */
 function isAsciiWanted(options: object): boolean {
 	if ('ascii' in options && typeof options.ascii === 'boolean') return options.ascii;
-	return process.argv.includes('--ascii') || (process.stdout.isTTY && !showsUtf8(env, process.platform));
+	return process.argv.includes('--ascii') || (process.stdout.isTTY && !isUtf8Locale(env, process.platform));
 }
 
 function showsNoColor({color}: Options, stdout: WriteStream): boolean {

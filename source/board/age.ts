@@ -1,12 +1,12 @@
-import {type Alarm, alarmsOf, type Times} from '../incident/alarms.ts';
-import type {Incident} from '../incident/schema.ts';
+import {type Alarm, findAlarms, type TimeChecks} from '../incident/checks/alarms.ts';
+import type {Incident} from '../incident/schema/incident-schema.ts';
 import {isDate} from '../incident/time.ts';
-import {ago, hour, latestMoment} from './clock.ts';
+import {formatAge, hour, latestMoment} from '../ui/text/format-time.ts';
 
 /** How long ago a time of the file was, in words; empty for a date that is not over yet. */
 export function ageOf(incident: Incident, time: string, now: number): string {
 	const moment = latestMoment(time, incident.incident.timeZone);
-	return isDate(time) && now < moment ? '' : ago(moment, now);
+	return isDate(time) && now < moment ? '' : formatAge(moment, now);
 }
 
 /** True for a figure of a developing incident that is older than the file allows: it may be true no more. */
@@ -18,12 +18,12 @@ export function isOld(incident: Incident, time: string | undefined, now: number)
 
 /** What looks wrong in an incident at a moment. */
 export function alarmsAt(incident: Incident, now: number): readonly Alarm[] {
-	return alarmsOf(incident, alarmTimes(incident, now));
+	return findAlarms(incident, alarmTimes(incident, now));
 }
 
 /** The moment at which the first of the alarms about what is to come ceases to be one, in ms; Infinity where none does. */
 export function firstPastAlarm(incident: Incident, alarms: readonly Alarm[]): number {
-	const dues = alarms.flatMap(({kind, place}) => {
+	const dues = alarms.flatMap(({kind, target: place}) => {
 		if (kind !== 'future' || place.kind !== 'figure') return [];
 		const [list, index, , figure] = place.path;
 		const figures = list === 'totals' ? incident.totals : incident.regions[Number(index)]?.figures;
@@ -42,12 +42,12 @@ function beginOf(time: string, zone: string): number {
 }
 
 /** What alarms ask of the clock: a date is to come until it begins, and lasts until it ends in the incident's zone. */
-function alarmTimes(incident: Incident, now: number): Times {
+function alarmTimes(incident: Incident, now: number): TimeChecks {
 	const {timeZone} = incident.incident;
 	return {
-		isToCome: time => beginOf(time, timeZone) > now + clocksDiffer,
+		isFuture: time => beginOf(time, timeZone) > now + clocksDiffer,
 		// A date ends as the next begins; a moment at the very start is no time before it.
-		isBefore: (time, start) =>
+		isBeforeStart: (time, start) =>
 			latestMoment(time, timeZone) - (isDate(time) ? 1 : 0) < beginOf(start, timeZone),
 	};
 }

@@ -1,11 +1,11 @@
-import {damageKinds} from '../incident/choices.ts';
-import {leadOf} from '../incident/placed-figures.ts';
-import {magnitude, type Quantity} from '../incident/quantity.ts';
-import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema.ts';
+import {leadClaim} from '../incident/lead-claim.ts';
+import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import {damageKinds} from '../incident/schema/enums.ts';
+import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
+import {formatFileTime} from '../ui/text/format-time.ts';
+import type {Span} from '../ui/text/line.ts';
+import {span} from '../ui/text/line.ts';
 import {ageOf, isOld} from './age.ts';
-import {shownTime} from './clock.ts';
-import type {Span} from './line.ts';
-import {span} from './line.ts';
 import {rememberingEach} from './remembering.ts';
 
 /** One figure for each metric, the lead, in the order of the metrics. */
@@ -79,7 +79,9 @@ export function credit(
 function timeSpans(incident: Incident, asOf: string | undefined, now: number): readonly Span[] {
 	if (asOf === undefined) return [];
 	const age = ageOf(incident, asOf, now);
-	const when = [shownTime(asOf, incident.incident.timeZone, now), age].filter(part => part !== '').join(', ');
+	const when = [formatFileTime(asOf, incident.incident.timeZone, now), age]
+		.filter(part => part !== '')
+		.join(', ');
 	return [span(` · ${when}`, 'muted'), ...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [])];
 }
 
@@ -108,7 +110,7 @@ export const trendMark: Readonly<Record<Trend, string>> = {rose: '▲', fell: '�
 
 /** A region's lead quantity for a metric. */
 export function quantityIn(region: Region, metric: string): Quantity | undefined {
-	return leadOf(region.figures, metric)?.value;
+	return leadClaim(region.figures, metric)?.value;
 }
 
 export const kindLabel: Readonly<Record<DamageKind, string>> = {

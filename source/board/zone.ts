@@ -1,4 +1,4 @@
-import {offsetIn} from '../incident/zones.ts';
+import {zoneOffset} from '../incident/time-zone.ts';
 
 const hour = 3_600_000;
 
@@ -20,11 +20,11 @@ export function offsetAt(moment: number, zone: string): number {
 	const known = offsets.get(slot);
 	if (known !== undefined) return known;
 	// No zone has changed its clocks twice within an hour.
-	const first = offsetIn(zone, slot * hour);
-	const isSame = first === offsetIn(zone, (slot + 1) * hour);
+	const first = zoneOffset(zone, slot * hour);
+	const isSame = first === zoneOffset(zone, (slot + 1) * hour);
 	if (offsets.size >= mostHours) offsets.clear();
 	if (isSame) offsets.set(slot, first);
-	return isSame ? first : offsetIn(zone, moment);
+	return isSame ? first : zoneOffset(zone, moment);
 }
 
 function offsetsOf(zone: string): OffsetsByHour {

@@ -3,8 +3,9 @@ import {type Ref, useImperativeHandle} from 'react';
 import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
+import {useAutoplay} from './hooks/use-autoplay.ts';
 import {Keyboard} from './keyboard.tsx';
-import {Spoken} from './spoken.tsx';
+import {ScreenReader} from './screen-reader/screen-reader.tsx';
 
 /** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
 export function App({
@@ -20,12 +21,13 @@ export function App({
 	/** Is given what hands the terminal back for a while. */
 	readonly suspendRef?: Ref<SuspendTerminal>;
 }) {
-	const isSpoken = useIsScreenReaderEnabled();
+	const isScreenReader = useIsScreenReaderEnabled();
 	const {suspendTerminal} = useApp();
+	useAutoplay(store);
 	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
 	return (
 		<>
-			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
+			{isScreenReader ? <ScreenReader store={store} /> : <Board store={store} />}
 			{store.getState().settings.hasKeyboard ? (
 				<Keyboard store={store} now={now} onEffect={onEffect} />
 			) : null}

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readArguments} from '../../source/arguments/read-arguments.ts';
+import {readArguments} from '../../source/config/parse-arguments.ts';
 
 const read = (args: readonly string[]) => readArguments(args, import.meta);
 

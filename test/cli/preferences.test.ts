@@ -2,8 +2,8 @@ import {linkSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node
 import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openPreferences} from '../../source/preferences.ts';
-import {findPreferences, type Preferences, preferencesPath} from '../../source/preferences-file.ts';
+import {openPreferences} from '../../source/config/preferences.ts';
+import {findPreferences, type Preferences, preferencesPath} from '../../source/config/preferences-file.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 const name = 'sitboard/config.json';
