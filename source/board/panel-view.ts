@@ -1,6 +1,6 @@
 import type {RegionsTable} from '../ui/panels/regions-lines.ts';
 import type {Line} from '../ui/text/line.ts';
-import type {FrameStyle, PanelName, Rect} from './layouts/parts.ts';
+import type {FrameStyle, PanelName, Rect} from './layout/rects.ts';
 import type {Overlay} from './state.ts';
 
 export type Body =

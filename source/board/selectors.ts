@@ -3,11 +3,11 @@ import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
 import {inPanelOrder} from './claims.ts';
-import {indexOfRegion, quotesAbout} from './found.ts';
 import {type Highlights, noHighlights} from './highlights.ts';
 import {minuteOfDay} from './incident-time.ts';
-import {worstFirst} from './order.ts';
+import {indexOfRegion, quotesAbout} from './lookup.ts';
 import {keeping, remembering} from './remembering.ts';
+import {worstFirst} from './sort-and-filter.ts';
 import type {ClaimAbout, PanelId, State} from './state.ts';
 import {totalsOrder} from './totals.ts';
 

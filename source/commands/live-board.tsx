@@ -2,7 +2,7 @@ import type {Writable} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render, type SuspendTerminal} from 'ink';
 import {createRef} from 'react';
-import type {Effect} from '../board/command.ts';
+import type {Effect} from '../board/key-binding.ts';
 import type {Size, State} from '../board/state.ts';
 import {createStore} from '../board/store.ts';
 import {type Chosen, chosenBy} from '../config/track-preferences.ts';
@@ -64,7 +64,7 @@ export function showBoard(live: Live): LiveBoard {
 	const screen = openScreen(stdout, start.size);
 	const store = createStore(start);
 	const chosen = chosenBy(store);
-	const say = (text: string) => store.dispatch({type: 'noticed', text});
+	const say = (text: string) => store.dispatch({type: 'notice-shown', text});
 	if (live.notice !== undefined) say(live.notice);
 	const {isLocked} = start.settings;
 	const suspendRef = createRef<SuspendTerminal>();
@@ -89,13 +89,13 @@ export function showBoard(live: Live): LiveBoard {
 		incidentSource,
 		given: live.mapFile,
 		pollSeconds,
-		onMap: found => store.dispatch({type: 'map-read', map: found}),
+		onMap: found => store.dispatch({type: 'map-loaded', map: found}),
 	});
 	const watcher = watchIncident(incidentSource, {
 		pollSeconds,
 		onSnapshot: reading => {
 			const {bells} = store.getState();
-			store.dispatch({type: 'read', reading});
+			store.dispatch({type: 'snapshot-loaded', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
 			if (live.hasBell && after.bells > bells) screen.write('\u0007');
@@ -106,7 +106,7 @@ export function showBoard(live: Live): LiveBoard {
 		now: incidentSource.now,
 		onTick: now => store.dispatch({type: 'ticked', now}),
 		onWoken: asleep => {
-			store.dispatch({type: 'woken', asleep});
+			store.dispatch({type: 'resumed', asleep});
 			void readAgain();
 		},
 	});

@@ -1,7 +1,7 @@
 import {unlinkSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {getSystemErrorMessage} from 'node:util';
-import {sortLabel} from '../board/order.ts';
+import {sortLabel} from '../board/sort-and-filter.ts';
 import type {MapMode} from '../board/state.ts';
 import {type Found, findPreferences, type Preferences} from '../config/preferences-file.ts';
 import {describeValue, quoted} from '../incident/issues/describe-value.ts';

@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream';
+import {reducer} from '../board/reducer.ts';
 import type {State} from '../board/state.ts';
-import {update} from '../board/update.ts';
 import {formatIssue} from '../incident/issues/issue.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
@@ -26,7 +26,7 @@ export async function printOnce({
 	stdout,
 	stderr,
 }: Once): Promise<number> {
-	const state = update(start, {type: 'read', reading: await readIncident(incidentSource)});
+	const state = reducer(start, {type: 'snapshot-loaded', reading: await readIncident(incidentSource)});
 	const {data, trouble} = state;
 	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 	const name = sanitize(incidentSource.path);

@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
-import {type Sort, sorts} from '../board/order.ts';
+import {type Sort, sorts} from '../board/sort-and-filter.ts';
 import {type MapMode, mapModes, type ThemeName, themes} from '../board/state.ts';
 
 /** What the board remembers about its user from one run to the next: what was set by key, not by a flag. */

@@ -1,4 +1,4 @@
-import {isRotating} from '../board/kiosk.ts';
+import {isRotating} from '../board/rotation.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
 import type {Preferences} from './preferences-file.ts';
@@ -17,7 +17,7 @@ export function chosenBy(store: Store): () => Chosen {
 		const state = store.getState();
 		const {region, ...now} = choicesOf(state);
 		// The board itself selects a region where it first reads the file, and as it goes through them.
-		const isByKey = before.region !== undefined && !isRotating(state.kiosk);
+		const isByKey = before.region !== undefined && !isRotating(state.rotation);
 		const choices: Chosen = {...now, ...(isByKey && region !== undefined ? {region} : {})};
 		const changed = Object.entries(choices).filter(([key, value]) => before[key as keyof Chosen] !== value);
 		if (changed.length > 0) chosen = {...chosen, ...Object.fromEntries(changed)};
@@ -26,6 +26,6 @@ export function chosenBy(store: Store): () => Chosen {
 	return () => chosen;
 }
 
-function choicesOf({theme, sort, map, kiosk, isLargeType, selected}: State) {
-	return {theme, sort, map, kiosk: kiosk.isOn, distance: isLargeType, region: selected};
+function choicesOf({theme, sort, map, rotation, isLargeType, selected}: State) {
+	return {theme, sort, map, kiosk: rotation.isOn, distance: isLargeType, region: selected};
 }

@@ -1,6 +1,6 @@
 import {type SuspendTerminal, useApp, useIsScreenReaderEnabled} from 'ink';
 import {type Ref, useImperativeHandle} from 'react';
-import type {Effect} from '../board/command.ts';
+import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
 import {useAutoplay} from './hooks/use-autoplay.ts';

@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import {useSyncExternalStore} from 'react';
-import {boardArea, isLargeEnough} from '../board/board-area.ts';
-import {contentSize} from '../board/layouts/parts.ts';
+import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
+import {contentSize} from '../board/layout/rects.ts';
 import type {PanelView} from '../board/panel-view.ts';
 import {isNight} from '../board/selectors.ts';
 import type {State} from '../board/state.ts';

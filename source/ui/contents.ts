@@ -1,7 +1,7 @@
 import type {ChangeEntry, ChangeLog} from '../board/change-log.ts';
 import type {Highlights} from '../board/highlights.ts';
-import {type Sort, sortLabel} from '../board/order.ts';
 import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
+import {type Sort, sortLabel} from '../board/sort-and-filter.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {changeLines} from './panels/changes-lines.ts';

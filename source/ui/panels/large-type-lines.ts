@@ -1,6 +1,6 @@
 import type {Highlights} from '../../board/highlights.ts';
-import {worstFirst} from '../../board/order.ts';
 import {once, remembering} from '../../board/remembering.ts';
+import {worstFirst} from '../../board/sort-and-filter.ts';
 import {groupTotals, type Totals} from '../../board/totals.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {blank, type Line, span} from '../text/line.ts';

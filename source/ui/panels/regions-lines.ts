@@ -1,6 +1,6 @@
 import {quantityIn, whatWasHit} from '../../board/claims.ts';
-import {indexOfRegion} from '../../board/found.ts';
 import {changedMark, type Highlights, noHighlights} from '../../board/highlights.ts';
+import {indexOfRegion} from '../../board/lookup.ts';
 import {rememberingEach} from '../../board/remembering.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';

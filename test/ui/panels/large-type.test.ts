@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {leads} from '../../../source/board/claims.ts';
 import {noHighlights} from '../../../source/board/highlights.ts';
-import {compareSeverity} from '../../../source/board/order.ts';
+import {compareSeverity} from '../../../source/board/sort-and-filter.ts';
 import {groupTotals} from '../../../source/board/totals.ts';
 import {leadClaim} from '../../../source/incident/lead-claim.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';

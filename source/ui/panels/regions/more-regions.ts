@@ -1,4 +1,4 @@
-import {worstFirst} from '../../../board/order.ts';
+import {worstFirst} from '../../../board/sort-and-filter.ts';
 import {leadClaim} from '../../../incident/lead-claim.ts';
 import {pluralize} from '../../../incident/pluralize.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';

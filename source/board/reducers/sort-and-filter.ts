@@ -1,10 +1,10 @@
-import {indexOfRegion} from '../found.ts';
-import {type Sort, sortLabel} from '../order.ts';
+import {indexOfRegion} from '../lookup.ts';
+import {type Sort, sortLabel} from '../sort-and-filter.ts';
 import type {Data, State} from '../state.ts';
-import {dataOf} from './data.ts';
 import {keepFeedPosition} from './feed.ts';
-import {noticed} from './notice.ts';
-import {inBounds} from './scrolling.ts';
+import {withNotice} from './notice.ts';
+import {dataOf} from './ordered-data.ts';
+import {withSelectionInBounds} from './scroll.ts';
 
 /** What another filter lets through. */
 export function filtered(state: State, filter: string): State {
@@ -15,14 +15,14 @@ export function filtered(state: State, filter: string): State {
 /** The regions in another order, with a word on which it is. */
 export function sorted(state: State, sort: Sort): State {
 	if (state.data === undefined) return {...state, sort};
-	return noticed(reordered({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
+	return withNotice(reordered({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
 }
 
 /** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
 export function reordered(state: State, data: Data): State {
 	const ordered = dataOf(data, state.sort, state.filter);
 	const isShown = indexOfRegion(ordered.regions, state.selected) >= 0;
-	return inBounds({
+	return withSelectionInBounds({
 		...state,
 		data: ordered,
 		selected: isShown ? state.selected : (ordered.regions[0]?.id ?? state.selected),

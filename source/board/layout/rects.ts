@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** How much some panels would like to have, in rows of content, and what the board is to show. */
-export interface Wishes {
+export interface LayoutInput {
 	/** Rows at the top that the status line takes. */
 	readonly status: number;
 	/** Those that the totals would like to have of at most so many. */
@@ -47,13 +47,13 @@ export function frameSize(frame: FrameStyle): {readonly columns: number; readonl
 type FrameSize = ReturnType<typeof frameSize>;
 
 /** The totals across the top, with what they wish for, unless that would leave the rest too little. */
-export function underTotals(area: Rect, rest: FrameSize, wishes: Wishes): [totals: Rect, below: Rect] {
+export function underTotals(area: Rect, rest: FrameSize, wishes: LayoutInput): [totals: Rect, below: Rect] {
 	const most = Math.max(5, Math.floor(area.height * 0.34) - rest.rows);
 	return splitRows(area, Math.min(wishes.totals(area.width - rest.columns, most), most) + rest.rows);
 }
 
 /** The rows that the regions wish for, of at most that share of the area. */
-export function regionsRows({height}: Rect, rest: FrameSize, wishes: Wishes, share: number): number {
+export function regionsRows({height}: Rect, rest: FrameSize, wishes: LayoutInput, share: number): number {
 	return Math.min(wishes.regions + rest.rows, Math.floor(height * share));
 }
 
@@ -61,7 +61,7 @@ export function regionsRows({height}: Rect, rest: FrameSize, wishes: Wishes, sha
 export function aboveEvents(
 	area: Rect,
 	rest: FrameSize,
-	wishes: Wishes,
+	wishes: LayoutInput,
 	wanted = Math.ceil(area.height / 2),
 ): [Rect, Rect] {
 	return splitRows(

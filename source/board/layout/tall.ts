@@ -1,15 +1,15 @@
 import {
 	frameSize,
 	type Layout,
+	type LayoutInput,
 	type Rect,
 	regionsRows,
 	splitRows,
 	underTotals,
-	type Wishes,
-} from './parts.ts';
+} from './rects.ts';
 
 /** A portrait screen: one above the other, with the map and the events where there are the rows. */
-export function tall(area: Rect, wishes: Wishes): Layout {
+export function tall(area: Rect, wishes: LayoutInput): Layout {
 	const frame = 'rule';
 	const rest = frameSize(frame);
 	const [totals, below] = underTotals(area, rest, wishes);

@@ -1,5 +1,5 @@
-import {smallest} from './layout.ts';
-import type {Size, State} from './state.ts';
+import type {Size, State} from '../state.ts';
+import {smallest} from './board-layout.ts';
 
 /** True where the board fits; else there is room only for the words of `tooSmall`. */
 export function isLargeEnough({columns, rows}: Size): boolean {
@@ -22,9 +22,9 @@ export interface BoardArea extends Size {
 }
 
 /** Where the board stands on the screen: all of it, or, while it rotates, all but a row and a column that it moves by. */
-export function boardArea({size, kiosk, now}: State): BoardArea {
+export function boardArea({size, rotation, now}: State): BoardArea {
 	const smaller = {columns: size.columns - 1, rows: size.rows - 1};
-	if (!kiosk.isOn || !isLargeEnough(smaller)) return {...size, left: 0, top: 0};
+	if (!rotation.isOn || !isLargeEnough(smaller)) return {...size, left: 0, top: 0};
 	const [left, top] = shifts[Math.floor(now / shiftEvery) % shifts.length] ?? shifts[0];
 	return {...smaller, left, top};
 }

@@ -1,9 +1,9 @@
 import type {Viewport} from '../event.ts';
-import {indexOfRegion} from '../found.ts';
+import {indexOfRegion} from '../lookup.ts';
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
-import {clamp, pageRows, scrolled, scrolledBy} from './scrolling.ts';
+import {clamp, pageRows, scrolled, scrolledBy} from './scroll.ts';
 
 /** One step on or back in what the keyboard is in. */
 export function move(state: State, by: number, viewport: Viewport): State {

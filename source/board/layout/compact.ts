@@ -1,8 +1,8 @@
 import type {PanelId} from '../state.ts';
-import {frameSize, type Layout, type Rect, splitColumns, splitRows, type Wishes} from './parts.ts';
+import {frameSize, type Layout, type LayoutInput, type Rect, splitColumns, splitRows} from './rects.ts';
 
 /** Too small for all at once: the totals stay, the others take turns; side by side where there is the width. */
-export function compact(area: Rect, focus: PanelId, wishes: Wishes): Layout {
+export function compact(area: Rect, focus: PanelId, wishes: LayoutInput): Layout {
 	const frame = 'rule';
 	const rest = frameSize(frame);
 	const most = Math.floor(area.height / 2) - rest.rows;

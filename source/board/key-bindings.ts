@@ -1,5 +1,5 @@
-import type {Command} from './command.ts';
 import type {Movement} from './event.ts';
+import type {KeyBinding} from './key-binding.ts';
 import {
 	feedQuotes,
 	focusOf,
@@ -30,7 +30,7 @@ function opened(state: State): string | undefined {
 const moved = (by: number): Movement => ({type: 'moved', by});
 
 /** In the order in which the footer finds room for them, but for quitting and help, which it always shows. */
-export const commands: readonly Command[] = [
+export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {up: moved(-1), k: moved(-1), down: moved(1), j: moved(1)},
 		shown: '↑ ↓ j k',
@@ -56,7 +56,7 @@ export const commands: readonly Command[] = [
 		isNavigation: true,
 	},
 	{
-		keys: {escape: {type: 'left'}, left: {type: 'left'}},
+		keys: {escape: {type: 'back'}, left: {type: 'back'}},
 		shown: 'Esc ←',
 		brief: 'Esc',
 		label: state => (state.overlay !== undefined || isWithoutPanels(state) ? 'back' : 'clear filter'),
@@ -67,7 +67,7 @@ export const commands: readonly Command[] = [
 		isNavigation: true,
 	},
 	{
-		keys: {tab: {type: 'focused', by: 1}, 'shift+tab': {type: 'focused', by: -1}},
+		keys: {tab: {type: 'focus-moved', by: 1}, 'shift+tab': {type: 'focus-moved', by: -1}},
 		shown: 'Tab',
 		label: onPanels('panel'),
 		help: 'Next panel; Shift+Tab the one before',
@@ -75,14 +75,14 @@ export const commands: readonly Command[] = [
 		isNavigation: true,
 	},
 	{
-		keys: {'/': {type: 'filter-began'}},
+		keys: {'/': {type: 'filter-opened'}},
 		shown: '/',
 		label: onBoard('filter'),
 		help: 'Filter regions and statements as you type',
 		when: state => hasData(state) && state.overlay === undefined,
 	},
 	{
-		keys: {s: {type: 'sorted'}},
+		keys: {s: {type: 'sort-cycled'}},
 		shown: 's',
 		label: onPanels('sort'),
 		help: 'Sort regions: worst first, by name, as in the file',
@@ -96,14 +96,14 @@ export const commands: readonly Command[] = [
 		when: hasData,
 	},
 	{
-		keys: {o: {type: 'feed-narrowed'}},
+		keys: {o: {type: 'feed-scope-toggled'}},
 		shown: 'o',
 		label: state => onPanels(state.isAboutRegion ? 'all said' : 'only region')(state),
 		help: 'Only what is said about the selected region, and all again',
 		when: hasData,
 	},
 	{
-		keys: {c: {type: 'acknowledged'}},
+		keys: {c: {type: 'changes-acknowledged'}},
 		shown: 'c',
 		label: () => 'seen',
 		help: 'What has changed is seen, and stands out no longer',
@@ -111,7 +111,7 @@ export const commands: readonly Command[] = [
 		isUrgent: () => true,
 	},
 	{
-		keys: {n: {type: 'opened', overlay: 'changes'}},
+		keys: {n: {type: 'overlay-opened', overlay: 'changes'}},
 		shown: 'n',
 		label: ({overlay, log}) => (overlay === undefined && log.count > 0 ? 'news' : undefined),
 		help: 'What has changed and when, newest first; Enter there goes to it',
@@ -119,7 +119,7 @@ export const commands: readonly Command[] = [
 		isUrgent: state => freshNow(state).length > 0,
 	},
 	{
-		keys: {'!': {type: 'opened', overlay: 'alarms'}},
+		keys: {'!': {type: 'overlay-opened', overlay: 'alarms'}},
 		shown: '!',
 		label: ({data}) => ((data?.alarms.length ?? 0) > 0 ? 'alarms' : undefined),
 		help: 'What looks wrong; Enter there goes to the figure',
@@ -127,7 +127,7 @@ export const commands: readonly Command[] = [
 		isUrgent: () => true,
 	},
 	{
-		keys: {m: {type: 'map-turned'}},
+		keys: {m: {type: 'map-cycled'}},
 		shown: 'm',
 		label: onBoard('map'),
 		help: 'The map: off, beside the rest, over the whole board',
@@ -135,15 +135,16 @@ export const commands: readonly Command[] = [
 		isUrgent: isMapFull,
 	},
 	{
-		keys: {K: {type: 'kiosk-toggled'}},
+		keys: {K: {type: 'rotation-toggled'}},
 		shown: 'K',
-		label: ({overlay, kiosk}) => (overlay !== undefined ? undefined : kiosk.isOn ? 'end rotation' : 'rotate'),
+		label: ({overlay, rotation}) =>
+			overlay !== undefined ? undefined : rotation.isOn ? 'end rotation' : 'rotate',
 		help: 'Go through the regions by itself, worst first; any key stops it for a while',
 		when: hasData,
-		isUrgent: ({kiosk}) => kiosk.isOn,
+		isUrgent: ({rotation}) => rotation.isOn,
 	},
 	{
-		keys: {D: {type: 'distance-toggled'}},
+		keys: {D: {type: 'large-type-toggled'}},
 		shown: 'D',
 		label: state => onBoard(state.isLargeType ? 'all panels' : 'large')(state),
 		help: 'The largest text that still shows totals and the worst regions',
@@ -151,14 +152,14 @@ export const commands: readonly Command[] = [
 		isUrgent: ({isLargeType}) => isLargeType,
 	},
 	{
-		keys: {e: {type: 'opened', overlay: 'events'}},
+		keys: {e: {type: 'overlay-opened', overlay: 'events'}},
 		shown: 'e',
 		label: onBoard('events'),
 		help: 'What led to it and what followed',
 		when: hasData,
 	},
 	{
-		keys: {p: {type: 'opened', overlay: 'problems'}},
+		keys: {p: {type: 'overlay-opened', overlay: 'problems'}},
 		shown: 'p',
 		label: ({trouble, data, customMap}) =>
 			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || customMap?.error !== undefined
@@ -168,7 +169,7 @@ export const commands: readonly Command[] = [
 		isUrgent: ({trouble}) => trouble?.kind === 'broken',
 	},
 	{
-		keys: {t: {type: 'theme-turned'}},
+		keys: {t: {type: 'theme-cycled'}},
 		shown: 't',
 		label: onBoard('theme'),
 		help: 'Theme: dark, light, contrast, mono',
@@ -208,7 +209,7 @@ export const commands: readonly Command[] = [
 		help: 'Back to the shell for a while; fg there comes back to the board',
 	},
 	{
-		keys: {'?': {type: 'opened', overlay: 'help'}},
+		keys: {'?': {type: 'overlay-opened', overlay: 'help'}},
 		shown: '?',
 		label: ({overlay}) => (overlay === 'help' ? undefined : 'keys'),
 		help: 'This page',

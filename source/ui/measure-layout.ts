@@ -1,8 +1,8 @@
 import {createSelector, createStructuredSelector} from 'reselect';
-import {boardArea} from '../board/board-area.ts';
-import {isRotating} from '../board/kiosk.ts';
-import {layoutFor} from '../board/layout.ts';
-import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layouts/parts.ts';
+import {boardArea} from '../board/layout/board-area.ts';
+import {layoutFor} from '../board/layout/board-layout.ts';
+import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layout/rects.ts';
+import {isRotating} from '../board/rotation.ts';
 import {freshNow, hasShapes, panelTime} from '../board/selectors.ts';
 import type {PanelId, Size, State} from '../board/state.ts';
 import {changeLines} from './panels/changes-lines.ts';
@@ -30,7 +30,7 @@ const layoutInputs = createStructuredSelector({
 	map: (state: State) => (hasShapes(state) ? state.map : 'off'),
 	isAscii: (state: State) => state.isAscii,
 	isLargeType: (state: State) => state.isLargeType,
-	isRotating: (state: State) => isRotating(state.kiosk),
+	isRotating: (state: State) => isRotating(state.rotation),
 });
 
 /** Where the panels stand while no overlay covers them, by how many rows each of them needs; none without data. */

@@ -1,16 +1,16 @@
 import {
 	frameSize,
 	type Layout,
+	type LayoutInput,
 	type Rect,
 	regionsRows,
 	splitColumns,
 	splitRows,
 	underTotals,
-	type Wishes,
-} from './parts.ts';
+} from './rects.ts';
 
 /** A wall of screens: all there is, side by side. */
-export function wall(area: Rect, wishes: Wishes): Layout {
+export function wall(area: Rect, wishes: LayoutInput): Layout {
 	const frame = 'box';
 	const rest = frameSize(frame);
 	const [totals, below] = underTotals(area, rest, wishes);

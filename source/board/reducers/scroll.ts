@@ -24,7 +24,7 @@ export function pageRows({rows}: Viewport): number {
 }
 
 /** Nothing is selected that is not there: after another file, another order. */
-export function inBounds(state: State): State {
+export function withSelectionInBounds(state: State): State {
 	const figure = clamp(state.figure, 0, selectableFigures(state) - 1);
 	const item = clamp(state.item, 0, selectableItems(state) - 1);
 	return figure === state.figure && item === state.item ? state : {...state, figure, item};

@@ -1,42 +1,43 @@
 import type {Change} from '../../incident/diff/diff-incidents.ts';
 import type {Region} from '../../incident/schema/incident-schema.ts';
 import type {Viewport} from '../event.ts';
-import {indexOfRegion} from '../found.ts';
-import {isRotating, startKiosk} from '../kiosk.ts';
-import {worstFirst} from '../order.ts';
+import {indexOfRegion} from '../lookup.ts';
+import {isRotating, startRotation} from '../rotation.ts';
+import {worstFirst} from '../sort-and-filter.ts';
 import type {State} from '../state.ts';
-import {filtered} from './ordering.ts';
-import {mostScroll, pageRows, scrolled} from './scrolling.ts';
+import {mostScroll, pageRows, scrolled} from './scroll.ts';
+import {filtered} from './sort-and-filter.ts';
 
 /** The rotation begins at what is selected, or ends. */
-export function kioskToggled(state: State): State {
-	if (state.kiosk.isOn) return {...state, kiosk: startKiosk(false, state.now)};
-	return rotating({...state, kiosk: startKiosk(true, state.now)});
+export function rotationToggled(state: State): State {
+	if (state.rotation.isOn) return {...state, rotation: startRotation(false, state.now)};
+	return rotating({...state, rotation: startRotation(true, state.now)});
 }
 
 /** A key was pressed: the rotation rests. */
-export function kioskStopped(state: State): State {
-	const {kiosk, now, settings} = state;
-	if (!kiosk.isOn) return state;
-	return {...state, kiosk: {...kiosk, restsUntil: now + settings.resume}};
+export function rotationPaused(state: State): State {
+	const {rotation, now, settings} = state;
+	if (!rotation.isOn) return state;
+	return {...state, rotation: {...rotation, pausedUntil: now + settings.resume}};
 }
 
 /** Goes on with the rotation once it has rested after a key. */
-export function resumeRotation(state: State): State {
-	const {kiosk, now, data} = state;
-	if (!kiosk.isOn || data === undefined || kiosk.restsUntil === 0 || kiosk.restsUntil > now) return state;
-	const going = rotating({...state, kiosk: {...kiosk, restsUntil: 0, turnedAt: now}});
+export function rotationResumed(state: State): State {
+	const {rotation, now, data} = state;
+	if (!rotation.isOn || data === undefined || rotation.pausedUntil === 0 || rotation.pausedUntil > now)
+		return state;
+	const going = rotating({...state, rotation: {...rotation, pausedUntil: 0, turnedAt: now}});
 	return showUrgent(going) ?? going;
 }
 
 /** The next page of the region that is shown, or the next region. */
 export function rotationAdvanced(state: State, viewport: Viewport): State {
-	const {kiosk, now} = state;
-	if (!isRotating(kiosk) || state.data === undefined) return state;
+	const {rotation, now} = state;
+	if (!isRotating(rotation) || state.data === undefined) return state;
 	if (state.scroll < mostScroll(viewport)) {
 		return {
 			...scrolled(state, state.scroll + pageRows(viewport), viewport),
-			kiosk: {...kiosk, turnedAt: now},
+			rotation: {...rotation, turnedAt: now},
 		};
 	}
 	return showUrgent(state) ?? showNext(state);
@@ -47,16 +48,16 @@ export function rotationAdvanced(state: State, viewport: Viewport): State {
  * who is at the keys.
  */
 export function interrupted(state: State, changes: readonly Change[]): State {
-	const {kiosk} = state;
-	const known = new Set(kiosk.urgent);
+	const {rotation} = state;
+	const known = new Set(rotation.urgent);
 	const regions = changes.flatMap(({isGrave, target: place}) =>
 		isGrave && 'region' in place && place.region !== undefined ? [place.region] : [],
 	);
 	const added = [...new Set(regions)].filter(region => !known.has(region));
-	if (!kiosk.isOn || added.length === 0) return state;
-	const queued = {...state, kiosk: {...kiosk, urgent: [...kiosk.urgent, ...added]}};
-	const isAlreadyShowing = kiosk.interrupted !== undefined;
-	return isRotating(kiosk) && !isAlreadyShowing ? (showUrgent(queued) ?? queued) : queued;
+	if (!rotation.isOn || added.length === 0) return state;
+	const queued = {...state, rotation: {...rotation, urgent: [...rotation.urgent, ...added]}};
+	const isAlreadyShowing = rotation.interrupted !== undefined;
+	return isRotating(rotation) && !isAlreadyShowing ? (showUrgent(queued) ?? queued) : queued;
 }
 
 /** Whatever somebody left open or filtered, the rotation shows the whole board, beginning with the worst region. */
@@ -83,26 +84,26 @@ function inTurn({data}: State): readonly Region[] {
 }
 
 function showUrgent(state: State): State | undefined {
-	const {kiosk} = state;
+	const {rotation} = state;
 	const regions = inTurn(state);
-	const [first, ...urgent] = kiosk.urgent.filter(id => indexOfRegion(regions, id) >= 0);
+	const [first, ...urgent] = rotation.urgent.filter(id => indexOfRegion(regions, id) >= 0);
 	if (first === undefined) return undefined;
 	return shown(
-		{...state, kiosk: {...kiosk, urgent, interrupted: kiosk.interrupted ?? state.selected}},
+		{...state, rotation: {...rotation, urgent, interrupted: rotation.interrupted ?? state.selected}},
 		first,
 	);
 }
 
 function showNext(state: State): State {
-	const {kiosk} = state;
+	const {rotation} = state;
 	const regions = inTurn(state);
-	const from = kiosk.interrupted ?? state.selected;
+	const from = rotation.interrupted ?? state.selected;
 	const index = indexOfRegion(regions, from);
 	const next = regions[(index + 1) % Math.max(1, regions.length)]?.id;
-	const going = {...state, kiosk: {...kiosk, urgent: [], interrupted: undefined}};
+	const going = {...state, rotation: {...rotation, urgent: [], interrupted: undefined}};
 	return next === undefined ? going : shown(going, next);
 }
 
 function shown(state: State, selected: string): State {
-	return {...state, selected, scroll: 0, figure: 0, kiosk: {...state.kiosk, turnedAt: state.now}};
+	return {...state, selected, scroll: 0, figure: 0, rotation: {...state.rotation, turnedAt: state.now}};
 }

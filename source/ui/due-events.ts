@@ -1,14 +1,14 @@
-import type {Event} from '../board/event.ts';
-import {isRotating} from '../board/kiosk.ts';
+import type {BoardEvent} from '../board/event.ts';
+import {isRotating} from '../board/rotation.ts';
 import type {State} from '../board/state.ts';
+import {feedOnScreen, measureViewport, regionOnScreen} from './measure-viewport.ts';
 import {readingTime, shortestDwell} from './text/reading-time.ts';
-import {feedOnScreen, measureViewport, regionOnScreen} from './viewport.ts';
 
 /** What the board does of its own accord at the moment of the state, by how long the text on it takes to be read. */
-export function dueEvents(state: State): readonly Event[] {
+export function dueEvents(state: State): readonly BoardEvent[] {
 	const feed = feedDue(state);
 	const isRotationDue =
-		state.data !== undefined && isRotating(state.kiosk) && state.now >= rotationDueAt(state);
+		state.data !== undefined && isRotating(state.rotation) && state.now >= rotationDueAt(state);
 	return [
 		...(feed === undefined ? [] : [feed]),
 		...(isRotationDue ? [{type: 'rotation-advanced' as const, viewport: measureViewport(state)}] : []),
@@ -16,7 +16,7 @@ export function dueEvents(state: State): readonly Event[] {
 }
 
 /** The feed turns once its first statement could be read, unless somebody stopped or holds it. */
-function feedDue(state: State): Event | undefined {
+function feedDue(state: State): BoardEvent | undefined {
 	const {feed, now, isTyping} = state;
 	if (feed.isStopped || isTyping || feed.heldUntil > 0 || now - feed.turnedAt < shortestDwell)
 		return undefined;
@@ -36,5 +36,5 @@ export function rotationDueAt(state: State): number {
 		shown === undefined
 			? 0
 			: readingTime(shown.text.lines.slice(state.scroll, state.scroll + shown.room.rows));
-	return state.kiosk.turnedAt + Math.max(dwell, Math.min(time, mostDwells * dwell));
+	return state.rotation.turnedAt + Math.max(dwell, Math.min(time, mostDwells * dwell));
 }

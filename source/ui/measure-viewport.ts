@@ -1,12 +1,12 @@
 import {createSelector, createStructuredSelector} from 'reselect';
-import {boardArea, isLargeEnough} from '../board/board-area.ts';
 import type {Viewport} from '../board/event.ts';
-import {isRotating} from '../board/kiosk.ts';
-import {contentSize} from '../board/layouts/parts.ts';
+import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
+import {contentSize} from '../board/layout/rects.ts';
+import {isRotating} from '../board/rotation.ts';
 import {feedQuotes, freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Size, State} from '../board/state.ts';
 import type {Quote} from '../incident/schema/incident-schema.ts';
-import {overlayColumns, overlayRect, panelSize} from './board-layout.ts';
+import {overlayColumns, overlayRect, panelSize} from './measure-layout.ts';
 import {alarmLines} from './overlays/alarms-lines.ts';
 import {changeLines} from './panels/changes-lines.ts';
 import {type FeedView, feedView} from './panels/feed-lines.ts';
@@ -76,7 +76,8 @@ export function feedOnScreen(state: State): FeedView | undefined {
 const regionInputs = createStructuredSelector({
 	incident: (state: State) => state.data?.incident,
 	// A rotation has to come round: what is said about a region has its turn in the feed.
-	quotes: (state: State) => (isRotating(state.kiosk) ? noQuotes : (state.data?.incident.quotes ?? noQuotes)),
+	quotes: (state: State) =>
+		isRotating(state.rotation) ? noQuotes : (state.data?.incident.quotes ?? noQuotes),
 	region: selectedRegion,
 	columns: (state: State) => panelSize(state, 'region')?.columns,
 	rows: (state: State) => panelSize(state, 'region')?.rows,
@@ -104,6 +105,6 @@ export function regionOnScreen(state: State): {readonly text: RegionLines; reado
 }
 
 /** The figure that is marked in the region's panel; none while the keyboard is elsewhere or the board rotates. */
-function markedFigure({focus, overlay, figure, kiosk}: State): number | undefined {
-	return focus === 'region' && overlay === undefined && !isRotating(kiosk) ? figure : undefined;
+function markedFigure({focus, overlay, figure, rotation}: State): number | undefined {
+	return focus === 'region' && overlay === undefined && !isRotating(rotation) ? figure : undefined;
 }

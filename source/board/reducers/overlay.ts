@@ -1,10 +1,10 @@
 import type {Alarm} from '../../incident/checks/alarms.ts';
 import type {ChangeTarget} from '../../incident/diff/diff-incidents.ts';
-import {indexOfRegion} from '../found.ts';
+import {indexOfRegion} from '../lookup.ts';
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
 import type {Overlay, State} from '../state.ts';
 import {held} from './feed.ts';
-import {reordered} from './ordering.ts';
+import {reordered} from './sort-and-filter.ts';
 
 export function opened(state: State, overlay: Overlay): State {
 	return {...state, overlay, scroll: 0, item: 0};

@@ -1,8 +1,8 @@
-import type {Event, Movement, Viewport} from './event.ts';
+import type {BoardEvent, Movement, Viewport} from './event.ts';
 import type {State} from './state.ts';
 
 /** What a key asks of the board: an event, or a movement that has yet to be measured on the screen. */
-export type BoardAction = Exclude<Event, {readonly viewport: Viewport}> | Movement;
+export type BoardAction = Exclude<BoardEvent, {readonly viewport: Viewport}> | Movement;
 
 /** What a key can ask of the program rather than of the board. */
 export type Effect = 'quit' | 'reload' | 'repaint' | 'suspend';
@@ -11,7 +11,7 @@ export type Effect = 'quit' | 'reload' | 'repaint' | 'suspend';
  * One thing a user can do: its keys with what each does, its words, and when it can be done. The footer, the help
  * page and the handler read this alone.
  */
-export interface Command {
+export interface KeyBinding {
 	/** Names of keys: a character as typed, or `up`, `enter`, `shift+tab`, `ctrl+l` … */
 	readonly keys: Readonly<Record<string, BoardAction | Effect>>;
 	/** The keys as the footer and the help page write them. */

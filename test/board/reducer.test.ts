@@ -12,7 +12,7 @@ const seconds = (count: number): Step => ({type: 'ticked', now: morning + count 
 const down: Step = {type: 'moved', by: 1};
 const up: Step = {type: 'moved', by: -1};
 const typed = (text: string): Step => ({type: 'filter-typed', text});
-const read = (incident: Incident): Step => ({type: 'read', reading: snapshotOf(incident)});
+const read = (incident: Incident): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incident)});
 const without = (id: string): Incident => ({
 	...realIncident,
 	regions: realIncident.regions.filter(region => region.id !== id),
@@ -43,14 +43,14 @@ describe('the selection', () => {
 			'UA-30',
 		],
 		['a page on', [{type: 'paged', by: 1}], 'UA-46'],
-		['in the region sheet too', [{type: 'opened', overlay: 'region'}, down, down], 'UA-61'],
-		['while a filter is typed', [{type: 'filter-began'}, down], 'north-western-city'],
+		['in the region sheet too', [{type: 'overlay-opened', overlay: 'region'}, down, down], 'UA-61'],
+		['while a filter is typed', [{type: 'filter-opened'}, down], 'north-western-city'],
 	])('%s', (_, events, region) => {
 		expect(play(boardOf(), ...events).selected).toBe(region);
 	});
 
 	test('stays in the other panels', () => {
-		expect(play(boardOf(), {type: 'focused', by: 1}, down, down).selected).toBe('UA-30');
+		expect(play(boardOf(), {type: 'focus-moved', by: 1}, down, down).selected).toBe('UA-30');
 	});
 });
 
@@ -59,11 +59,11 @@ describe('a reload', () => {
 		const before = play(
 			boardOf({size: {columns: 80, rows: 24}}),
 			down,
-			{type: 'focused', by: 2},
+			{type: 'focus-moved', by: 2},
 			down,
 			down,
 			{
-				type: 'focused',
+				type: 'focus-moved',
 				by: -1,
 			},
 			down,
@@ -92,7 +92,7 @@ describe('a reload', () => {
 	});
 
 	test('with a new statement before it keeps the same one at the top of the feed', () => {
-		const before = play(boardOf(), {type: 'focused', by: 2}, down, down, down);
+		const before = play(boardOf(), {type: 'focus-moved', by: 2}, down, down, down);
 		const top = before.data?.quotes[before.feed.index]?.id;
 		const first = realIncident.quotes[0];
 		if (first === undefined) throw new Error('the incident has quotes');
@@ -103,9 +103,9 @@ describe('a reload', () => {
 
 	test('of a broken or missing file keeps the last good data', () => {
 		const before = boardOf();
-		const missing = play(before, {type: 'read', reading: {kind: 'missing', readAt: morning}});
+		const missing = play(before, {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}});
 		const broken = play(missing, {
-			type: 'read',
+			type: 'snapshot-loaded',
 			reading: {kind: 'broken', issues: [], readAt: morning + 5},
 		});
 		expect(missing.data).toBe(before.data);
@@ -116,7 +116,7 @@ describe('a reload', () => {
 });
 
 describe('a filter', () => {
-	const filtered = (text: string) => play(boardOf(), {type: 'filter-began'}, typed(text));
+	const filtered = (text: string) => play(boardOf(), {type: 'filter-opened'}, typed(text));
 
 	test.each([
 		['kyiv', ['UA-30']],
@@ -145,9 +145,9 @@ describe('a filter', () => {
 	});
 
 	test('is erased letter by letter, kept, and cleared by leaving', () => {
-		const state = play(filtered('lvivx'), {type: 'filter-erased'}, {type: 'filter-kept'});
+		const state = play(filtered('lvivx'), {type: 'filter-erased'}, {type: 'filter-applied'});
 		expect([state.filter, state.isTyping, state.selected]).toEqual(['lviv', false, 'UA-46']);
-		expect(play(state, {type: 'left'}).filter).toBe('');
+		expect(play(state, {type: 'back'}).filter).toBe('');
 	});
 
 	test('stays over a reload', () => {
@@ -188,7 +188,11 @@ describe('the feed', () => {
 	test('shows a long statement in pages, forwards and back', () => {
 		const size = {columns: 50, rows: 14};
 		const index = realIncident.quotes.findIndex(({id}) => id === 'stratford-2');
-		let state = play(boardOf({size}), {type: 'focused', by: 2}, ...Array.from({length: index}, () => down));
+		let state = play(
+			boardOf({size}),
+			{type: 'focus-moved', by: 2},
+			...Array.from({length: index}, () => down),
+		);
 		while (state.data?.quotes[state.feed.index]?.id !== 'stratford-2') state = play(state, down);
 		const onward = play(state, down);
 		expect([onward.feed.index, onward.feed.page]).toEqual([state.feed.index, 1]);
@@ -202,7 +206,7 @@ describe('the feed', () => {
 	});
 
 	test('waits for who scrolls it, and goes on by itself later', () => {
-		const scrolled = play(boardOf(), {type: 'focused', by: 2}, down);
+		const scrolled = play(boardOf(), {type: 'focus-moved', by: 2}, down);
 		expect(feedAt(scrolled, 29).feed.index).toBe(1);
 		expect(feedAt(scrolled, 29).feed.heldUntil).toBeGreaterThan(0);
 		expect(feedAt(scrolled, 45).feed.index).toBeGreaterThan(1);
@@ -216,7 +220,10 @@ describe('the feed', () => {
 	});
 
 	test('holds no longer than it should when the clock is set back', () => {
-		const held = play(boardOf(), {type: 'focused', by: 2}, down, {type: 'ticked', now: morning - 3_600_000});
+		const held = play(boardOf(), {type: 'focus-moved', by: 2}, down, {
+			type: 'ticked',
+			now: morning - 3_600_000,
+		});
 		expect(play(held, {type: 'ticked', now: morning - 3_575_000}).feed.index).toBe(1);
 		expect(play(held, {type: 'ticked', now: morning - 3_565_000}).feed.index).toBe(2);
 	});
@@ -224,14 +231,14 @@ describe('the feed', () => {
 
 describe('sheets and panels', () => {
 	test('a sheet opens over the board and closes again', () => {
-		const open = play(boardOf(), {type: 'opened', overlay: 'help'});
+		const open = play(boardOf(), {type: 'overlay-opened', overlay: 'help'});
 		expect(open.overlay).toBe('help');
-		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
+		expect(play(open, {type: 'back'}).overlay).toBeUndefined();
 	});
 
 	test('the keyboard goes round the panels both ways', () => {
 		const focus = (...steps: number[]) =>
-			play(boardOf(), ...steps.map((by): Step => ({type: 'focused', by}))).focus;
+			play(boardOf(), ...steps.map((by): Step => ({type: 'focus-moved', by}))).focus;
 		expect([focus(1), focus(1, 1), focus(1, 1, 1), focus(-1)]).toEqual([
 			'region',
 			'feed',
@@ -242,38 +249,38 @@ describe('sheets and panels', () => {
 
 	test('scrolling stops at both ends, and a larger screen takes it back', () => {
 		const small = boardOf({size: {columns: 80, rows: 24}});
-		const end = play(small, {type: 'opened', overlay: 'help'}, {type: 'jumped', to: 'last'}, down);
+		const end = play(small, {type: 'overlay-opened', overlay: 'help'}, {type: 'jumped', to: 'last'}, down);
 		expect(end.scroll).toBeGreaterThan(0);
 		expect(play(end, up).scroll).toBe(end.scroll - 1);
 		const larger = play(end, {type: 'resized', size: {columns: 120, rows: 60}});
 		expect(panelsOf(larger)[0]?.notes).toEqual(['']);
 		expect(play(larger, up).scroll).toBe(0);
-		expect(play(small, {type: 'opened', overlay: 'help'}, up).scroll).toBe(0);
+		expect(play(small, {type: 'overlay-opened', overlay: 'help'}, up).scroll).toBe(0);
 	});
 
 	test('sort orders and themes go round, and say which', () => {
-		const named = play(boardOf(), {type: 'sorted'});
+		const named = play(boardOf(), {type: 'sort-cycled'});
 		expect(named.data?.regions.map(({name}) => name).slice(0, 3)).toEqual([
 			'Chernihiv',
 			'Khmelnytskyi',
 			'Kyiv',
 		]);
 		expect(named.notice?.text).toBe('Regions by name');
-		const inFile = play(named, {type: 'sorted'});
+		const inFile = play(named, {type: 'sort-cycled'});
 		expect(inFile.data?.regions).toEqual(realIncident.regions);
-		expect(play(inFile, {type: 'sorted'}).sort).toBe('worst');
-		expect(play(boardOf(), {type: 'theme-turned'}).theme).toBe('dark');
+		expect(play(inFile, {type: 'sort-cycled'}).sort).toBe('worst');
+		expect(play(boardOf(), {type: 'theme-cycled'}).theme).toBe('dark');
 	});
 
 	test('a terminal without colour keeps its theme, and says why', () => {
-		const sgrBetween = play(boardOf({isColorless: true}), {type: 'theme-turned'});
+		const sgrBetween = play(boardOf({isColorless: true}), {type: 'theme-cycled'});
 		expect([sgrBetween.theme, sgrBetween.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
 	});
 
 	test('a notice goes by itself', () => {
-		const noticed = play(boardOf(), {type: 'noticed', text: 'Read again'});
-		expect(play(noticed, seconds(4)).notice?.text).toBe('Read again');
-		expect(play(noticed, seconds(6)).notice).toBeUndefined();
+		const withNotice = play(boardOf(), {type: 'notice-shown', text: 'Read again'});
+		expect(play(withNotice, seconds(4)).notice?.text).toBe('Read again');
+		expect(play(withNotice, seconds(6)).notice).toBeUndefined();
 	});
 });
 
@@ -294,12 +301,12 @@ test('the store tells of changes, and only of changes', () => {
 
 describe('claims one key away', () => {
 	const enter: Step = {type: 'entered'};
-	const totals: Step = {type: 'focused', by: -1};
+	const totals: Step = {type: 'focus-moved', by: -1};
 
 	test('Enter on a total opens its claims', () => {
 		const open = play(boardOf(), totals, down, enter);
 		expect([open.overlay, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
-		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
+		expect(play(open, {type: 'back'}).overlay).toBeUndefined();
 	});
 
 	test('the selection in the totals stops at both ends', () => {
@@ -310,14 +317,14 @@ describe('claims one key away', () => {
 	});
 
 	test('Enter on a region’s figure opens its claims, on a region without figures the region', () => {
-		const inRegion: Step = {type: 'focused', by: 1};
+		const inRegion: Step = {type: 'focus-moved', by: 1};
 		expect(play(boardOf(), inRegion, enter).claim).toEqual({region: 'UA-30', metric: 'killed'});
 		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).overlay).toBe('region');
 		expect(play(boardOf(), enter).overlay).toBe('region');
 	});
 
 	test('Enter on a statement opens its speaker', () => {
-		const open = play(boardOf(), {type: 'focused', by: 2}, down, down, enter);
+		const open = play(boardOf(), {type: 'focus-moved', by: 2}, down, down, enter);
 		expect([open.overlay, open.speaker]).toEqual(['speaker', 'tkachenko']);
 	});
 
@@ -329,7 +336,7 @@ describe('claims one key away', () => {
 		const first = realIncident.regions[0];
 		if (first === undefined) throw new Error('the incident has regions');
 		const incident = {...realIncident, regions: [{...first, figures}]};
-		const start = play(boardOf({size: {columns: 80, rows: 24}}, incident), {type: 'focused', by: 1});
+		const start = play(boardOf({size: {columns: 80, rows: 24}}, incident), {type: 'focus-moved', by: 1});
 		const second = play(start, down);
 		expect([second.figure, second.scroll]).toEqual([1, 0]);
 		const scrolled = play(second, down, down, down, down, down);
@@ -340,10 +347,10 @@ describe('claims one key away', () => {
 	});
 
 	test('the feed tells only of the selected region when asked to', () => {
-		const narrow = play(boardOf({selected: 'UA-61'}), {type: 'feed-narrowed'});
+		const narrow = play(boardOf({selected: 'UA-61'}), {type: 'feed-scope-toggled'});
 		expect(feedQuotes(narrow).map(({id}) => id)).toEqual(['nehoda-1']);
 		expect(feedQuotes(play(narrow, down)).map(({id}) => id)).toEqual(['kohut-1']);
-		expect(feedQuotes(play(narrow, {type: 'feed-narrowed'}))).toHaveLength(realIncident.quotes.length);
+		expect(feedQuotes(play(narrow, {type: 'feed-scope-toggled'}))).toHaveLength(realIncident.quotes.length);
 	});
 });
 
@@ -359,7 +366,7 @@ describe('alarms', () => {
 			quotes: ['a', 'b'].map(id => ({id, source: 'mayor', mode: 'direct', text: 'Stay safe'})),
 		}),
 	);
-	const opened = play(boardOf({}, broken), {type: 'opened', overlay: 'alarms'});
+	const opened = play(boardOf({}, broken), {type: 'overlay-opened', overlay: 'alarms'});
 
 	test('are raised when the file is read', () => {
 		expect(opened.data?.alarms.map(({kind}) => kind)).toEqual(['exceeds', 'before', 'double-quote']);

@@ -2,17 +2,17 @@ import {
 	type FrameStyle,
 	frameSize,
 	type Layout,
+	type LayoutInput,
 	type Rect,
 	splitColumns,
 	splitRows,
 	underTotals,
-	type Wishes,
-} from './parts.ts';
+} from './rects.ts';
 
 /** Rows that a map takes to say anything. */
 const leastMap = 11;
 
-export function standard(area: Rect, frame: FrameStyle, wishes: Wishes, hasRoom: boolean): Layout {
+export function standard(area: Rect, frame: FrameStyle, wishes: LayoutInput, hasRoom: boolean): Layout {
 	const rest = frameSize(frame);
 	const [totals, below] = underTotals(area, rest, wishes);
 	const hasMap = hasRoom && wishes.map === 'on';

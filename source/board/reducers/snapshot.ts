@@ -2,13 +2,13 @@ import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
 import type {Snapshot} from '../../incident/snapshot.ts';
 import {alarmsAt} from '../alarm-times.ts';
 import {logged} from '../change-log.ts';
-import {indexOfRegion} from '../found.ts';
-import {worstFirst} from '../order.ts';
+import {indexOfRegion} from '../lookup.ts';
+import {worstFirst} from '../sort-and-filter.ts';
 import type {Data, State} from '../state.ts';
-import {dataOf} from './data.ts';
 import {keepFeedPosition} from './feed.ts';
-import {interrupted} from './kiosk.ts';
-import {inBounds} from './scrolling.ts';
+import {dataOf} from './ordered-data.ts';
+import {interrupted} from './rotation.ts';
+import {withSelectionInBounds} from './scroll.ts';
 
 /** The file was read: it is good, or the last good data stay, with what is wrong. */
 export function read(state: State, reading: Snapshot): State {
@@ -18,7 +18,7 @@ export function read(state: State, reading: Snapshot): State {
 		reading.kind === 'missing'
 			? {kind: 'missing' as const, since}
 			: {kind: 'broken' as const, issues: reading.issues, since};
-	return inBounds({...state, trouble});
+	return withSelectionInBounds({...state, trouble});
 }
 
 function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): State {
@@ -30,7 +30,7 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);
-	const current = inBounds({
+	const current = withSelectionInBounds({
 		...state,
 		data,
 		trouble: undefined,
@@ -49,7 +49,7 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 /** The selected region; where it has gone from the file, the one that now stands in its place. */
 function keepSelection(state: State, data: Data): string | undefined {
 	// A rotation begins with the worst.
-	if (state.data === undefined && state.kiosk.isOn) return worstFirst(data.regions)[0]?.id;
+	if (state.data === undefined && state.rotation.isOn) return worstFirst(data.regions)[0]?.id;
 	if (indexOfRegion(data.incident.regions, state.selected) >= 0) return state.selected;
 	const before = state.data === undefined ? 0 : indexOfRegion(state.data.regions, state.selected);
 	return (data.regions[Math.max(0, before)] ?? data.regions.at(-1))?.id;

@@ -1,4 +1,4 @@
-import {orderQuotes, orderRegions, type Sort} from '../order.ts';
+import {orderQuotes, orderRegions, type Sort} from '../sort-and-filter.ts';
 import type {Data} from '../state.ts';
 
 /** Puts what an incident holds into the order, and through the filter, that the board shows it in. */

@@ -1,27 +1,27 @@
 import {alarmsAt, firstPastAlarm} from '../alarm-times.ts';
 import {rememberingEach} from '../remembering.ts';
 import type {Data, State} from '../state.ts';
-import {resumeRotation} from './kiosk.ts';
+import {rotationResumed} from './rotation.ts';
 
 /** How long the board says that it slept, in ms. */
 const wakingFor = 120_000;
 
 /** The clock went on: what waits for a moment that has come happens. */
 export function ticked(state: State, now: number): State {
-	return resumeRotation(atTime(state, now));
+	return rotationResumed(withTime(state, now));
 }
 
 /** The state at a moment, without anything turning. */
-export function atTime(before: State, now: number): State {
+export function withTime(before: State, now: number): State {
 	const state = now < before.now ? setBack(before, before.now - now) : before;
-	const {notice, woken, feed, leavingUntil} = state;
+	const {notice, woken, feed, quitDeadline} = state;
 	const isHeldNoMore = feed.heldUntil !== 0 && feed.heldUntil <= now;
 	return {
 		...state,
 		now,
 		notice: notice !== undefined && notice.until <= now ? undefined : notice,
 		woken: woken !== undefined && woken.until <= now ? undefined : woken,
-		leavingUntil: leavingUntil <= now ? 0 : leavingUntil,
+		quitDeadline: quitDeadline <= now ? 0 : quitDeadline,
 		feed: isHeldNoMore ? {...feed, heldUntil: 0} : feed,
 		data: withoutPastAlarms(state.data, now),
 	};
@@ -43,16 +43,16 @@ const firstDue = rememberingEach(({incident, alarms}: Data) => firstPastAlarm(in
 
 /** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
 function setBack(state: State, by: number): State {
-	const {feed, notice, kiosk, woken: waking, leavingUntil, log, data, trouble} = state;
+	const {feed, notice, rotation, woken: waking, quitDeadline, log, data, trouble} = state;
 	const now = state.now - by;
 	const back = (moment: number) => (moment === 0 ? 0 : moment - by);
 	return {
 		...state,
 		feed: {...feed, turnedAt: feed.turnedAt - by, heldUntil: back(feed.heldUntil)},
 		notice: notice === undefined ? undefined : {...notice, until: notice.until - by},
-		kiosk: {...kiosk, turnedAt: kiosk.turnedAt - by, restsUntil: back(kiosk.restsUntil)},
+		rotation: {...rotation, turnedAt: rotation.turnedAt - by, pausedUntil: back(rotation.pausedUntil)},
 		woken: waking === undefined ? undefined : {...waking, until: waking.until - by},
-		leavingUntil: back(leavingUntil),
+		quitDeadline: back(quitDeadline),
 		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, now)}))},
 		// What had come to pass may be to come again.
 		data: data === undefined ? undefined : {...data, alarms: alarmsAt(data.incident, now)},

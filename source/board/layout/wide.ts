@@ -2,16 +2,16 @@ import {
 	aboveEvents,
 	frameSize,
 	type Layout,
+	type LayoutInput,
 	type Rect,
 	regionsRows,
 	splitColumns,
 	splitRows,
 	underTotals,
-	type Wishes,
-} from './parts.ts';
+} from './rects.ts';
 
 /** Three columns; a map stands below the regions, and the events then below what is told of one of them. */
-export function wide(area: Rect, wishes: Wishes): Layout {
+export function wide(area: Rect, wishes: LayoutInput): Layout {
 	const frame = 'box';
 	const rest = frameSize(frame);
 	const [totals, below] = underTotals(area, rest, wishes);

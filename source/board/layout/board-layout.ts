@@ -1,11 +1,11 @@
-import {compact} from './layouts/compact.ts';
-import {largeType} from './layouts/large-type.ts';
-import {frameFor, type Layout, type Wishes} from './layouts/parts.ts';
-import {standard} from './layouts/standard.ts';
-import {tall} from './layouts/tall.ts';
-import {wall} from './layouts/wall.ts';
-import {wide} from './layouts/wide.ts';
-import type {PanelId, Size} from './state.ts';
+import {largeType} from '../layouts/large-type.ts';
+import type {PanelId, Size} from '../state.ts';
+import {compact} from './compact.ts';
+import {frameFor, type Layout, type LayoutInput} from './rects.ts';
+import {standard} from './standard.ts';
+import {tall} from './tall.ts';
+import {wall} from './wall.ts';
+import {wide} from './wide.ts';
 
 /** The smallest terminal that a board fits in. */
 export const smallest: Size = {columns: 40, rows: 12};
@@ -14,7 +14,7 @@ export const smallest: Size = {columns: 40, rows: 12};
  * Where the panels stand on a screen of at least the smallest size: the status at the top and one line of keys at
  * the bottom are not among them. The panels fill what is between exactly.
  */
-export function layoutFor(size: Size, focus: PanelId, wishes: Wishes): Layout {
+export function layoutFor(size: Size, focus: PanelId, wishes: LayoutInput): Layout {
 	const {columns, rows} = size;
 	const area = {left: 0, top: wishes.status, width: columns, height: rows - wishes.status - 1};
 	const frame = frameFor(size);

@@ -4,6 +4,6 @@ import type {State} from '../state.ts';
 const noticeFor = 5000;
 
 /** The state with a passing word to the user. */
-export function noticed(state: State, text: string, lasting = noticeFor): State {
+export function withNotice(state: State, text: string, lasting = noticeFor): State {
 	return {...state, notice: {text, until: state.now + lasting}};
 }
