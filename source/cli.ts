@@ -8,8 +8,7 @@ import {runBoard} from './commands/board.ts';
 import {sizeOf} from './commands/live-board.tsx';
 import {startOf} from './config/initial-state.ts';
 import {type Options, readArguments} from './config/parse-arguments.ts';
-import {openPreferences} from './config/preferences.ts';
-import {preferencesPath} from './config/preferences-file.ts';
+import {openPreferences, preferencesPath} from './config/preferences.ts';
 import {printable} from './incident/printable.ts';
 import {askFirst} from './incident/zones.ts';
 import {processClock} from './process-clock.ts';
@@ -42,7 +41,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	} else if ('reset' in options) {
 		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
 		const {prefs} = await import('./commands/prefs.ts');
-		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
+		process.exitCode = await prefs({...options, path: preferencesPath(process), stdout, stderr});
 	} else await board(options, {stdout, stderr, ascii});
 }
 
@@ -57,7 +56,7 @@ interface Outputs extends Output {
 }
 
 async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promise<void> {
-	const preferences = openPreferences(preferencesPath(process));
+	const preferences = await openPreferences(preferencesPath(process));
 	const {remembered} = preferences;
 	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 	const path = options.file === undefined ? last : resolve(options.file);

@@ -1,6 +1,6 @@
 import {type Start, type State, startState} from '../board/state.ts';
 import type {Options} from './parse-arguments.ts';
-import type {Preferences} from './preferences-file.ts';
+import type {Preferences} from './preferences.ts';
 
 interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
 	/** The time zone of the room that the board stands in: asked for only where the board has night hours. */

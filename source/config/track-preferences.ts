@@ -1,7 +1,7 @@
 import {isRotating} from '../board/kiosk.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
-import type {Preferences} from './preferences-file.ts';
+import type {Preferences} from './preferences.ts';
 
 /** What a user set by key; absent what they left as the board started with it. */
 export type Chosen = Omit<Preferences, 'file'>;
