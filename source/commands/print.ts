@@ -7,19 +7,20 @@ import {describeProblem} from '../incident/problem.ts';
 import {type Origin, readIncident} from '../reading.ts';
 import {printed} from '../ui/document.ts';
 
-interface Once {
+interface PrintOptions {
 	readonly origin: Origin;
-	readonly start: State;
+	readonly initialState: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
-	readonly isSpoken: boolean;
+	readonly isScreenReader: boolean;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 }
 
-/** Prints the whole board, and on `stderr` what is wrong with the file; resolves with the exit status. */
-export async function printOnce({origin, start, columns, isSpoken, stdout, stderr}: Once): Promise<number> {
-	const state = update(start, {type: 'read', reading: await readIncident(origin)});
+/** Prints the whole board once, and what is wrong with the file on `stderr`. Resolves with the exit status. */
+export async function print(options: PrintOptions): Promise<number> {
+	const {origin, initialState, columns, isScreenReader, stdout, stderr} = options;
+	const state = update(initialState, {type: 'read', reading: await readIncident(origin)});
 	const {data, trouble} = state;
 	const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
 	const name = printable(origin.path);
@@ -30,7 +31,7 @@ export async function printOnce({origin, start, columns, isSpoken, stdout, stder
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);
 		return 2;
 	}
-	const parts = isSpoken ? spokenBoard(state) : printed(state, data, columns);
-	for (const part of parts) stdout.write(`${part}\n`);
+	const sections = isScreenReader ? spokenBoard(state) : printed(state, data, columns);
+	for (const section of sections) stdout.write(`${section}\n`);
 	return 0;
 }
