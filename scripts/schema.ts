@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
-import {incidentSchema} from '../source/incident/schema.ts';
+import {incidentSchema} from '../source/incident/schema/incident-schema.ts';
 
 const schemaPath = join(import.meta.dirname, '..', 'data', 'incident.schema.json');
 

@@ -6,8 +6,8 @@ import {setFlagsFromString} from 'node:v8';
 import {initialState} from './config/initial-state.ts';
 import {type BoardOptions, parseArguments} from './config/parse-arguments.ts';
 import {openPreferences, preferencesPath} from './config/preferences.ts';
-import {printable} from './incident/printable.ts';
-import {askFirst} from './incident/zones.ts';
+import {sanitize} from './incident/sanitize.ts';
+import {askFirst} from './incident/time-zone.ts';
 import {processClock} from './process-clock.ts';
 import {isColorless} from './terminal/colour.ts';
 import {needsAscii} from './terminal/locale.ts';
@@ -33,7 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	const stdout = ascii?.asciiOutput(process.stdout) ?? process.stdout;
 	const stderr = ascii?.asciiOutput(process.stderr) ?? process.stderr;
 	if ('error' in options) {
-		stderr.write(`sitboard: ${printable(options.error)}\n`);
+		stderr.write(`sitboard: ${sanitize(options.error)}\n`);
 		process.exitCode = 2;
 	} else if (options.command === 'check') {
 		endUnprintable({onClosed: () => {}, status: 2});
@@ -50,18 +50,18 @@ async function main(argv: readonly string[]): Promise<void> {
 		const {remembered, warning} = preferences;
 		const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 		const path = options.file === undefined ? last : resolve(options.file);
-		const origin = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
+		const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
 		const state = initialState(options, remembered, {
 			now: Date.now(),
 			size: sizeOf(stdout),
-			path: printable(path),
+			path: sanitize(path),
 			isColorless: isColorless({env, isTTY: stdout.isTTY, isColorWanted: options.color}),
 			isAscii,
 			hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
 			roomZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 		});
 		const common = {
-			origin,
+			incidentSource,
 			initialState: state,
 			// The variable is the one that all programs made with Ink know.
 			isScreenReader: options.screenReader || env.INK_SCREEN_READER === 'true',
@@ -78,7 +78,7 @@ async function main(argv: readonly string[]): Promise<void> {
 			);
 		}
 		endUnprintable({onClosed: () => process.exit(0), status: 1});
-		if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 		const {print} = await import('./commands/print.ts');
 		const columns = options.columns ?? (stdout.isTTY ? state.size.columns : 100);
 		process.exitCode = await print({...common, columns});
@@ -88,7 +88,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	function endUnprintable({onClosed, status}: {readonly onClosed: () => void; readonly status: number}) {
 		stdout.on('error', (error: NodeJS.ErrnoException) => {
 			if (error.code === 'EPIPE') return onClosed();
-			stderr.write(`sitboard: cannot print: ${printable(error.message)}\n`);
+			stderr.write(`sitboard: cannot print: ${sanitize(error.message)}\n`);
 			process.exit(status);
 		});
 	}

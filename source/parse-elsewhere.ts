@@ -1,5 +1,5 @@
 import {Worker} from 'node:worker_threads';
-import type {Parsed} from './incident/parse.ts';
+import type {Parsed} from './incident/parse-incident.ts';
 import {assembled, type Slice} from './slices.ts';
 
 /** From source, or from what was built of it. */

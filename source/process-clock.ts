@@ -1,4 +1,4 @@
-import type {ZoneClock} from './incident/zones.ts';
+import type {ZoneClock} from './incident/time-zone.ts';
 
 /** Names that mean the same to a process and to Intl. */
 const ordinary =

@@ -1,6 +1,6 @@
-import type {Parsed} from './incident/parse.ts';
-import type {Problem} from './incident/problem.ts';
-import type {Incident} from './incident/schema.ts';
+import type {Issue} from './incident/issues/issue.ts';
+import type {Parsed} from './incident/parse-incident.ts';
+import type {Incident} from './incident/schema/incident-schema.ts';
 
 const lists = ['totals', 'regions', 'quotes', 'events'] as const;
 type ListName = (typeof lists)[number];
@@ -8,7 +8,7 @@ type ListName = (typeof lists)[number];
 /** A piece of what was read, small enough to be received within a frame. */
 export type Slice =
 	| {readonly kind: 'begun'; readonly incident: Incident | undefined}
-	| {readonly kind: 'problems'; readonly items: readonly Problem[]}
+	| {readonly kind: 'problems'; readonly items: readonly Issue[]}
 	| {readonly kind: ListName; readonly items: readonly unknown[]};
 
 /** So many items make a slice. */
@@ -19,8 +19,8 @@ export function* slicesOf(parsed: Parsed): Generator<Slice, undefined> {
 	const incident = parsed.kind === 'incident' ? parsed.incident : undefined;
 	const empty = {totals: [], regions: [], quotes: [], events: []};
 	yield {kind: 'begun', incident: incident && {...incident, ...empty}};
-	const problems = parsed.kind === 'incident' ? parsed.warnings : parsed.problems;
-	for (const items of piecesOf(problems)) yield {kind: 'problems', items};
+	const issues = parsed.kind === 'incident' ? parsed.warnings : parsed.issues;
+	for (const items of piecesOf(issues)) yield {kind: 'problems', items};
 	for (const kind of lists) {
 		const items: readonly unknown[] = incident?.[kind] ?? [];
 		for (const piece of piecesOf(items)) yield {kind, items: piece};
@@ -33,14 +33,12 @@ function* piecesOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 
 /** Puts all slices of what was read together again. */
 export function assembled(slices: readonly Slice[]): Parsed {
-	const problems: Problem[] = [];
+	const issues: Issue[] = [];
 	let incident: Incident | undefined;
 	for (const slice of slices) {
 		if (slice.kind === 'begun') incident = slice.incident;
-		else if (slice.kind === 'problems') problems.push(...slice.items);
+		else if (slice.kind === 'problems') issues.push(...slice.items);
 		else (incident?.[slice.kind] as unknown[] | undefined)?.push(...slice.items);
 	}
-	return incident === undefined
-		? {kind: 'broken', problems}
-		: {kind: 'incident', incident, warnings: problems};
+	return incident === undefined ? {kind: 'broken', issues} : {kind: 'incident', incident, warnings: issues};
 }

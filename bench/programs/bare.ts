@@ -1,5 +1,5 @@
 import {stdin, stdout} from 'node:process';
-import {around, figuresText, followIncident, moved, readIncident} from './shown-incident.ts';
+import {around, figuresText, moved, readIncident, watchIncident} from './shown-incident.ts';
 
 // The least that Node can do to show a file, follow it and answer a key: lines, all of them written every time.
 
@@ -25,7 +25,7 @@ function draw() {
 
 stdout.write('\u001B[?1049h');
 draw();
-followIncident(file, changed => {
+watchIncident(file, changed => {
 	incident = changed;
 	draw();
 });

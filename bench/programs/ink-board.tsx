@@ -3,11 +3,11 @@ import {useEffect, useState} from 'react';
 import {
 	around,
 	figuresText,
-	followIncident,
 	moved,
 	type Region,
 	readIncident,
 	type ShownIncident,
+	watchIncident,
 } from './shown-incident.ts';
 
 // What somebody who knows Ink writes in an afternoon: everything on one screen, and nothing else.
@@ -68,7 +68,7 @@ function Board({first}: {readonly first: ShownIncident}) {
 	const [selected, setSelected] = useState(0);
 	const {rows} = useWindowSize();
 	const {exit} = useApp();
-	useEffect(() => followIncident(file, setIncident), []);
+	useEffect(() => watchIncident(file, setIncident), []);
 	useInput((input, {upArrow, downArrow}) => {
 		const key = upArrow ? 'k' : downArrow ? 'j' : input;
 		if (key === 'q') exit();

@@ -26,7 +26,7 @@ export function readIncident(file: string): ShownIncident {
 }
 
 /** Calls back with what the file says whenever another is renamed over it. */
-export function followIncident(file: string, onIncident: (incident: ShownIncident) => void): void {
+export function watchIncident(file: string, onIncident: (incident: ShownIncident) => void): void {
 	const name = basename(file);
 	watch(dirname(file), (_, changed) => {
 		if (changed === name) onIncident(readIncident(file));

@@ -21,13 +21,13 @@ export async function measured(): Promise<Measured> {
 		'heap, bytes': heapUsed,
 		'outside the heap, bytes': external,
 		'virtual timers': waitingTimers(),
-		...counted(process.getActiveResourcesInfo().map(name => `active ${name}`)),
+		...pluralize(process.getActiveResourcesInfo().map(name => `active ${name}`)),
 		...listeners({process, stdin: process.stdin, stdout: process.stdout}),
 		...onLinux(),
 	};
 }
 
-function counted(names: readonly string[]): Measured {
+function pluralize(names: readonly string[]): Measured {
 	const counts: Record<string, number> = {};
 	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
 	return counts;

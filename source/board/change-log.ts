@@ -1,5 +1,5 @@
-import type {Change} from '../incident/changes.ts';
-import type {Incident} from '../incident/schema.ts';
+import type {Change} from '../incident/diff/diff-incidents.ts';
+import type {Incident} from '../incident/schema/incident-schema.ts';
 import type {Highlight, Highlights} from './highlights.ts';
 
 /** A change, and when the board read it, in ms. */
@@ -51,7 +51,7 @@ export function highlightsOf(fresh: readonly ChangeEntry[], incident: Incident):
 	const regions = new Set<string>();
 	const quotes = new Map<string, 'new' | 'changed'>();
 	for (const {change, at} of fresh) {
-		const {place, was, isFirst = false} = change;
+		const {target: place, was, isFirst = false} = change;
 		if (place.kind === 'figure' && (was !== undefined || isFirst)) {
 			figures.set(keyOf(place.region, place.metric), {was, at});
 		}

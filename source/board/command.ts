@@ -1,5 +1,8 @@
-import type {Event} from './event.ts';
+import type {Event, Movement, Viewport} from './event.ts';
 import type {State} from './state.ts';
+
+/** What a key asks of the board: an event, or a movement that has yet to be measured on the screen. */
+export type BoardAction = Exclude<Event, {readonly viewport: Viewport}> | Movement;
 
 /** What a key can ask of the program rather than of the board. */
 export type Effect = 'quit' | 'reload' | 'repaint' | 'suspend';
@@ -10,7 +13,7 @@ export type Effect = 'quit' | 'reload' | 'repaint' | 'suspend';
  */
 export interface Command {
 	/** Names of keys: a character as typed, or `up`, `enter`, `shift+tab`, `ctrl+l` … */
-	readonly keys: Readonly<Record<string, Event | Effect>>;
+	readonly keys: Readonly<Record<string, BoardAction | Effect>>;
 	/** The keys as the footer and the help page write them. */
 	readonly shown: string;
 	/** The first of them, for the footer. */

@@ -1,5 +1,5 @@
 import type {Command} from './command.ts';
-import type {Event} from './event.ts';
+import type {Movement} from './event.ts';
 import {
 	feedQuotes,
 	focusOf,
@@ -13,10 +13,10 @@ import {
 } from './selectors.ts';
 import type {State} from './state.ts';
 
-const onBoard = (word: string) => (state: State) => (state.sheet === undefined ? word : undefined);
+const onBoard = (word: string) => (state: State) => (state.overlay === undefined ? word : undefined);
 /** A word for what can be seen only while the panels have their places. */
 const onPanels = (word: string) => (state: State) =>
-	state.sheet === undefined && !isWithoutPanels(state) ? word : undefined;
+	state.overlay === undefined && !isWithoutPanels(state) ? word : undefined;
 const hasData = ({data}: State): boolean => data !== undefined;
 
 /** What Enter opens on the board; undefined where there is nothing to open. */
@@ -27,7 +27,7 @@ function opened(state: State): string | undefined {
 	return selectedRegion(state) === undefined ? undefined : 'details';
 }
 
-const moved = (by: number): Event => ({type: 'moved', by});
+const moved = (by: number): Movement => ({type: 'moved', by});
 
 /** In the order in which the footer finds room for them, but for quitting and help, which it always shows. */
 export const commands: readonly Command[] = [
@@ -36,12 +36,12 @@ export const commands: readonly Command[] = [
 		shown: '↑ ↓ j k',
 		brief: '↑↓',
 		label: state => {
-			const {sheet} = state;
+			const {overlay} = state;
 			const focus = focusOf(state);
-			if (sheet === 'region' || (sheet === undefined && focus === 'regions')) return 'region';
-			if (sheet === undefined && focus !== 'region') return focus === 'feed' ? 'statement' : 'figure';
-			if (sheet === 'changes') return 'change';
-			return sheet === 'alarms' ? 'alarm' : 'scroll';
+			if (overlay === 'region' || (overlay === undefined && focus === 'regions')) return 'region';
+			if (overlay === undefined && focus !== 'region') return focus === 'feed' ? 'statement' : 'figure';
+			if (overlay === 'changes') return 'change';
+			return overlay === 'alarms' ? 'alarm' : 'scroll';
 		},
 		help: 'Next and previous region, figure or statement; in long texts, scroll',
 		isNavigation: true,
@@ -50,19 +50,19 @@ export const commands: readonly Command[] = [
 		keys: {enter: {type: 'entered'}, right: {type: 'entered'}},
 		shown: 'Enter →',
 		brief: 'Enter',
-		label: state => (state.sheet === undefined ? opened(state) : 'go there'),
+		label: state => (state.overlay === undefined ? opened(state) : 'go there'),
 		help: 'What is selected: the region full-size, all claims for a figure, all that a speaker says',
-		when: state => (state.sheet === undefined ? opened(state) !== undefined : selectableItems(state) > 0),
+		when: state => (state.overlay === undefined ? opened(state) !== undefined : selectableItems(state) > 0),
 		isNavigation: true,
 	},
 	{
 		keys: {escape: {type: 'left'}, left: {type: 'left'}},
 		shown: 'Esc ←',
 		brief: 'Esc',
-		label: state => (state.sheet !== undefined || isWithoutPanels(state) ? 'back' : 'clear filter'),
+		label: state => (state.overlay !== undefined || isWithoutPanels(state) ? 'back' : 'clear filter'),
 		help: 'Back, to the board too from the map or the large text; on the board, clear the filter',
 		when: state =>
-			state.sheet !== undefined ||
+			state.overlay !== undefined ||
 			(!state.settings.isLocked && (isWithoutPanels(state) || state.filter !== '')),
 		isNavigation: true,
 	},
@@ -71,7 +71,7 @@ export const commands: readonly Command[] = [
 		shown: 'Tab',
 		label: onPanels('panel'),
 		help: 'Next panel; Shift+Tab the one before',
-		when: state => state.sheet === undefined && !isWithoutPanels(state),
+		when: state => state.overlay === undefined && !isWithoutPanels(state),
 		isNavigation: true,
 	},
 	{
@@ -79,7 +79,7 @@ export const commands: readonly Command[] = [
 		shown: '/',
 		label: onBoard('filter'),
 		help: 'Filter regions and statements as you type',
-		when: state => hasData(state) && state.sheet === undefined,
+		when: state => hasData(state) && state.overlay === undefined,
 	},
 	{
 		keys: {s: {type: 'sorted'}},
@@ -111,15 +111,15 @@ export const commands: readonly Command[] = [
 		isUrgent: () => true,
 	},
 	{
-		keys: {n: {type: 'opened', sheet: 'changes'}},
+		keys: {n: {type: 'opened', overlay: 'changes'}},
 		shown: 'n',
-		label: ({sheet, log}) => (sheet === undefined && log.count > 0 ? 'news' : undefined),
+		label: ({overlay, log}) => (overlay === undefined && log.count > 0 ? 'news' : undefined),
 		help: 'What has changed and when, newest first; Enter there goes to it',
 		when: hasData,
 		isUrgent: state => freshNow(state).length > 0,
 	},
 	{
-		keys: {'!': {type: 'opened', sheet: 'alarms'}},
+		keys: {'!': {type: 'opened', overlay: 'alarms'}},
 		shown: '!',
 		label: ({data}) => ((data?.alarms.length ?? 0) > 0 ? 'alarms' : undefined),
 		help: 'What looks wrong; Enter there goes to the figure',
@@ -137,7 +137,7 @@ export const commands: readonly Command[] = [
 	{
 		keys: {K: {type: 'kiosk-toggled'}},
 		shown: 'K',
-		label: ({sheet, kiosk}) => (sheet !== undefined ? undefined : kiosk.isOn ? 'end rotation' : 'rotate'),
+		label: ({overlay, kiosk}) => (overlay !== undefined ? undefined : kiosk.isOn ? 'end rotation' : 'rotate'),
 		help: 'Go through the regions by itself, worst first; any key stops it for a while',
 		when: hasData,
 		isUrgent: ({kiosk}) => kiosk.isOn,
@@ -145,23 +145,23 @@ export const commands: readonly Command[] = [
 	{
 		keys: {D: {type: 'distance-toggled'}},
 		shown: 'D',
-		label: state => onBoard(state.isDistance ? 'all panels' : 'large')(state),
+		label: state => onBoard(state.isLargeType ? 'all panels' : 'large')(state),
 		help: 'The largest text that still shows totals and the worst regions',
 		when: hasData,
-		isUrgent: ({isDistance}) => isDistance,
+		isUrgent: ({isLargeType}) => isLargeType,
 	},
 	{
-		keys: {e: {type: 'opened', sheet: 'events'}},
+		keys: {e: {type: 'opened', overlay: 'events'}},
 		shown: 'e',
 		label: onBoard('events'),
 		help: 'What led to it and what followed',
 		when: hasData,
 	},
 	{
-		keys: {p: {type: 'opened', sheet: 'problems'}},
+		keys: {p: {type: 'opened', overlay: 'problems'}},
 		shown: 'p',
-		label: ({trouble, data, ownMap}) =>
-			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || ownMap?.fault !== undefined
+		label: ({trouble, data, customMap}) =>
+			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || customMap?.error !== undefined
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',
@@ -196,7 +196,7 @@ export const commands: readonly Command[] = [
 	{
 		keys: {pageup: {type: 'paged', by: -1}, pagedown: {type: 'paged', by: 1}},
 		shown: 'PgUp PgDn',
-		label: ({sheet}) => (sheet === 'region' ? 'scroll' : undefined),
+		label: ({overlay}) => (overlay === 'region' ? 'scroll' : undefined),
 		help: 'A page of regions, of the feed, or of a long text',
 		isNavigation: true,
 	},
@@ -208,9 +208,9 @@ export const commands: readonly Command[] = [
 		help: 'Back to the shell for a while; fg there comes back to the board',
 	},
 	{
-		keys: {'?': {type: 'opened', sheet: 'help'}},
+		keys: {'?': {type: 'opened', overlay: 'help'}},
 		shown: '?',
-		label: ({sheet}) => (sheet === 'help' ? undefined : 'keys'),
+		label: ({overlay}) => (overlay === 'help' ? undefined : 'keys'),
 		help: 'This page',
 	},
 	{keys: {q: 'quit', 'ctrl+c': 'quit'}, shown: 'q', label: () => 'quit', help: 'Quit (also Ctrl+C)'},

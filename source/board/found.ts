@@ -1,4 +1,4 @@
-import type {Quote, Region} from '../incident/schema.ts';
+import type {Quote, Region} from '../incident/schema/incident-schema.ts';
 import {rememberingEach} from './remembering.ts';
 
 /** Where the region with an id stands among regions, the first if there are several; -1 where there is none. */

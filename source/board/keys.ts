@@ -1,10 +1,9 @@
-import type {Command, Effect} from './command.ts';
+import type {BoardAction, Command, Effect} from './command.ts';
 import {commands} from './commands.ts';
-import type {Event} from './event.ts';
 import type {State} from './state.ts';
 
 /** What a key does now: an event for the board, an effect for the program, or nothing. */
-export function actionOf(state: State, key: string): Event | Effect | undefined {
+export function actionOf(state: State, key: string): BoardAction | Effect | undefined {
 	if (state.isTyping) return typed(key);
 	if (state.settings.isLocked && key === 'ctrl+c') {
 		return state.leavingUntil > state.now ? 'quit' : {type: 'leave-asked'};
@@ -18,7 +17,7 @@ export function isPossible(state: State, {when, isNavigation = false}: Command):
 }
 
 /** While a filter is typed, characters are text; the few keys that are not are listed in the footer. */
-function typed(key: string): Event | Effect | undefined {
+function typed(key: string): BoardAction | Effect | undefined {
 	if (key === 'ctrl+c') return 'quit';
 	if (key === 'ctrl+l') return 'repaint';
 	if (key === 'ctrl+z') return 'suspend';

@@ -1,5 +1,5 @@
 import {compact} from './layouts/compact.ts';
-import {distant} from './layouts/distant.ts';
+import {largeType} from './layouts/large-type.ts';
 import {frameFor, type Layout, type Wishes} from './layouts/parts.ts';
 import {standard} from './layouts/standard.ts';
 import {tall} from './layouts/tall.ts';
@@ -19,7 +19,7 @@ export function layoutFor(size: Size, focus: PanelId, wishes: Wishes): Layout {
 	const area = {left: 0, top: wishes.status, width: columns, height: rows - wishes.status - 1};
 	const frame = frameFor(size);
 	if (wishes.map === 'full') return {frame, panels: [{id: 'map', ...area}]};
-	if (wishes.isDistance) return distant(area, wishes);
+	if (wishes.isLargeType) return largeType(area, wishes);
 	switch (classOf(size)) {
 		case 'wall':
 			return wall(area, wishes);

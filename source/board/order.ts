@@ -1,8 +1,8 @@
-import {magnitude, type Quantity} from '../incident/quantity.ts';
-import {isUnknown} from '../incident/read-quantity.ts';
-import type {Incident, Quote, Region} from '../incident/schema.ts';
+import {isUnknown} from '../incident/quantity/parse-quantity.ts';
+import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import {isDamage, kindLabel, quantityIn} from './claims.ts';
-import {latestMoment} from './clock.ts';
+import {latestMoment} from './incident-time.ts';
 import {rememberingEach} from './remembering.ts';
 
 /** The orders that regions can stand in, as `s` goes through them. */

@@ -1,7 +1,7 @@
-import type {Alarm} from '../incident/alarms.ts';
-import type {Problem} from '../incident/problem.ts';
-import type {Incident, Quote, Region} from '../incident/schema.ts';
-import type {Shapes} from '../map/shapes.ts';
+import type {Alarm} from '../incident/checks/alarms.ts';
+import type {Issue} from '../incident/issues/issue.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
+import type {CustomMap} from '../map/custom-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
 import {type Kiosk, startKiosk} from './kiosk.ts';
 import type {Sort} from './order.ts';
@@ -15,7 +15,7 @@ export interface Size {
 export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 
 /** What lies over the board; the board itself when nothing does. */
-export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
+export type Overlay = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
 
 /** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
 export interface ClaimAbout {
@@ -47,32 +47,15 @@ export interface Settings {
 	readonly roomZone: string;
 }
 
-/** A map of the newsroom's own, or what is wrong with its file. */
-export type OwnMap =
-	| {readonly shapes: Shapes; readonly fault?: undefined}
-	| {readonly shapes?: undefined; readonly fault: string};
-
-/** What was found when the file was last looked at. Moments are in ms. */
-export type Reading =
-	| {
-			readonly kind: 'incident';
-			readonly incident: Incident;
-			readonly warnings: readonly Problem[];
-			readonly changedAt: number;
-			readonly readAt: number;
-	  }
-	| {readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly readAt: number}
-	| {readonly kind: 'missing'; readonly readAt: number};
-
 /** Why the last good data may not be the latest. */
 export type Trouble =
-	| {readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly since: number}
+	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly since: number}
 	| {readonly kind: 'missing'; readonly since: number};
 
 /** The last good data, whatever has happened to the file since. */
 export interface Data {
 	readonly incident: Incident;
-	readonly warnings: readonly Problem[];
+	readonly warnings: readonly Issue[];
 	/** When the file was changed, as its file system says. */
 	readonly changedAt: number;
 	/** The regions and quotes that the filter lets through, in the order they are shown in. */
@@ -101,7 +84,7 @@ export interface State {
 	readonly data: Data | undefined;
 	readonly trouble: Trouble | undefined;
 	readonly focus: PanelId;
-	readonly sheet: Sheet | undefined;
+	readonly overlay: Overlay | undefined;
 	/** The id of the selected region; one that the filter hides stays selected. */
 	readonly selected: string | undefined;
 	/** The selected figure of the panel in focus, from 0. */
@@ -134,9 +117,9 @@ export interface State {
 	readonly bells: number;
 	readonly map: MapMode;
 	/** Undefined where the incident, or the command line, names no map. */
-	readonly ownMap: OwnMap | undefined;
+	readonly customMap: CustomMap | undefined;
 	/** The largest text that still shows totals and the worst regions. */
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
 	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
 	/** A locked board is left by asking twice: the second time before this moment, in ms. */
@@ -148,7 +131,7 @@ export interface Start
 	readonly settings: Settings;
 	readonly isKiosk: boolean;
 	readonly map: MapMode;
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 }
 
 /** The state that a board starts in: it has looked at no file yet. */
@@ -158,7 +141,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		data: undefined,
 		trouble: undefined,
 		focus: isKiosk ? 'region' : 'regions',
-		sheet: undefined,
+		overlay: undefined,
 		scroll: 0,
 		figure: 0,
 		item: 0,
@@ -172,7 +155,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		kiosk: startKiosk(isKiosk, start.now),
 		log: emptyLog,
 		bells: 0,
-		ownMap: undefined,
+		customMap: undefined,
 		woken: undefined,
 		leavingUntil: 0,
 	};

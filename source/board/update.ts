@@ -1,18 +1,17 @@
+import {boardArea} from './board-area.ts';
 import {acknowledged} from './change-log.ts';
 import type {Event} from './event.ts';
 import {hasMapPanel} from './layout.ts';
 import {sorts} from './order.ts';
-import {boardPlace} from './places.ts';
 import {isMapFull} from './selectors.ts';
 import {mapModes, type PanelId, type State, themes} from './state.ts';
 import {atTime, ticked, woken} from './transitions/clock.ts';
-import {feedAtTop, feedToggled} from './transitions/feed.ts';
-import {kioskStopped, kioskToggled} from './transitions/kiosk.ts';
+import {feedAtTop, feedToggled, feedTurned} from './transitions/feed.ts';
+import {kioskStopped, kioskToggled, rotationAdvanced} from './transitions/kiosk.ts';
 import {noticed} from './transitions/notice.ts';
 import {enter, opened} from './transitions/opening.ts';
 import {filtered, sorted} from './transitions/ordering.ts';
 import {read} from './transitions/reading.ts';
-import {inBounds} from './transitions/scrolling.ts';
 import {jump, move, page} from './transitions/selection.ts';
 import {erased, typed} from './transitions/typing.ts';
 
@@ -31,19 +30,23 @@ export function update(state: State, event: Event): State {
 		case 'pressed':
 			return kioskStopped(atTime(state, event.now));
 		case 'resized':
-			return inBounds({...state, size: event.size});
+			return {...state, size: event.size};
 		case 'read':
 			return read(state, event.reading);
 		case 'map-read':
-			return {...state, ownMap: event.map};
+			return {...state, customMap: event.map};
 		case 'moved':
-			return move(state, event.by);
+			return move(state, event.by, event.viewport);
 		case 'paged':
-			return page(state, event.by);
+			return page(state, event.by, event.viewport);
 		case 'jumped':
-			return jump(state, event.to);
+			return jump(state, event.to, event.viewport);
+		case 'feed-turned':
+			return {...state, feed: feedTurned(state, event.to)};
+		case 'rotation-advanced':
+			return rotationAdvanced(state, event.viewport);
 		case 'opened':
-			return opened(state, event.sheet);
+			return opened(state, event.overlay);
 		case 'entered':
 			return enter(state);
 		case 'left':
@@ -101,24 +104,21 @@ function themeTurned(state: State): State {
 
 /** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
 function mapTurned(state: State): State {
-	const turned = next(mapModes, state.map, 1);
-	const map = turned === 'on' && !hasMapPanel(boardPlace(state)) ? 'full' : turned;
-	return noticed(inBounds({...state, map}), `Map: ${map}`);
+	const sgrBetween = next(mapModes, state.map, 1);
+	const map = sgrBetween === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : sgrBetween;
+	return noticed({...state, map}, `Map: ${map}`);
 }
 
 /** A map over the whole board would hide the large letters. */
 function distanceToggled(state: State): State {
 	const map = state.map === 'full' ? 'on' : state.map;
-	const isDistance = !state.isDistance;
-	return noticed(
-		inBounds({...state, isDistance, map, scroll: 0}),
-		`Large text: ${isDistance ? 'on' : 'off'}`,
-	);
+	const isLargeType = !state.isLargeType;
+	return noticed({...state, isLargeType, map, scroll: 0}, `Large text: ${isLargeType ? 'on' : 'off'}`);
 }
 
 /** Back by one: from a sheet, from the map or the large letters to the panels, from what a filter lets through to all. */
 function left(state: State): State {
-	if (state.sheet !== undefined) return {...state, sheet: undefined, scroll: 0};
-	if (isMapFull(state)) return {...state, map: hasMapPanel(boardPlace(state)) ? 'on' : 'off'};
-	return state.isDistance ? distanceToggled(state) : filtered(state, '');
+	if (state.overlay !== undefined) return {...state, overlay: undefined, scroll: 0};
+	if (isMapFull(state)) return {...state, map: hasMapPanel(boardArea(state)) ? 'on' : 'off'};
+	return state.isLargeType ? distanceToggled(state) : filtered(state, '');
 }

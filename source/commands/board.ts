@@ -4,8 +4,8 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import type {State} from '../board/state.ts';
 import type {BoardOptions} from '../config/parse-arguments.ts';
 import type {PreferenceStore} from '../config/preferences.ts';
-import {printable} from '../incident/printable.ts';
-import type {Origin} from '../reading.ts';
+import {sanitize} from '../incident/sanitize.ts';
+import type {IncidentSource} from '../sources/incident-source.ts';
 import {followJobControl} from '../terminal/job-control.ts';
 import {unblock} from '../terminal/output.ts';
 import {listenForEnd} from '../terminal/signals.ts';
@@ -17,7 +17,7 @@ interface Board {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	readonly stderr: WriteStream;
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly initialState: State;
 	readonly options: BoardOptions;
 	readonly isScreenReader: boolean;
@@ -32,7 +32,7 @@ const closeTimeout = 1000;
  * the preferences and ends the process.
  */
 export function board({process, stdin, stdout, stderr, preferences, ...given}: Board): void {
-	const {origin, initialState, options, isScreenReader} = given;
+	const {incidentSource, initialState, options, isScreenReader} = given;
 	let liveBoard: LiveBoard | undefined;
 	let isLeaving = false;
 
@@ -53,9 +53,9 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 		if (liveBoard === undefined) return;
 		const warning = await preferences.save({
 			...liveBoard.chosenPreferences(),
-			...(options.file === undefined ? {} : {file: origin.path}),
+			...(options.file === undefined ? {} : {file: incidentSource.path}),
 		});
-		if (warning !== undefined) stderr.write(`sitboard: ${printable(warning.whole)}\n`);
+		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	}
 
 	function end(status: number) {
@@ -67,7 +67,7 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 
 	function crash(error: unknown) {
 		const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		void leave(1, `sitboard stopped: ${details.split('\n').map(printable).join('\n    ')}\n`);
+		void leave(1, `sitboard stopped: ${details.split('\n').map(sanitize).join('\n    ')}\n`);
 	}
 
 	listenForEnd(
@@ -92,7 +92,7 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 		onContinue: () => liveBoard?.reclaim(),
 	});
 	liveBoard = openLiveBoard({
-		origin,
+		incidentSource,
 		initialState,
 		isScreenReader,
 		pollSeconds: options.poll,

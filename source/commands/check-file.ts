@@ -1,17 +1,17 @@
 import {isUtf8} from 'node:buffer';
 import type {Readable} from 'node:stream';
-import {alarmsAt} from '../board/age.ts';
-import type {Alarm} from '../incident/alarms.ts';
-import {readJson} from '../incident/json-text.ts';
-import {maximumBytes, type Parsed, parseIncident} from '../incident/parse.ts';
-import type {Problem} from '../incident/problem.ts';
-import type {Incident} from '../incident/schema.ts';
-import {describeBadText} from '../watch/bad-text.ts';
-import {codeOf, describeRefusal, problemOfFile, tooLarge} from '../watch/refusals.ts';
-import {readOnce} from '../watch/watch-file.ts';
+import {alarmsAt} from '../board/alarm-times.ts';
+import type {Alarm} from '../incident/checks/alarms.ts';
+import type {Issue} from '../incident/issues/issue.ts';
+import {parseJson} from '../incident/json/parse-json.ts';
+import {maximumBytes, type Parsed, parseIncident} from '../incident/parse-incident.ts';
+import type {Incident} from '../incident/schema/incident-schema.ts';
+import {encodingIssue} from '../sources/file/encoding-issue.ts';
+import {errorCode, fileIssue, fsErrorIssue, tooLargeIssue} from '../sources/file/fs-errors.ts';
+import {readOnce} from '../sources/file/watch-file.ts';
 
 /** An alarm with the place of the claim it is about, counted as in a problem. */
-type PlacedAlarm = Pick<Alarm, 'kind' | 'text'> & Pick<Problem, 'line' | 'column' | 'path'>;
+type PlacedAlarm = Pick<Alarm, 'kind' | 'text'> & Pick<Issue, 'line' | 'column' | 'path'>;
 
 /** What there is to say of one file. */
 export interface Checked {
@@ -20,7 +20,7 @@ export interface Checked {
 	/** Undefined where the file could not be read as text. */
 	readonly text: string | undefined;
 	readonly status: 'fine' | 'warnings' | 'alarms' | 'unusable';
-	readonly problems: readonly Problem[];
+	readonly issues: readonly Issue[];
 	readonly alarms: readonly PlacedAlarm[];
 }
 
@@ -36,11 +36,11 @@ export async function checkFile(path: string, {now, stdin}: Origin): Promise<Che
 	const file = isInput ? '<stdin>' : path;
 	const {text, parsed} = await (isInput ? readInput(stdin) : readFile(path, now));
 	if (parsed.kind === 'broken') {
-		return {file, text, status: 'unusable', problems: parsed.problems, alarms: []};
+		return {file, text, status: 'unusable', issues: parsed.issues, alarms: []};
 	}
 	const alarms = text === undefined ? [] : placedAlarms(text, parsed.incident, now());
 	const status = alarms.length > 0 ? 'alarms' : parsed.warnings.length > 0 ? 'warnings' : 'fine';
-	return {file, text, status, problems: parsed.warnings, alarms};
+	return {file, text, status, issues: parsed.warnings, alarms};
 }
 
 interface Read {
@@ -57,7 +57,7 @@ async function readFile(path: string, now: () => number): Promise<Read> {
 	const reading = await readOnce({path, parse, now, maximumBytes});
 	if (reading.kind === 'good') return {text, parsed: reading.parsed};
 	if (reading.kind === 'broken') return {text, parsed: reading};
-	return refused(problemOfFile('nothing of that name', 'a file', 'Check its name, and the folder'));
+	return refused(fileIssue('nothing of that name', 'a file', 'Check its name, and the folder'));
 }
 
 async function readInput(stdin: Readable): Promise<Read> {
@@ -67,29 +67,29 @@ async function readInput(stdin: Readable): Promise<Read> {
 		for await (const chunk of stdin) {
 			const bytes = Buffer.from(chunk);
 			length += bytes.length;
-			if (length > maximumBytes) return refused(tooLarge(BigInt(length), maximumBytes));
+			if (length > maximumBytes) return refused(tooLargeIssue(BigInt(length), maximumBytes));
 			chunks.push(bytes);
 		}
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === undefined) throw error;
-		return refused(describeRefusal(code));
+		return refused(fsErrorIssue(code));
 	}
 	const bytes = Buffer.concat(chunks);
-	if (!isUtf8(bytes)) return refused(describeBadText(bytes));
+	if (!isUtf8(bytes)) return refused(encodingIssue(bytes));
 	const text = bytes.toString('utf8');
 	return {text, parsed: parseIncident(text)};
 }
 
-function refused(problem: Problem): Read {
-	return {text: undefined, parsed: {kind: 'broken', problems: [problem]}};
+function refused(issue: Issue): Read {
+	return {text: undefined, parsed: {kind: 'broken', issues: [issue]}};
 }
 
 /** In the order of the file. */
 function placedAlarms(text: string, incident: Incident, now: number): readonly PlacedAlarm[] {
 	const alarms = alarmsAt(incident, now);
-	const json = readJson(text);
-	const places = 'placesOf' in json ? json.placesOf(alarms.map(({place: {path}}) => ({path}))) : [];
+	const json = parseJson(text);
+	const places = 'locate' in json ? json.locate(alarms.map(({target: {path}}) => ({path}))) : [];
 	return alarms
 		.map(({kind, text}, index) => ({kind, text, ...(places[index] ?? {line: 1, column: 1, path: ''})}))
 		.sort((a, b) => a.line - b.line || a.column - b.column);

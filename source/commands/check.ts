@@ -1,7 +1,7 @@
 import type {Readable, Writable} from 'node:stream';
-import {counted} from '../incident/counted.ts';
-import {printable} from '../incident/printable.ts';
-import {describeFault, type Problem} from '../incident/problem.ts';
+import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
+import {pluralize} from '../incident/pluralize.ts';
+import {sanitize} from '../incident/sanitize.ts';
 import {asciiJson} from '../terminal/ascii-output.ts';
 import {type Checked, checkFile} from './check-file.ts';
 import {excerpt} from './code-frame.ts';
@@ -35,7 +35,7 @@ export async function check({files, json, strict, ascii, stdout, ...origin}: Che
 	}
 	// Machines read back what was there; people get the nearest that can be shown.
 	const document = (text: string) => (ascii ? asciiJson(text) : text);
-	stdout.write(json ? document(documentOf(all)) : `${summaryOf(all)}\n`);
+	stdout.write(json ? document(printSections(all)) : `${summaryOf(all)}\n`);
 	return Math.max(...all.map(({status}) => severityOf(status, strict)));
 }
 
@@ -54,38 +54,38 @@ function severityOf(status: Checked['status'], strict: boolean): number {
 	}
 }
 
-function linesOf({file, text, status, problems, alarms}: Checked): string {
-	const name = printable(file) || '(a name that shows nothing)';
+function linesOf({file, text, status, issues, alarms}: Checked): string {
+	const name = sanitize(file) || '(a name that shows nothing)';
 	if (status === 'fine') return `${name}: fine\n`;
 	const lines = [
-		...problems.flatMap(problem => problemLines(name, text, problem)),
-		...alarms.map(({line, column, text: words}) => `${name}:${line}:${column}: alarm: ${printable(words)}`),
+		...issues.flatMap(issue => issueLines(name, text, issue)),
+		...alarms.map(({line, column, text: words}) => `${name}:${line}:${column}: alarm: ${sanitize(words)}`),
 	];
 	return `${lines.join('\n')}\n`;
 }
 
-function problemLines(name: string, text: string | undefined, problem: Problem): readonly string[] {
-	const {line, column, severity, path} = problem;
-	const what = printable(`${path === '' ? '' : `${path}: `}${describeFault(problem)}`);
+function issueLines(name: string, text: string | undefined, issue: Issue): readonly string[] {
+	const {line, column, severity, path} = issue;
+	const what = sanitize(`${path === '' ? '' : `${path}: `}${formatExpectation(issue)}`);
 	const shown = text === undefined ? [] : excerpt(text, line, column);
 	return [`${name}:${line}:${column}: ${severity}: ${what}`, ...shown.map(row => `  ${row}`)];
 }
 
 function summaryOf(all: readonly Checked[]): string {
-	const problems = all.flatMap(checked => checked.problems);
-	const errors = problems.filter(({severity}) => severity === 'error').length;
+	const issues = all.flatMap(checked => checked.issues);
+	const errors = issues.filter(({severity}) => severity === 'error').length;
 	const alarms = all.reduce((sum, checked) => sum + checked.alarms.length, 0);
 	const counts = [
-		counted(errors, 'error'),
-		counted(problems.length - errors, 'warning'),
-		counted(alarms, 'alarm'),
+		pluralize(errors, 'error'),
+		pluralize(issues.length - errors, 'warning'),
+		pluralize(alarms, 'alarm'),
 	];
-	return `${counted(all.length, 'file')}: ${counts.join(', ')}`;
+	return `${pluralize(all.length, 'file')}: ${counts.join(', ')}`;
 }
 
 /** JSON with the exact names, but nothing in it that a terminal would obey or hide. */
-function documentOf(all: readonly Checked[]): string {
-	const files = all.map(({file, status, problems, alarms}) => ({file, status, problems, alarms}));
+function printSections(all: readonly Checked[]): string {
+	const files = all.map(({file, status, issues, alarms}) => ({file, status, problems: issues, alarms}));
 	const json = JSON.stringify(files, undefined, 2);
 	return `${json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
 }

@@ -1,5 +1,5 @@
-import {widthOf} from '../board/line.ts';
-import {printable} from '../incident/printable.ts';
+import {sanitize} from '../incident/sanitize.ts';
+import {textWidth} from '../ui/text/line.ts';
 
 /** Longest excerpt, in cells; what is longer is cut around the place. */
 const room = 100;
@@ -50,10 +50,10 @@ function lineOf(text: string, line: number): string {
 
 function cellsOf(written: string): readonly Cell[] {
 	// Each word is made safe for itself, because the whole would lose its tabs and the spaces it is indented by.
-	const words = written.split(/([\t ]+)/).map((part, index) => (index % 2 === 0 ? printable(part) : part));
+	const words = written.split(/([\t ]+)/).map((part, index) => (index % 2 === 0 ? sanitize(part) : part));
 	return [...graphemes.segment(words.join(''))].map(({segment}) => ({
 		text: segment,
-		width: segment === '\t' ? tabWidth : widthOf(segment),
+		width: segment === '\t' ? tabWidth : textWidth(segment),
 	}));
 }
 

@@ -1,21 +1,21 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Effect} from '../board/command.ts';
-import {actionOf} from '../board/keys.ts';
 import type {State} from '../board/state.ts';
 import {createStore, type Store} from '../board/store.ts';
 import type {Preferences} from '../config/preferences.ts';
 import {trackPreferences} from '../config/track-preferences.ts';
-import {followMap} from '../own-map.ts';
-import {followIncident, type Origin} from '../reading.ts';
+import {watchCustomMap} from '../sources/custom-map.ts';
+import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
 import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
 import {interruptible} from '../terminal/interruptible.ts';
 import {openOutput} from '../terminal/output.ts';
 import {App} from '../ui/app.tsx';
+import {pressKey} from '../ui/press-key.ts';
 import {startTicker} from './ticker.ts';
 
 interface LiveBoardOptions {
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly initialState: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
@@ -57,7 +57,7 @@ const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
 export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
-	const {origin, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
+	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
 		options;
 	const store = createStore(initialState);
 	const chosenPreferences = trackPreferences(store);
@@ -67,15 +67,15 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	let isClosed = false;
 	const notify = (text: string) => store.dispatch({type: 'noticed', text});
 	if (options.notice !== undefined) notify(options.notice);
-	const map = followMap({
-		origin,
+	const map = watchCustomMap({
+		incidentSource,
 		given: options.mapFile,
 		pollSeconds,
 		onMap: map => store.dispatch({type: 'map-read', map}),
 	});
-	const incident = followIncident(origin, {
+	const incident = watchIncident(incidentSource, {
 		pollSeconds,
-		onReading: reading => {
+		onSnapshot: reading => {
 			const {bells} = store.getState();
 			store.dispatch({type: 'read', reading});
 			const after = store.getState();
@@ -83,10 +83,10 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 			if (options.hasBell && after.bells > bells) output.write('\u0007');
 			firstReading.resolve();
 		},
-		onTrouble: notify,
+		onDegraded: notify,
 	});
 	const stopTicker = startTicker({
-		now: origin.now,
+		now: incidentSource.now,
 		onTick: now => store.dispatch({type: 'ticked', now}),
 		onGap: asleep => {
 			store.dispatch({type: 'woken', asleep});
@@ -98,7 +98,13 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	function draw() {
 		if (isClosed) return;
 		terminal = openInkTerminal({
-			tree: <App store={onlyWhenDrained(store, output.whenDrained)} now={origin.now} onEffect={onEffect} />,
+			tree: (
+				<App
+					store={onlyWhenDrained(store, output.whenDrained)}
+					now={incidentSource.now}
+					onEffect={onEffect}
+				/>
+			),
 			stdin: interruptible(stdin),
 			stdout,
 			output,
@@ -109,7 +115,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	}
 
 	async function readAgain() {
-		await Promise.all([incident.look(), map.look()]);
+		await Promise.all([incident.readNow(), map.readNow()]);
 	}
 
 	function onEffect(effect: Effect) {
@@ -117,13 +123,6 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 		else if (effect === 'reload') void readAgain().then(() => notify('Read again'));
 		else if (effect === 'suspend') suspend();
 		else terminal?.repaint();
-	}
-
-	function interrupt() {
-		store.dispatch({type: 'pressed', now: origin.now()});
-		const action = actionOf(store.getState(), 'ctrl+c');
-		if (typeof action === 'string') onEffect(action);
-		else if (action !== undefined) store.dispatch(action);
 	}
 
 	function suspend() {
@@ -136,7 +135,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 
 	return {
 		chosenPreferences,
-		interrupt,
+		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
 		repaint: () => terminal?.repaint(),
 		suspend,
 		isSuspended: () => terminal?.isSuspended() === true,

@@ -3,8 +3,8 @@ import type {Writable} from 'node:stream';
 import {getSystemErrorMessage} from 'node:util';
 import {sortLabel} from '../board/order.ts';
 import {type Preferences, readPreferences, type StoredPreferences} from '../config/preferences.ts';
-import {describeFound, quoted} from '../incident/found.ts';
-import {printable} from '../incident/printable.ts';
+import {describeValue, quoted} from '../incident/issues/describe-value.ts';
+import {sanitize} from '../incident/sanitize.ts';
 
 interface Options {
 	/** The preferences file, as an absolute path. */
@@ -34,7 +34,7 @@ export async function prefs({path, reset, stdout, stderr}: Options): Promise<num
 type Answer = {readonly lines: readonly string[]} | {readonly error: string};
 
 function list(path: string, stored: StoredPreferences): Answer {
-	const name = printable(path);
+	const name = sanitize(path);
 	switch (stored.kind) {
 		case 'none':
 			return {lines: [`No preferences so far; ${name} is where they will be.`]};
@@ -46,9 +46,9 @@ function list(path: string, stored: StoredPreferences): Answer {
 			return {error: `the preferences in ${name} cannot be read: ${reasonOf(stored.error)}`};
 		case 'preferences': {
 			const {preferences, unknown} = stored;
-			const known = rowsOf(preferences).map(([label, value]) => `  ${label.padEnd(12)}${printable(value)}`);
+			const known = rowsOf(preferences).map(([label, value]) => `  ${label.padEnd(12)}${sanitize(value)}`);
 			const others = Object.entries(unknown).map(
-				([key, value]) => `  not understood: ${quoted(key)}, ${describeFound(value)}`,
+				([key, value]) => `  not understood: ${quoted(key)}, ${describeValue(value)}`,
 			);
 			const rows = [...known, ...others];
 			if (rows.length === 0) return {lines: [`${name} holds no preferences.`]};
@@ -60,7 +60,7 @@ function list(path: string, stored: StoredPreferences): Answer {
 }
 
 function remove(path: string, stored: StoredPreferences): Answer {
-	const name = printable(path);
+	const name = sanitize(path);
 	if (stored.kind === 'none') return {lines: [`No preferences to forget; there is no ${name}.`]};
 	try {
 		unlinkSync(path);
@@ -103,5 +103,5 @@ function reasonOf(error: unknown): string {
 	if (error instanceof Error && 'errno' in error && typeof error.errno === 'number') {
 		return getSystemErrorMessage(error.errno);
 	}
-	return printable(error instanceof Error ? error.message : String(error));
+	return sanitize(error instanceof Error ? error.message : String(error));
 }

@@ -1,14 +1,14 @@
 import type {Writable} from 'node:stream';
-import {spokenBoard} from '../board/spoken.ts';
 import type {State} from '../board/state.ts';
 import {update} from '../board/update.ts';
-import {printable} from '../incident/printable.ts';
-import {describeProblem} from '../incident/problem.ts';
-import {type Origin, readIncident} from '../reading.ts';
-import {printed} from '../ui/document.ts';
+import {formatIssue} from '../incident/issues/issue.ts';
+import {sanitize} from '../incident/sanitize.ts';
+import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
+import {printed} from '../ui/print/print-board.ts';
+import {boardSentences} from '../ui/screen-reader/board-sentences.ts';
 
 interface PrintOptions {
-	readonly origin: Origin;
+	readonly incidentSource: IncidentSource;
 	readonly initialState: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
@@ -19,19 +19,19 @@ interface PrintOptions {
 
 /** Prints the whole board once, and what is wrong with the file on `stderr`. Resolves with the exit status. */
 export async function print(options: PrintOptions): Promise<number> {
-	const {origin, initialState, columns, isScreenReader, stdout, stderr} = options;
-	const state = update(initialState, {type: 'read', reading: await readIncident(origin)});
+	const {incidentSource, initialState, columns, isScreenReader, stdout, stderr} = options;
+	const state = update(initialState, {type: 'read', reading: await readIncident(incidentSource)});
 	const {data, trouble} = state;
-	const problems = trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
-	const name = printable(origin.path);
-	for (const problem of problems) {
-		stderr.write(`${name}: ${problem.severity}: ${describeProblem(problem)}\n`);
+	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+	const name = sanitize(incidentSource.path);
+	for (const issue of issues) {
+		stderr.write(`${name}: ${issue.severity}: ${formatIssue(issue)}\n`);
 	}
 	if (data === undefined) {
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);
 		return 2;
 	}
-	const sections = isScreenReader ? spokenBoard(state) : printed(state, data, columns);
+	const sections = isScreenReader ? boardSentences(state) : printed(state, data, columns);
 	for (const section of sections) stdout.write(`${section}\n`);
 	return 0;
 }

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with {type: 'json'};
-import {nearest} from '../incident/nearest.ts';
+import {nearestName} from '../incident/issues/nearest-name.ts';
 import {type ArgumentError, dashed} from './flag-values.ts';
 import {help} from './help.ts';
 
@@ -115,8 +115,8 @@ function unknownFlag(name: string): ArgumentError {
 	return {error: `unknown option ${dashes}${dashed(name)}${question}; sitboard --help lists the options`};
 }
 
-/** The question whether the nearest known name was meant, with `prefix` before it; empty where none is near. */
+/** The question whether the nearestName known name was meant, with `prefix` before it; empty where none is near. */
 export function didYouMean(written: string, known: readonly string[], prefix = ''): string {
-	const near = nearest(written, known);
+	const near = nearestName(written, known);
 	return near === undefined ? '' : ` (did you mean ${prefix}${near}?)`;
 }

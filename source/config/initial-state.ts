@@ -27,7 +27,7 @@ export function initialState(
 		// A rotation shows each region beside the totals, which a full map would hide.
 		map: isKiosk && remembered.map === 'full' ? 'on' : (remembered.map ?? 'on'),
 		isKiosk,
-		isDistance: options.distance ?? remembered.distance ?? false,
+		isLargeType: options.distance ?? remembered.distance ?? false,
 		settings: {
 			dwell: dwell * second,
 			resume: resume * second,

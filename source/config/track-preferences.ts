@@ -25,6 +25,6 @@ export function trackPreferences(store: Store): () => Preferences {
 	return () => chosen;
 }
 
-function preferencesIn({theme, sort, map, kiosk, isDistance, selected}: State) {
-	return {theme, sort, map, kiosk: kiosk.isOn, distance: isDistance, region: selected};
+function preferencesIn({theme, sort, map, kiosk, isLargeType, selected}: State) {
+	return {theme, sort, map, kiosk: kiosk.isOn, distance: isLargeType, region: selected};
 }

@@ -1,8 +1,8 @@
-import {knownMetrics, lastOrder, type Metric} from './metrics.ts';
-import type {File, Incident} from './schema.ts';
+import type {File, Incident} from './schema/incident-schema.ts';
+import {knownMetrics, lastOrder, type Metric} from './schema/metrics.ts';
 
 /** Fills the file's metrics up with the well-known ones; what the file says of a metric comes first. */
-export function incidentOf({$schema: _, ...file}: File): Incident {
+export function withKnownMetrics({$schema: _, ...file}: File): Incident {
 	const metrics = new Map<string, Metric>(knownMetrics);
 	for (const [id, given] of file.metrics) {
 		const known = knownMetrics.get(id);

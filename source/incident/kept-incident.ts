@@ -1,5 +1,5 @@
-import {kept, selfFinder} from './kept.ts';
-import type {Incident} from './schema.ts';
+import type {Incident} from './schema/incident-schema.ts';
+import {kept, selfFinder} from './structural-sharing.ts';
 
 /** So many items are compared between two rests. */
 const pace = 16;

@@ -1,4 +1,3 @@
-import {degrees, reasons, trends} from './choices.ts';
 import {
 	choice,
 	entries,
@@ -14,13 +13,14 @@ import {
 	time,
 	value,
 } from './plain-parts.ts';
-import type {Figure} from './schema.ts';
+import {revisionReasons, trends, verificationLevels} from './schema/enums.ts';
+import type {Figure} from './schema/incident-schema.ts';
 
 type Earlier = NonNullable<Figure['was']>[number];
 type OfWhom = NonNullable<Figure['ofWhom']>;
 type Dispute = NonNullable<Figure['disputedBy']>[number];
 
-const reason = choice(reasons);
+const reason = choice(revisionReasons);
 
 const earlierClaim = object<Earlier>({
 	value: must(value),
@@ -57,5 +57,5 @@ export const plainFigure = object<Figure>({
 	reason: may(reason),
 	disputedBy: may(disputes),
 	deniedBy: may(disputes),
-	verified: or(choice(degrees), 'unverified'),
+	verified: or(choice(verificationLevels), 'unverified'),
 });

@@ -1,5 +1,5 @@
-import {kept} from './kept.ts';
 import type {ReadList} from './plain-list.ts';
+import {kept} from './structural-sharing.ts';
 
 /** A list as it was read from an earlier text, and where in that text what has changed begins and ends. */
 export interface FormerList<Item> extends ReadList<Item> {
@@ -24,9 +24,9 @@ export function untouched<Item>(
 	former: FormerList<Item>,
 ): ReadList<Item> | undefined {
 	const {items, spans, from, to} = former;
-	const isBefore = open === spans.open && spans.open + spans.close < from;
+	const isBeforeStart = open === spans.open && spans.open + spans.close < from;
 	const isBehind = spans.open >= to && open === spans.open + text.length - former.text.length;
-	return isBefore || isBehind ? {items, spans: {...spans, open}, fresh: []} : undefined;
+	return isBeforeStart || isBehind ? {items, spans: {...spans, open}, fresh: []} : undefined;
 }
 
 /** The items that end before the change, of a list that begins at such an offset. */

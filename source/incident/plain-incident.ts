@@ -1,5 +1,4 @@
-import {incidentOf} from './incident-of.ts';
-import {kept} from './kept.ts';
+import {withKnownMetrics} from './incident-of.ts';
 import {withSameParts} from './kept-incident.ts';
 import {maximumBytes} from './limits.ts';
 import {jsonOf} from './plain-json.ts';
@@ -7,7 +6,8 @@ import type {Count, ReadList} from './plain-list.ts';
 import {areMetricsSound, type Known, leading} from './plain-names.ts';
 import {plainItems, plainRest} from './plain-schema.ts';
 import {type ListName, type Lists, type ReadLists, type ReadText, readText} from './plain-text.ts';
-import type {File, Incident} from './schema.ts';
+import type {File, Incident} from './schema/incident-schema.ts';
+import {kept} from './structural-sharing.ts';
 
 /** A plain file that was read, with what it takes to read the next one by what has changed. */
 export interface PlainFile extends ReadText {
@@ -83,7 +83,7 @@ function incidentFrom(
 	former: Incident | undefined,
 ): Incident {
 	const itemsOf = <Name extends ListName>(name: Name) => (lists[name]?.items ?? none) as Lists[Name];
-	const read = incidentOf({
+	const read = withKnownMetrics({
 		incident: kept(former?.incident, rest.incident),
 		sources: kept(former?.sources, rest.sources),
 		metrics,

@@ -1,5 +1,5 @@
-import {referenceFaults} from './references.ts';
-import type {Damage, Figure, File, Quote, Region} from './schema.ts';
+import {referenceIssues} from './issues/reference-issues.ts';
+import type {Damage, Figure, File, Quote, Region} from './schema/incident-schema.ts';
 
 type Event = File['events'][number];
 
@@ -42,5 +42,5 @@ export const leading = {
 
 /** True where no metric is a part of one that is not there, or in the end of itself. */
 export function areMetricsSound(metrics: File['metrics']): boolean {
-	return metrics.size === 0 || referenceFaults({metrics: Object.fromEntries(metrics)}).length === 0;
+	return metrics.size === 0 || referenceIssues({metrics: Object.fromEntries(metrics)}).length === 0;
 }

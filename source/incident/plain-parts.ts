@@ -1,8 +1,8 @@
-import {isName} from './forms.ts';
-import {printable} from './printable.ts';
-import type {Quantity} from './quantity.ts';
-import {readQuantity} from './read-quantity.ts';
-import {timeFault} from './time.ts';
+import {parseQuantity} from './quantity/parse-quantity.ts';
+import type {Quantity} from './quantity/quantity.ts';
+import {sanitize} from './sanitize.ts';
+import {isName} from './schema/formats.ts';
+import {timeIssue} from './time.ts';
 
 /** What has been read of a file so far. */
 export interface Tally {
@@ -74,11 +74,11 @@ export function object<Whole extends object>(fields: Fields<Whole>): Reader<Whol
 			if (value !== given) written[key] = value;
 		}
 		if (found < keys.length) return undefined;
-		return (isInOrder ? written : inOrder(written, all)) as Whole;
+		return (isInOrder ? written : sorted(written, all)) as Whole;
 	};
 }
 
-function inOrder(members: Members, fields: readonly {readonly key: string}[]): Members {
+function sorted(members: Members, fields: readonly {readonly key: string}[]): Members {
 	const ordered: Members = {};
 	for (const {key} of fields) {
 		if (Object.hasOwn(members, key)) ordered[key] = members[key];
@@ -127,7 +127,7 @@ export function entries<Entry>(key: Reader<string>, entry: Reader<Entry>): Reade
 
 /** Text that shows something, made safe to print. */
 export const text: Reader<string> = written => {
-	const shown = typeof written === 'string' ? printable(written) : '';
+	const shown = typeof written === 'string' ? sanitize(written) : '';
 	return shown === '' ? undefined : shown;
 };
 
@@ -147,15 +147,15 @@ export const name: Reader<string> = textThat(isName);
 export const time: Reader<string> = (written, {times}) => {
 	if (typeof written !== 'string') return undefined;
 	if (!times.has(written)) {
-		if (timeFault(written) !== undefined) return undefined;
+		if (timeIssue(written) !== undefined) return undefined;
 		times.add(written);
 	}
 	return written;
 };
 
 export const value: Reader<Quantity> = written => {
-	if (typeof written === 'string') return readQuantity(printable(written));
-	return typeof written === 'number' || written === null ? readQuantity(written) : undefined;
+	if (typeof written === 'string') return parseQuantity(sanitize(written));
+	return typeof written === 'number' || written === null ? parseQuantity(written) : undefined;
 };
 
 /** One of these words. */

@@ -1,5 +1,3 @@
-import {damageKinds, modes, sourceKinds, statuses, usualStaleAfter} from './choices.ts';
-import {countryForm, defaultMapProperty, isFileBeside} from './forms.ts';
 import {plainFigure} from './plain-figure.ts';
 import {
 	choice,
@@ -16,8 +14,10 @@ import {
 	textThat,
 	time,
 } from './plain-parts.ts';
-import type {Damage, File, Quote, Region} from './schema.ts';
-import {isTimeZone} from './zones.ts';
+import {damageKinds, defaultStaleAfter, quoteModes, sourceKinds, statuses} from './schema/enums.ts';
+import {countryPattern, defaultMapProperty, isLocalFileName} from './schema/formats.ts';
+import type {Damage, File, Quote, Region} from './schema/incident-schema.ts';
+import {isTimeZone} from './time-zone.ts';
 
 // The schema once more, for files that it has nothing to say about: read this way, one of 8 MB takes a fifth of the
 // time, and nothing of the schema need be loaded. A property test holds the two together.
@@ -33,13 +33,13 @@ const particulars = object<Particulars>({
 	id: must(name),
 	title: must(text),
 	summary: may(text),
-	country: may(textThat(written => countryForm.test(written))),
+	country: may(textThat(written => countryPattern.test(written))),
 	timeZone: must(textThat(isTimeZone)),
 	start: must(time),
 	status: or(choice(statuses), 'developing'),
 	staleAfter: or(
 		numberThat(hours => hours > 0),
-		usualStaleAfter,
+		defaultStaleAfter,
 	),
 });
 
@@ -79,7 +79,7 @@ const quote = object<Quote>({
 	id: must(name),
 	source: must(name),
 	via: may(text),
-	mode: must(choice(modes)),
+	mode: must(choice(quoteModes)),
 	text: must(text),
 	at: may(time),
 	url: may(text),
@@ -97,7 +97,7 @@ const event = object<File['events'][number]>({
 /** How each list of a file reads its items. */
 export const plainItems = {totals: plainFigure, regions: region, quotes: quote, events: event} as const;
 
-const file = textThat(isFileBeside);
+const file = textThat(isLocalFileName);
 const mapObject = object<MapFile>({file: must(file), property: or(text, defaultMapProperty)});
 
 const map: Reader<MapFile> = (written, tally) => {

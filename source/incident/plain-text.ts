@@ -1,10 +1,10 @@
-import {selfFinder} from './kept.ts';
 import type {FormerList} from './plain-former.ts';
 import {type Colons, endOfValue, jsonOf, sameEnd, sameStart, skipSpace} from './plain-json.ts';
 import {type Count, type ReadList, readList} from './plain-list.ts';
 import type {Reader} from './plain-parts.ts';
 import {plainItems} from './plain-schema.ts';
-import type {File} from './schema.ts';
+import type {File} from './schema/incident-schema.ts';
+import {selfFinder} from './structural-sharing.ts';
 
 /** The parts of a file that may be long. */
 export type Lists = Pick<File, keyof typeof plainItems>;

@@ -1,16 +1,16 @@
-const dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
-const momentForm = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(.*)$/;
-const offsetForm = /^(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+const momentPattern = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(.*)$/;
+const offsetPattern = /^(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** True for `2025-06-06`, false for a moment within a day. */
 export function isDate(time: string): boolean {
-	return dateForm.test(time);
+	return datePattern.test(time);
 }
 
 /** What is wrong with a time of the incident file (a date, or RFC 3339 with its offset); undefined when nothing is. */
-export function timeFault(time: string): string | undefined {
+export function timeIssue(time: string): string | undefined {
 	if (isDate(time)) return isRealDate(time) ? undefined : 'a date that does not exist';
-	const moment = momentForm.exec(time);
+	const moment = momentPattern.exec(time);
 	if (moment === null) return 'no date and no time that can be read';
 	const [, date = '', hour, minute, second, offset = ''] = moment;
 	if (!isRealDate(date)) return 'a date that does not exist';
@@ -18,7 +18,7 @@ export function timeFault(time: string): string | undefined {
 	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
 		return 'a time that does not exist';
 	if (offset === '') return 'a time without its offset';
-	return offsetForm.test(offset) ? undefined : 'an offset that cannot be read';
+	return offsetPattern.test(offset) ? undefined : 'an offset that cannot be read';
 }
 
 function isRealDate(date: string): boolean {

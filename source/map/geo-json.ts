@@ -1,4 +1,4 @@
-import {printable} from '../incident/printable.ts';
+import {sanitize} from '../incident/sanitize.ts';
 import {type Position, projected} from './projected.ts';
 import type {Shapes} from './shapes.ts';
 
@@ -25,11 +25,11 @@ export function readGeoJson(
 		const polygons = polygonsById(featuresOf(file), property);
 		const attribution = typeof file.attribution === 'string' ? file.attribution : '';
 		if (attribution.length > longest) return {fault: `an attribution of more than ${longest} characters`};
-		const credit = printable(attribution);
+		const credit = sanitize(attribution);
 		return {shapes: {...projected(polygons), credit: credit === '' ? undefined : credit}};
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);
-		return {fault: printable(words.slice(0, 200))};
+		return {fault: sanitize(words.slice(0, 200))};
 	}
 }
 

@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream';
-import {toAscii} from '../board/ascii.ts';
+import {toAscii} from '../ui/text/to-ascii.ts';
 
-export {asciiTexts} from '../board/ascii-texts.ts';
+export {asciiTexts} from '../ui/text/transliterate.ts';
 
 /**
  * The stream, with every string that is written to it put into ASCII. All else, its size and listeners, backpressure

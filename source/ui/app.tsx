@@ -2,8 +2,9 @@ import {useIsScreenReaderEnabled} from 'ink';
 import type {Effect} from '../board/command.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
+import {useAutoplay} from './hooks/use-autoplay.ts';
 import {Keyboard} from './keyboard.tsx';
-import {Spoken} from './spoken.tsx';
+import {ScreenReader} from './screen-reader/screen-reader.tsx';
 
 /** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
 export function App({
@@ -16,10 +17,11 @@ export function App({
 	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
 }) {
-	const isSpoken = useIsScreenReaderEnabled();
+	const isScreenReader = useIsScreenReaderEnabled();
+	useAutoplay(store);
 	return (
 		<>
-			{isSpoken ? <Spoken store={store} /> : <Board store={store} />}
+			{isScreenReader ? <ScreenReader store={store} /> : <Board store={store} />}
 			{store.getState().settings.hasKeyboard ? (
 				<Keyboard store={store} now={now} onEffect={onEffect} />
 			) : null}

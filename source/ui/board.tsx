@@ -1,16 +1,18 @@
 import {Box} from 'ink';
-import {memo, useState, useSyncExternalStore} from 'react';
-import type {Line} from '../board/line.ts';
+import {useSyncExternalStore} from 'react';
+import {boardArea, isLargeEnough} from '../board/board-area.ts';
+import {contentSize} from '../board/layouts/parts.ts';
 import type {PanelView} from '../board/panel-view.ts';
-import {contentSize} from '../board/places.ts';
-import {createScreenView} from '../board/screen.ts';
 import {isNight} from '../board/selectors.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
 import {Lines} from './components/lines.tsx';
 import {Panel} from './components/panel.tsx';
 import {RegionTable} from './components/region-table.tsx';
-import {ThemeContext, themeOf} from './theme.ts';
+import {dataLines, titleLine} from './panels/status-lines.ts';
+import type {Line} from './text/line.ts';
+import {ThemeContext, themeOf} from './theme/theme.ts';
+import {footerOf, panelsOf, tooSmall} from './view.ts';
 
 /** The whole screen: a function of the store's state, exactly as large as the terminal. */
 export function Board({store}: {readonly store: Store}) {
@@ -22,10 +24,9 @@ export function Board({store}: {readonly store: Store}) {
 const ground: readonly Line[] = [];
 
 export function Screen({state}: {readonly state: State}) {
-	const [viewOf] = useState(createScreenView);
-	const {place, isLargeEnough, status, panels, footer} = viewOf(state);
 	const theme = themeOf(state.theme, isNight(state));
 	const {columns, rows} = state.size;
+	const area = boardArea(state);
 	return (
 		<ThemeContext value={theme}>
 			<Box width={columns} height={rows}>
@@ -34,28 +35,40 @@ export function Screen({state}: {readonly state: State}) {
 				</Box>
 				<Box
 					position="absolute"
-					left={place.left}
-					top={place.top}
-					width={place.columns}
-					height={place.rows}
+					left={area.left}
+					top={area.top}
+					width={area.columns}
+					height={area.rows}
 					flexDirection="column"
 				>
-					<Lines lines={status} columns={place.columns} rows={isLargeEnough ? status.length : place.rows} />
-					{panels.map(panel => (
-						<PanelOf key={panel.id} view={panel} />
-					))}
-					{isLargeEnough ? (
-						<Box position="absolute" left={0} top={place.rows - 1}>
-							<Lines lines={[footer]} columns={place.columns} rows={1} />
-						</Box>
-					) : null}
+					{isLargeEnough(area) ? (
+						<Panels state={state} />
+					) : (
+						<Lines lines={tooSmall(state)} columns={area.columns} rows={area.rows} />
+					)}
 				</Box>
 			</Box>
 		</ThemeContext>
 	);
 }
 
-const PanelOf = memo(function PanelOf({view}: {readonly view: PanelView}) {
+function Panels({state}: {readonly state: State}) {
+	const {columns, rows} = boardArea(state);
+	const status = [titleLine(state, columns), ...dataLines(state, columns)];
+	return (
+		<>
+			<Lines lines={status} columns={columns} rows={status.length} />
+			{panelsOf(state).map(panel => (
+				<PanelOf key={panel.id} view={panel} />
+			))}
+			<Box position="absolute" left={0} top={rows - 1}>
+				<Lines lines={[footerOf(state)]} columns={columns} rows={1} />
+			</Box>
+		</>
+	);
+}
+
+function PanelOf({view}: {readonly view: PanelView}) {
 	const {body, frame} = view;
 	const {columns, rows} = contentSize(view, frame);
 	return (
@@ -67,4 +80,4 @@ const PanelOf = memo(function PanelOf({view}: {readonly view: PanelView}) {
 			)}
 		</Panel>
 	);
-});
+}

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {IncidentFile, largeEdition, realEdition} from '../../bench/incident-file.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 test.each([

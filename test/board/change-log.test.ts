@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {acknowledged, emptyLog, freshEntries, highlightsOf, logged} from '../../source/board/change-log.ts';
-import type {Change} from '../../source/incident/changes.ts';
+import type {Change} from '../../source/incident/diff/diff-incidents.ts';
 import {realIncident} from '../helpers/boards.ts';
 
 const minute = 60_000;
@@ -9,7 +9,7 @@ const minute = 60_000;
 function rise(region: string | undefined, metric: string, was?: string): Change {
 	return {
 		text: `${region ?? 'National total'}: ${metric}`,
-		place: {kind: 'figure', region, metric},
+		target: {kind: 'figure', region, metric},
 		isGrave: false,
 		...(was === undefined ? {isFirst: true as const} : {was}),
 	};
@@ -83,7 +83,7 @@ describe('what stands out', () => {
 	test('is no figure whose value is the same as before', () => {
 		const noted: Change = {
 			text: 'Ternopil: injured: note changed',
-			place: {kind: 'figure', region: 'UA-61', metric: 'injured'},
+			target: {kind: 'figure', region: 'UA-61', metric: 'injured'},
 			isGrave: false,
 		};
 		const highlights = highlightsOf(
@@ -108,11 +108,11 @@ describe('what stands out', () => {
 	test('is a statement, and the regions that it is about', () => {
 		const quote = realIncident.quotes.find(({regions}) => regions.length > 0);
 		const place = {kind: 'quote', id: quote?.id ?? ''} as const;
-		const change: Change = {text: 'New', place, isFirst: true, isGrave: false};
+		const change: Change = {text: 'New', target: place, isFirst: true, isGrave: false};
 		const highlights = highlightsOf(logged(emptyLog, [change], 1).entries, realIncident);
 		expect(highlights.quote(quote?.id ?? '')).toBe('new');
 		expect(highlights.quote('another')).toBeUndefined();
-		const reworded: Change = {text: 'Reworded', place, isGrave: false};
+		const reworded: Change = {text: 'Reworded', target: place, isGrave: false};
 		const other = highlightsOf(logged(emptyLog, [reworded], 1).entries, realIncident);
 		expect(other.quote(place.id)).toBe('changed');
 		expect(highlights.region(quote?.regions[0] ?? '')).toBe(true);

@@ -1,25 +1,23 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
-import {plain} from '../../source/board/line.ts';
-import {boardPlace} from '../../source/board/places.ts';
+import {boardArea} from '../../source/board/board-area.ts';
 import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf} from '../../source/board/view.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident, settings} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {plainText} from '../../source/ui/text/line.ts';
+import {footerOf} from '../../source/ui/view.ts';
+import {boardOf, incidentFrom, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
+import {play, type Step, step} from '../helpers/step.ts';
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-const press = (state: State, ...events: readonly Event[]): State =>
+const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const read = (incident: Incident): Step => ({type: 'read', reading: snapshotOf(incident)});
 const worstFirst = ['UA-30', 'north-western-city', 'UA-61', 'UA-53', 'UA-68', 'UA-74', 'UA-46'];
 
 /** The board after so many seconds, each of them ticked. */
 function later(state: State, seconds: number): State {
 	let after = state;
 	for (let second = 1; second <= seconds; second += 1) {
-		after = update(after, {type: 'ticked', now: state.now + second * 1000});
+		after = step(after, {type: 'ticked', now: state.now + second * 1000});
 	}
 	return after;
 }
@@ -111,19 +109,19 @@ describe('a rotating board', () => {
 
 	test('says so in the footer, and counts the seconds', () => {
 		const state = later(kiosk({settings: {...settings, dwell: 60_000}}), 20);
-		expect(plain([footerOf(state)])).toContain('ROTATING next in 40 s');
+		expect(plainText([footerOf(state)])).toContain('ROTATING next in 40 s');
 	});
 });
 
 describe('a key', () => {
 	test('stops the rotation, does what it does, and the rotation goes on by itself after a while', () => {
-		const stopped = press(later(kiosk(), 5), {type: 'focused', by: 1}, {type: 'opened', sheet: 'help'});
-		expect(stopped.sheet).toBe('help');
-		expect(plain([footerOf(stopped)])).toContain('RESTING goes on in 60 s');
+		const stopped = press(later(kiosk(), 5), {type: 'focused', by: 1}, {type: 'opened', overlay: 'help'});
+		expect(stopped.overlay).toBe('help');
+		expect(plainText([footerOf(stopped)])).toContain('RESTING goes on in 60 s');
 		const waiting = later(stopped, 59);
-		expect([waiting.sheet, waiting.selected]).toEqual(['help', 'UA-30']);
+		expect([waiting.overlay, waiting.selected]).toEqual(['help', 'UA-30']);
 		const going = later(waiting, 1);
-		expect([going.sheet, going.focus]).toEqual([undefined, 'region']);
+		expect([going.overlay, going.focus]).toEqual([undefined, 'region']);
 		expect(rotation(going, 100).map(([, region]) => region)).toEqual(
 			expect.arrayContaining(worstFirst.slice(0, 3)),
 		);
@@ -163,7 +161,7 @@ describe('a change', () => {
 		expect(before.selected).toBe('north-western-city');
 		const during = play(before, read(withFigure('UA-46', 'killed', 2)));
 		expect(during.selected).toBe('UA-46');
-		expect(plain([footerOf(during)])).toContain('CHANGED');
+		expect(plainText([footerOf(during)])).toContain('CHANGED');
 		expect(rotation(during, 130).map(([, region]) => region)).toEqual(['UA-46', 'UA-61', 'UA-53']);
 	});
 
@@ -190,9 +188,9 @@ describe('a change', () => {
 	});
 
 	test('does not take the board out of the hands of somebody at the keys; it is shown when the rotation goes on', () => {
-		const busy = press(later(kiosk(), 3), {type: 'opened', sheet: 'region'});
+		const busy = press(later(kiosk(), 3), {type: 'opened', overlay: 'region'});
 		const changed = play(busy, read(withFigure('UA-46', 'killed', 2)));
-		expect([changed.selected, changed.sheet]).toEqual(['UA-30', 'region']);
+		expect([changed.selected, changed.overlay]).toEqual(['UA-30', 'region']);
 		expect(later(changed, 59).selected).toBe('UA-30');
 		expect(later(changed, 60).selected).toBe('UA-46');
 	});
@@ -235,7 +233,7 @@ test('“several” killed is worse than none, and less than one', () => {
 describe('where the board stands', () => {
 	test('moves by a cell every ten minutes while it rotates, and comes back', () => {
 		const places = [0, 10, 20, 30, 40].map(minutes => {
-			const {left, top, columns, rows} = boardPlace(later({...kiosk(), now: morning + minutes * 60_000}, 0));
+			const {left, top, columns, rows} = boardArea(later({...kiosk(), now: morning + minutes * 60_000}, 0));
 			return `${left},${top} ${columns}x${rows}`;
 		});
 		expect(new Set(places).size).toBe(4);
@@ -244,8 +242,8 @@ describe('where the board stands', () => {
 	});
 
 	test('is the whole screen otherwise', () => {
-		expect(boardPlace(boardOf({size: large}))).toEqual({...large, left: 0, top: 0});
-		expect(boardPlace(kiosk({size: {columns: 40, rows: 12}}))).toEqual({
+		expect(boardArea(boardOf({size: large}))).toEqual({...large, left: 0, top: 0});
+		expect(boardArea(kiosk({size: {columns: 40, rows: 12}}))).toEqual({
 			columns: 40,
 			rows: 12,
 			left: 0,
@@ -256,7 +254,7 @@ describe('where the board stands', () => {
 
 test('a clock that is set back does not hold the rotation', () => {
 	const state = press(kiosk());
-	const back = update(state, {type: 'ticked', now: morning - 3_600_000});
+	const back = step(state, {type: 'ticked', now: morning - 3_600_000});
 	expect(later(back, 61).kiosk.restsUntil).toBe(0);
 	expect(rotation(later(back, 61), 60).length).toBeGreaterThan(1);
 });

@@ -1,18 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import {feedQuotes} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import {createStore} from '../../source/board/store.ts';
-import {update} from '../../source/board/update.ts';
-import type {Incident} from '../../source/incident/schema.ts';
-import {boardOf, incidentFrom, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {measured} from '../../source/ui/press-key.ts';
+import {panelsOf} from '../../source/ui/view.ts';
+import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
+import {play, type Step} from '../helpers/step.ts';
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-const seconds = (count: number): Event => ({type: 'ticked', now: morning + count * 1000});
-const down: Event = {type: 'moved', by: 1};
-const up: Event = {type: 'moved', by: -1};
-const typed = (text: string): Event => ({type: 'filter-typed', text});
-const read = (incident: Incident): Event => ({type: 'read', reading: readingOf(incident)});
+const seconds = (count: number): Step => ({type: 'ticked', now: morning + count * 1000});
+const down: Step = {type: 'moved', by: 1};
+const up: Step = {type: 'moved', by: -1};
+const typed = (text: string): Step => ({type: 'filter-typed', text});
+const read = (incident: Incident): Step => ({type: 'read', reading: snapshotOf(incident)});
 const without = (id: string): Incident => ({
 	...realIncident,
 	regions: realIncident.regions.filter(region => region.id !== id),
@@ -29,7 +29,7 @@ describe('the selection', () => {
 		expect(boardOf({selected: 'gone'}).selected).toBe('UA-30');
 	});
 
-	test.each<[string, readonly Event[], string]>([
+	test.each<[string, readonly Step[], string]>([
 		['down', [down], 'north-western-city'],
 		['up at the top stays', [up], 'UA-30'],
 		['to the end', [{type: 'jumped', to: 'last'}], 'UA-46'],
@@ -43,7 +43,7 @@ describe('the selection', () => {
 			'UA-30',
 		],
 		['a page on', [{type: 'paged', by: 1}], 'UA-46'],
-		['in the region sheet too', [{type: 'opened', sheet: 'region'}, down, down], 'UA-61'],
+		['in the region sheet too', [{type: 'opened', overlay: 'region'}, down, down], 'UA-61'],
 		['while a filter is typed', [{type: 'filter-began'}, down], 'north-western-city'],
 	])('%s', (_, events, region) => {
 		expect(play(boardOf(), ...events).selected).toBe(region);
@@ -106,11 +106,11 @@ describe('a reload', () => {
 		const missing = play(before, {type: 'read', reading: {kind: 'missing', readAt: morning}});
 		const broken = play(missing, {
 			type: 'read',
-			reading: {kind: 'broken', problems: [], readAt: morning + 5},
+			reading: {kind: 'broken', issues: [], readAt: morning + 5},
 		});
 		expect(missing.data).toBe(before.data);
 		expect(broken.data).toBe(before.data);
-		expect(broken.trouble).toEqual({kind: 'broken', problems: [], since: morning});
+		expect(broken.trouble).toEqual({kind: 'broken', issues: [], since: morning});
 		expect(play(broken, read(realIncident)).trouble).toBeUndefined();
 	});
 });
@@ -224,14 +224,14 @@ describe('the feed', () => {
 
 describe('sheets and panels', () => {
 	test('a sheet opens over the board and closes again', () => {
-		const open = play(boardOf(), {type: 'opened', sheet: 'help'});
-		expect(open.sheet).toBe('help');
-		expect(play(open, {type: 'left'}).sheet).toBeUndefined();
+		const open = play(boardOf(), {type: 'opened', overlay: 'help'});
+		expect(open.overlay).toBe('help');
+		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
 	});
 
 	test('the keyboard goes round the panels both ways', () => {
 		const focus = (...steps: number[]) =>
-			play(boardOf(), ...steps.map((by): Event => ({type: 'focused', by}))).focus;
+			play(boardOf(), ...steps.map((by): Step => ({type: 'focused', by}))).focus;
 		expect([focus(1), focus(1, 1), focus(1, 1, 1), focus(-1)]).toEqual([
 			'region',
 			'feed',
@@ -242,11 +242,13 @@ describe('sheets and panels', () => {
 
 	test('scrolling stops at both ends, and a larger screen takes it back', () => {
 		const small = boardOf({size: {columns: 80, rows: 24}});
-		const end = play(small, {type: 'opened', sheet: 'help'}, {type: 'jumped', to: 'last'}, down);
+		const end = play(small, {type: 'opened', overlay: 'help'}, {type: 'jumped', to: 'last'}, down);
 		expect(end.scroll).toBeGreaterThan(0);
 		expect(play(end, up).scroll).toBe(end.scroll - 1);
-		expect(play(end, {type: 'resized', size: {columns: 120, rows: 60}}).scroll).toBe(0);
-		expect(play(small, {type: 'opened', sheet: 'help'}, up).scroll).toBe(0);
+		const larger = play(end, {type: 'resized', size: {columns: 120, rows: 60}});
+		expect(panelsOf(larger)[0]?.notes).toEqual(['']);
+		expect(play(larger, up).scroll).toBe(0);
+		expect(play(small, {type: 'opened', overlay: 'help'}, up).scroll).toBe(0);
 	});
 
 	test('sort orders and themes go round, and say which', () => {
@@ -264,8 +266,8 @@ describe('sheets and panels', () => {
 	});
 
 	test('a terminal without colour keeps its theme, and says why', () => {
-		const turned = play(boardOf({isColorless: true}), {type: 'theme-turned'});
-		expect([turned.theme, turned.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
+		const sgrBetween = play(boardOf({isColorless: true}), {type: 'theme-turned'});
+		expect([sgrBetween.theme, sgrBetween.notice?.text]).toEqual(['mono', 'This terminal shows no colour']);
 	});
 
 	test('a notice goes by itself', () => {
@@ -281,23 +283,23 @@ test('the store tells of changes, and only of changes', () => {
 	const stop = store.subscribe(() => {
 		changes += 1;
 	});
-	store.dispatch(up);
+	store.dispatch(measured(boardOf(), up));
 	expect(changes).toBe(0);
-	store.dispatch(down);
+	store.dispatch(measured(boardOf(), down));
 	expect(changes).toBe(1);
 	stop();
-	store.dispatch(down);
+	store.dispatch(measured(boardOf(), down));
 	expect(changes).toBe(1);
 });
 
 describe('claims one key away', () => {
-	const enter: Event = {type: 'entered'};
-	const totals: Event = {type: 'focused', by: -1};
+	const enter: Step = {type: 'entered'};
+	const totals: Step = {type: 'focused', by: -1};
 
 	test('Enter on a total opens its claims', () => {
 		const open = play(boardOf(), totals, down, enter);
-		expect([open.sheet, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
-		expect(play(open, {type: 'left'}).sheet).toBeUndefined();
+		expect([open.overlay, open.claim]).toEqual(['claim', {region: undefined, metric: 'injured'}]);
+		expect(play(open, {type: 'left'}).overlay).toBeUndefined();
 	});
 
 	test('the selection in the totals stops at both ends', () => {
@@ -308,15 +310,15 @@ describe('claims one key away', () => {
 	});
 
 	test('Enter on a region’s figure opens its claims, on a region without figures the region', () => {
-		const inRegion: Event = {type: 'focused', by: 1};
+		const inRegion: Step = {type: 'focused', by: 1};
 		expect(play(boardOf(), inRegion, enter).claim).toEqual({region: 'UA-30', metric: 'killed'});
-		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).sheet).toBe('region');
-		expect(play(boardOf(), enter).sheet).toBe('region');
+		expect(play(boardOf({selected: 'UA-68'}), inRegion, enter).overlay).toBe('region');
+		expect(play(boardOf(), enter).overlay).toBe('region');
 	});
 
 	test('Enter on a statement opens its speaker', () => {
 		const open = play(boardOf(), {type: 'focused', by: 2}, down, down, enter);
-		expect([open.sheet, open.speaker]).toEqual(['speaker', 'tkachenko']);
+		expect([open.overlay, open.speaker]).toEqual(['speaker', 'tkachenko']);
 	});
 
 	test('a region’s panel goes from figure to figure, then from line to line, and back', () => {
@@ -357,7 +359,7 @@ describe('alarms', () => {
 			quotes: ['a', 'b'].map(id => ({id, source: 'mayor', mode: 'direct', text: 'Stay safe'})),
 		}),
 	);
-	const opened = play(boardOf({}, broken), {type: 'opened', sheet: 'alarms'});
+	const opened = play(boardOf({}, broken), {type: 'opened', overlay: 'alarms'});
 
 	test('are raised when the file is read', () => {
 		expect(opened.data?.alarms.map(({kind}) => kind)).toEqual(['exceeds', 'before', 'double-quote']);
@@ -366,12 +368,12 @@ describe('alarms', () => {
 
 	test('lead to the figure', () => {
 		const at = play(opened, down, {type: 'entered'});
-		expect([at.sheet, at.claim, at.selected]).toEqual(['claim', {region: 'r', metric: 'killed'}, 'r']);
+		expect([at.overlay, at.claim, at.selected]).toEqual(['claim', {region: 'r', metric: 'killed'}, 'r']);
 	});
 
 	test('lead to the statement', () => {
 		const at = play(opened, down, down, {type: 'entered'});
-		expect([at.sheet, at.focus, at.feed.index]).toEqual([undefined, 'feed', 1]);
+		expect([at.overlay, at.focus, at.feed.index]).toEqual([undefined, 'feed', 1]);
 	});
 
 	test('a date counts as to come only when it has not begun in the zone of the incident', () => {

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {schemaText} from '../../scripts/schema.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
-import type {Figure} from '../../source/incident/schema.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
+import type {Figure} from '../../source/incident/schema/incident-schema.ts';
 import {incidentFrom, realPath} from '../helpers/boards.ts';
 
 // Every fact is written out here from the report, and none is taken from the file.

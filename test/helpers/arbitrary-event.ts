@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type {Event} from '../../source/board/event.ts';
 import {arbitraryIncident, arbitraryText} from './arbitrary-incident.ts';
-import {morning, readingOf, realIncident} from './boards.ts';
+import {morning, realIncident, snapshotOf} from './boards.ts';
+import type {Step} from './step.ts';
 
 const by = fc.constantFrom(-1, 1);
 
@@ -12,22 +12,22 @@ export const arbitrarySize = fc.record({
 });
 
 /** Anything that may happen to a board. */
-export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
-	fc.nat(3_600_000).map((later): Event => ({type: 'ticked', now: morning + later})),
-	fc.nat(3_600_000).map((later): Event => ({type: 'pressed', now: morning + later})),
-	fc.nat(86_400_000).map((asleep): Event => ({type: 'woken', asleep})),
-	arbitrarySize.map((size): Event => ({type: 'resized', size})),
-	by.map((step): Event => ({type: 'moved', by: step})),
-	by.map((step): Event => ({type: 'paged', by: step})),
-	fc.constantFrom<Event>(
+export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
+	fc.nat(3_600_000).map((later): Step => ({type: 'ticked', now: morning + later})),
+	fc.nat(3_600_000).map((later): Step => ({type: 'pressed', now: morning + later})),
+	fc.nat(86_400_000).map((asleep): Step => ({type: 'woken', asleep})),
+	arbitrarySize.map((size): Step => ({type: 'resized', size})),
+	by.map((step): Step => ({type: 'moved', by: step})),
+	by.map((step): Step => ({type: 'paged', by: step})),
+	fc.constantFrom<Step>(
 		{type: 'jumped', to: 'first'},
 		{type: 'jumped', to: 'last'},
-		{type: 'opened', sheet: 'region'},
-		{type: 'opened', sheet: 'events'},
-		{type: 'opened', sheet: 'problems'},
-		{type: 'opened', sheet: 'help'},
-		{type: 'opened', sheet: 'changes'},
-		{type: 'opened', sheet: 'alarms'},
+		{type: 'opened', overlay: 'region'},
+		{type: 'opened', overlay: 'events'},
+		{type: 'opened', overlay: 'problems'},
+		{type: 'opened', overlay: 'help'},
+		{type: 'opened', overlay: 'changes'},
+		{type: 'opened', overlay: 'alarms'},
 		{type: 'entered'},
 		{type: 'left'},
 		{type: 'feed-narrowed'},
@@ -36,7 +36,7 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 		{type: 'kiosk-toggled'},
 		{type: 'acknowledged'},
 		{type: 'leave-asked'},
-		{type: 'map-read', map: {fault: 'map.geojson: there is no such file'}},
+		{type: 'map-read', map: {error: 'map.geojson: there is no such file'}},
 		{type: 'map-read', map: undefined},
 		{type: 'filter-began'},
 		{type: 'filter-erased'},
@@ -46,19 +46,19 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 		{type: 'theme-turned'},
 		{type: 'feed-toggled'},
 	),
-	by.map((step): Event => ({type: 'focused', by: step})),
-	arbitraryText.map((text): Event => ({type: 'filter-typed', text})),
-	arbitraryText.map((text): Event => ({type: 'noticed', text})),
+	by.map((step): Step => ({type: 'focused', by: step})),
+	arbitraryText.map((text): Step => ({type: 'filter-typed', text})),
+	arbitraryText.map((text): Step => ({type: 'noticed', text})),
 	fc
 		.oneof(fc.constant(realIncident), arbitraryIncident)
-		.map((incident): Event => ({type: 'read', reading: readingOf(incident)})),
+		.map((incident): Step => ({type: 'read', reading: snapshotOf(incident)})),
 	arbitraryText.map(
-		(text): Event => ({
+		(text): Step => ({
 			type: 'read',
 			reading: {
 				kind: 'broken',
 				readAt: morning,
-				problems: [
+				issues: [
 					{
 						severity: 'error',
 						line: 3,
@@ -72,5 +72,5 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 			},
 		}),
 	),
-	fc.constant<Event>({type: 'read', reading: {kind: 'missing', readAt: morning}}),
+	fc.constant<Step>({type: 'read', reading: {kind: 'missing', readAt: morning}}),
 );

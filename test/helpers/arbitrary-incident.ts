@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import {damageKinds} from '../../source/incident/choices.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {damageKinds} from '../../source/incident/schema/enums.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {incidentFrom} from './boards.ts';
 
 /** Text as newsrooms and strangers write it: words of many scripts, long words, wide letters, marks, emoji. */

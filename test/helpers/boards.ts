@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Reading, type Settings, type Start, type State, startState} from '../../source/board/state.ts';
+import {type Settings, type Start, type State, startState} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import type {Snapshot} from '../../source/incident/snapshot.ts';
 
 /** The incident that the project ships, as a path. */
 export const realPath = join(import.meta.dirname, '..', '..', 'data', 'ukraine-2025-06-06.json');
@@ -14,7 +15,7 @@ export const morning = Date.parse('2025-06-06T09:41:27+03:00');
 /** Parses a file that has to be good; a test on one that is not should say so itself. */
 export function incidentFrom(text: string): Incident {
 	const parsed = parseIncident(text);
-	if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems, undefined, 2));
+	if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.issues, undefined, 2));
 	return parsed.incident;
 }
 
@@ -24,7 +25,7 @@ export const realText = readFileSync(realPath, 'utf8');
 export const realIncident: Incident = incidentFrom(realText);
 
 /** A good reading of an incident whose file was changed a minute before. */
-export function readingOf(incident: Incident, now = morning): Reading {
+export function snapshotOf(incident: Incident, now = morning): Snapshot {
 	return {kind: 'incident', incident, warnings: [], changedAt: now - 87_000, readAt: now - 86_000};
 }
 
@@ -52,9 +53,9 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		selected: undefined,
 		isKiosk: false,
 		map: 'off',
-		isDistance: false,
+		isLargeType: false,
 		settings,
 		...start,
 	});
-	return update(state, {type: 'read', reading: readingOf(incident, state.now)});
+	return update(state, {type: 'read', reading: snapshotOf(incident, state.now)});
 }

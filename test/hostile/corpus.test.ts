@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {printable} from '../../source/incident/printable.ts';
+import {sanitize} from '../../source/incident/sanitize.ts';
 import {attacks} from './corpus.ts';
 
 test.each(attacks)('$name', ({text, readable}) => {
-	expect(printable(text)).toBe(readable);
-	expect(printable(readable)).toBe(readable);
+	expect(sanitize(text)).toBe(readable);
+	expect(sanitize(readable)).toBe(readable);
 });

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {alarmsOf} from '../../source/incident/alarms.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
-import {printable} from '../../source/incident/printable.ts';
-import {quantityFault, readQuantity} from '../../source/incident/read-quantity.ts';
-import {timeFault} from '../../source/incident/time.ts';
+import {findAlarms} from '../../source/incident/checks/alarms.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
+import {parseQuantity, quantityIssue} from '../../source/incident/quantity/parse-quantity.ts';
+import {sanitize} from '../../source/incident/sanitize.ts';
+import {timeIssue} from '../../source/incident/time.ts';
 import {allAttacks} from './corpus.ts';
 import {fullFile} from './full-file.ts';
 import {stringsOf, withString} from './strings.ts';
@@ -81,10 +81,10 @@ describe('100,000 characters bring no pattern to its knees', () => {
 	test.each(units)('of %j', unit => {
 		const long = unit.repeat(Math.ceil(length / unit.length));
 		for (const text of [long, `1${long}x`]) {
-			for (const piece of [text, printable(text)]) {
-				readQuantity(piece);
-				quantityFault(piece);
-				timeFault(piece);
+			for (const piece of [text, sanitize(text)]) {
+				parseQuantity(piece);
+				quantityIssue(piece);
+				timeIssue(piece);
 			}
 			for (const written of [
 				text,
@@ -103,7 +103,7 @@ describe('100,000 characters bring no pattern to its knees', () => {
 		for (const at of stringsOf(fullFile)) {
 			const parsed = parseIncident(JSON.stringify(withString(fullFile, at, long)));
 			if (parsed.kind === 'incident')
-				alarmsOf(parsed.incident, {isToCome: () => false, isBefore: () => false});
+				findAlarms(parsed.incident, {isFuture: () => false, isBeforeStart: () => false});
 			expect(['broken', 'incident']).toContain(parsed.kind);
 		}
 	});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseIncident} from '../../source/incident/parse.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
 import {openBoard, replaced} from '../helpers/board-terminal.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import {allAttacks} from './corpus.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {changesBetween} from '../../source/incident/changes.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
+import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
 import {fullFile} from './full-file.ts';
 import {faultsPrinted, faultsShownFirst} from './shown.ts';
@@ -26,7 +26,7 @@ describe('names that every object has by birth are names like others', () => {
 			const incident = incidentFrom(JSON.stringify(renamed(from, to)));
 			const state = boardOf({}, incident);
 			expect([...faultsShownFirst(state), ...faultsPrinted(state)]).toEqual([]);
-			expect(changesBetween(incident, incidentFrom(JSON.stringify(fullFile))).length).toBeGreaterThanOrEqual(
+			expect(diffIncidents(incident, incidentFrom(JSON.stringify(fullFile))).length).toBeGreaterThanOrEqual(
 				0,
 			);
 		},
@@ -38,7 +38,7 @@ test('a name that leads nowhere is not found among those that objects have by bi
 		const text = JSON.stringify(
 			withString(fullFile, {path: ['totals', 0, 'source'], isKey: false, text: ''}, name),
 		);
-		expect(parseIncident(text)).toMatchObject({kind: 'broken', problems: [{path: 'totals[0].source'}]});
+		expect(parseIncident(text)).toMatchObject({kind: 'broken', issues: [{path: 'totals[0].source'}]});
 	}
 });
 
@@ -49,8 +49,8 @@ test('a key called __proto__, anywhere, is told with its place and changes no ob
 		const parsed = parseIncident(
 			text.replace('"PROTO"', '"__proto__"').replace('{', '{"__proto__": {"isOwned": true},'),
 		);
-		const problems = parsed.kind === 'broken' ? parsed.problems : parsed.warnings;
-		expect(problems.filter(({found}) => found === 'the key "__proto__"').length).toBeGreaterThan(0);
+		const issues = parsed.kind === 'broken' ? parsed.issues : parsed.warnings;
+		expect(issues.filter(({found}) => found === 'the key "__proto__"').length).toBeGreaterThan(0);
 		expect(Reflect.get({}, 'isOwned')).toBeUndefined();
 	}
 	expect(Object.getOwnPropertyNames(Object.prototype).toString()).toBe(before);

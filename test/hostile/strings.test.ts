@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Reading, State} from '../../source/board/state.ts';
+import type {State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {parseIncident} from '../../source/incident/parse.ts';
-import {describeProblem, type Problem} from '../../source/incident/problem.ts';
+import {formatIssue, type Issue} from '../../source/incident/issues/issue.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
+import type {Snapshot} from '../../source/incident/snapshot.ts';
 import {boardOf, morning, realText} from '../helpers/boards.ts';
 import {allAttacks, attacks, megabyte} from './corpus.ts';
 import {fullFile} from './full-file.ts';
@@ -15,17 +16,17 @@ import {isWords, type StringAt, stringsOf, withString, withWords} from './string
 function boardAfter(file: unknown): State {
 	const parsed = parseIncident(JSON.stringify(file));
 	if (parsed.kind === 'broken') {
-		const {problems} = parsed;
-		return update(boardOf(), {type: 'read', reading: {kind: 'broken', problems, readAt: morning}});
+		const {issues} = parsed;
+		return update(boardOf(), {type: 'read', reading: {kind: 'broken', issues, readAt: morning}});
 	}
 	const {incident, warnings} = parsed;
-	const reading: Reading = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
+	const reading: Snapshot = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
 	return update(boardOf(), {type: 'read', reading});
 }
 
 /** What is said to be wrong with the file. */
-function problemsOf({trouble, data}: State): readonly Problem[] {
-	return trouble?.kind === 'broken' ? trouble.problems : (data?.warnings ?? []);
+function issuesOf({trouble, data}: State): readonly Issue[] {
+	return trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 }
 
 /** True for words that the printed document has whole. */
@@ -57,10 +58,10 @@ describe('all attacks in one string of the file, whichever it is, are shown harm
 	test.each(stringsOf(fullFile).map(at => [labelOf(at), at] as const))('%s', (_, at) => {
 		const state = boardAfter(withString(fullFile, at, `${at.text}${allAttacks}`));
 		expect([...faultsShownFirst(state), ...faultsPrinted(state)]).toEqual([]);
-		const problems = problemsOf(state);
-		expect(problems.map(describeProblem).map(unprintableIn)).toEqual(problems.map(() => undefined));
+		const issues = issuesOf(state);
+		expect(issues.map(formatIssue).map(unprintableIn)).toEqual(issues.map(() => undefined));
 		// Words are taken, whatever is in them; what names something, or is one of a few, is told with its place.
-		expect(problems.length > 0).toBe(!isWords(at) && labelOf(at) !== '$schema');
+		expect(issues.length > 0).toBe(!isWords(at) && labelOf(at) !== '$schema');
 	});
 });
 
@@ -75,7 +76,7 @@ test('all attacks in the place of anything that is no text', () => {
 	for (const path of numbers) {
 		const state = boardAfter(withString(fullFile, {path, isKey: false, text: ''}, allAttacks));
 		expect(
-			[...faultsShownFirst(state), ...problemsOf(state).map(describeProblem).map(unprintableIn)].join(''),
+			[...faultsShownFirst(state), ...issuesOf(state).map(formatIssue).map(unprintableIn)].join(''),
 		).toBe('');
 		expect(state.trouble?.kind).toBe('broken');
 	}

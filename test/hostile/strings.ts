@@ -1,14 +1,14 @@
-import type {Path} from '../../source/incident/places.ts';
+import type {JsonPath} from '../../source/incident/json/locations.ts';
 
 /** A string of a JSON value: one that stands as a value, or the key that an entry of an object stands under. */
 export interface StringAt {
-	readonly path: Path;
+	readonly path: JsonPath;
 	readonly isKey: boolean;
 	readonly text: string;
 }
 
 /** Every string of a JSON value, keys and values, in the order of the file. */
-export function stringsOf(value: unknown, path: Path = []): readonly StringAt[] {
+export function stringsOf(value: unknown, path: JsonPath = []): readonly StringAt[] {
 	if (typeof value === 'string') return [{path, isKey: false, text: value}];
 	if (Array.isArray(value)) return value.flatMap((item, index) => stringsOf(item, [...path, index]));
 	if (typeof value !== 'object' || value === null) return [];

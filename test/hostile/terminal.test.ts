@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {printable} from '../../source/incident/printable.ts';
+import {sanitize} from '../../source/incident/sanitize.ts';
 import {openBoard, realText} from '../helpers/board-terminal.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import type {Terminal} from '../helpers/terminal.ts';
@@ -46,7 +46,7 @@ describe('in a real terminal, nothing but the board’s own sequences gets out',
 	});
 
 	test('and the frame is that of the same file with the plain words', async () => {
-		const plain = JSON.stringify(withWords(JSON.parse(realText), printable(allAttacks)));
+		const plain = JSON.stringify(withWords(JSON.parse(realText), sanitize(allAttacks)));
 		await using hostile = await openBoard({text: hostileText, columns: 120, rows: 40});
 		await using honest = await openBoard({text: plain, columns: 120, rows: 40});
 		expect(belowClock(hostile.board)).toEqual(belowClock(honest.board));

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseIncident} from '../../source/incident/parse.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 
 /** A claim as it stands in a file; metric, source and time are filled in where they are not given. */
 export interface Claim {
@@ -48,6 +48,6 @@ export function incidentAt(...path: readonly string[]): Incident {
 
 function parsed(text: string): Incident {
 	const result = parseIncident(text);
-	if (result.kind === 'broken') throw new Error(JSON.stringify(result.problems, undefined, 2));
+	if (result.kind === 'broken') throw new Error(JSON.stringify(result.issues, undefined, 2));
 	return result.incident;
 }

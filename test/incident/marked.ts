@@ -1,9 +1,9 @@
 import {expect} from 'vitest';
-import {parseIncident} from '../../source/incident/parse.ts';
-import type {Problem} from '../../source/incident/problem.ts';
+import type {Issue} from '../../source/incident/issues/issue.ts';
+import {parseIncident} from '../../source/incident/parse-incident.ts';
 
 /** A problem but for its place, which is where the text has a mark; an error if nothing else is said. */
-export type Told = Omit<Problem, 'line' | 'column' | 'severity'> & Partial<Pick<Problem, 'severity'>>;
+export type Told = Omit<Issue, 'line' | 'column' | 'severity'> & Partial<Pick<Issue, 'severity'>>;
 
 /** The texts of a file's parts; what is not given is as short as it can be, and good. */
 export interface Parts {
@@ -30,13 +30,13 @@ export function fileOf({more, ...parts}: Parts): string {
 }
 
 /** Checks that a marked text has these problems and no others, in this order, each at its mark. */
-export function expectProblems(marked: string, told: readonly Told[]): void {
-	const places = placesOfMarks(marked);
-	expect(places, 'each problem has a mark').toHaveLength(told.length);
+export function expectIssues(marked: string, told: readonly Told[]): void {
+	const locations = placesOfMarks(marked);
+	expect(locations, 'each problem has a mark').toHaveLength(told.length);
 	const parsed = parseIncident(marked.replaceAll(mark, ''));
-	const problems = told.map((problem, index) => ({severity: 'error', ...places[index], ...problem}));
-	const isBroken = problems.some(({severity}) => severity === 'error');
-	expect(parsed.kind === 'broken' ? parsed.problems : parsed.warnings).toEqual(problems);
+	const issues = told.map((issue, index) => ({severity: 'error', ...locations[index], ...issue}));
+	const isBroken = issues.some(({severity}) => severity === 'error');
+	expect(parsed.kind === 'broken' ? parsed.issues : parsed.warnings).toEqual(issues);
 	expect(parsed.kind).toBe(isBroken ? 'broken' : 'incident');
 }
 

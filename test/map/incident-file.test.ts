@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {type Parsed, parseIncident} from '../../source/incident/parse.ts';
-import {describeProblem} from '../../source/incident/problem.ts';
+import {formatIssue} from '../../source/incident/issues/issue.ts';
+import {type Parsed, parseIncident} from '../../source/incident/parse-incident.ts';
 
 /** A good file with a map, whose key begins line 5. */
 function withMap(map: unknown): Parsed {
@@ -13,8 +13,8 @@ function withMap(map: unknown): Parsed {
 }
 
 function incidentOf(parsed: Parsed) {
-	if (parsed.kind === 'broken') throw new Error(parsed.problems.map(describeProblem).join('\n'));
-	return {incident: parsed.incident, warnings: parsed.warnings.map(describeProblem)};
+	if (parsed.kind === 'broken') throw new Error(parsed.issues.map(formatIssue).join('\n'));
+	return {incident: parsed.incident, warnings: parsed.warnings.map(formatIssue)};
 }
 
 describe('the map of an incident file', () => {
@@ -85,7 +85,7 @@ describe('the map of an incident file', () => {
 	test('errors elsewhere are told with it', () => {
 		const parsed = parseIncident('{"map": "../x", "sources": {}}');
 		if (parsed.kind !== 'broken') throw new Error('not broken');
-		expect(parsed.problems.map(({path, severity}) => [path, severity])).toEqual([
+		expect(parsed.issues.map(({path, severity}) => [path, severity])).toEqual([
 			['incident', 'error'],
 			['map', 'warning'],
 		]);

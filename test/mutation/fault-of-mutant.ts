@@ -1,22 +1,22 @@
 import {isUtf8} from 'node:buffer';
 import {emptyLog} from '../../source/board/change-log.ts';
-import {documentOf} from '../../source/board/document.ts';
 import {noHighlights} from '../../source/board/highlights.ts';
-import {type Line, lineWidth, plain} from '../../source/board/line.ts';
-import {mapLines} from '../../source/board/panels/map.ts';
-import {spokenBoard} from '../../source/board/spoken.ts';
-import type {Sheet, Size, State} from '../../source/board/state.ts';
+import type {Overlay, Size, State} from '../../source/board/state.ts';
 import {update} from '../../source/board/update.ts';
-import {panelsOf} from '../../source/board/view.ts';
 import {excerpt} from '../../source/commands/code-frame.ts';
-import {changesBetween} from '../../source/incident/changes.ts';
-import {type Parsed, parseIncident} from '../../source/incident/parse.ts';
-import {printable} from '../../source/incident/printable.ts';
-import type {Problem} from '../../source/incident/problem.ts';
-import type {Incident} from '../../source/incident/schema.ts';
+import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
+import type {Issue} from '../../source/incident/issues/issue.ts';
+import {type Parsed, parseIncident} from '../../source/incident/parse-incident.ts';
+import {sanitize} from '../../source/incident/sanitize.ts';
+import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {bundledShapes} from '../../source/map/bundled.ts';
-import {describeBadText} from '../../source/watch/bad-text.ts';
-import {boardOf, morning, readingOf, realIncident} from '../helpers/boards.ts';
+import {encodingIssue} from '../../source/sources/file/encoding-issue.ts';
+import {mapLines} from '../../source/ui/panels/map-lines.ts';
+import {printSections} from '../../source/ui/print/sections.ts';
+import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
+import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
+import {panelsOf} from '../../source/ui/view.ts';
+import {boardOf, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
 
 /** What became of a mutant, and what is wrong with that; undefined where nothing is. */
@@ -34,7 +34,7 @@ const sizes: readonly Size[] = [
 	{columns: 320, rows: 90},
 ];
 
-const sheets: readonly Sheet[] = [
+const sheets: readonly Overlay[] = [
 	...(['region', 'claim', 'speaker', 'alarms', 'changes', 'events', 'problems', 'help'] as const),
 ];
 
@@ -44,8 +44,8 @@ const looks: readonly ((state: State) => State)[] = [
 	state => ({...state, focus: 'region', log: emptyLog}),
 	state => ({...state, map: 'on'}),
 	state => ({...state, map: 'full'}),
-	state => ({...state, isDistance: true}),
-	...sheets.map(sheet => (state: State) => onSheet(state, sheet)),
+	state => ({...state, isLargeType: true}),
+	...sheets.map(overlay => (state: State) => onSheet(state, overlay)),
 ];
 
 /** A board to look at a mutant on. */
@@ -75,9 +75,9 @@ export function verdictOn(file: Buffer, on: readonly View[]): Verdict {
 		const text = file.toString('utf8');
 		const parsed: Parsed = isUtf8(file)
 			? parseIncident(text)
-			: {kind: 'broken', problems: [describeBadText(file)]};
+			: {kind: 'broken', issues: [encodingIssue(file)]};
 		if (parsed.kind === 'broken') {
-			return {outcome, fault: faultOfRefusal(text, parsed.problems, on)};
+			return {outcome, fault: faultOfRefusal(text, parsed.issues, on)};
 		}
 		outcome = 'shown';
 		return {outcome, fault: faultOfIncident(text, parsed, on)};
@@ -86,31 +86,31 @@ export function verdictOn(file: Buffer, on: readonly View[]): Verdict {
 	}
 }
 
-function faultOfRefusal(text: string, problems: readonly Problem[], on: readonly View[]) {
-	if (!problems.some(({severity}) => severity === 'error')) return 'it is refused for no error';
-	const reading = {kind: 'broken', problems, readAt: morning} as const;
+function faultOfRefusal(text: string, issues: readonly Issue[], on: readonly View[]) {
+	if (!issues.some(({severity}) => severity === 'error')) return 'it is refused for no error';
+	const reading = {kind: 'broken', issues, readAt: morning} as const;
 	return (
-		faultOfProblems(text, problems) ??
+		faultOfProblems(text, issues) ??
 		firstFault(on, ({size}) => {
 			const held = update(boardOf({size}), {type: 'read', reading});
 			const waiting: State = {...held, data: undefined};
-			return faultOf(waiting) ?? faultOf({...held, sheet: 'problems'});
+			return faultOf(waiting) ?? faultOf({...held, overlay: 'problems'});
 		})
 	);
 }
 
 /** Every problem has to say where it is, in a place that the text has, and what it is. */
-function faultOfProblems(text: string, problems: readonly Problem[]): string | undefined {
+function faultOfProblems(text: string, issues: readonly Issue[]): string | undefined {
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-	return firstFault(problems, problem => {
-		const {line, column, expected, found, path, hint} = problem;
+	return firstFault(issues, issue => {
+		const {line, column, expected, found, path, hint} = issue;
 		const isThere =
 			column >= 1 && column <= (lines[line - 1] ?? '').length + 1 && lines[line - 1] !== undefined;
-		const said = JSON.stringify(problem);
+		const said = JSON.stringify(issue);
 		if (!isThere) return `a problem has no place: ${said}`;
 		if (expected.trim() === '' || found.trim() === '') return `a problem says nothing: ${said}`;
 		const shown = [path, expected, found, hint ?? ''];
-		if (shown.some(words => words !== printable(words))) return `a problem is not printable: ${said}`;
+		if (shown.some(words => words !== sanitize(words))) return `a problem is not printable: ${said}`;
 		const [, caret] = excerpt(text, line, column);
 		return caret.endsWith('^') ? undefined : `a problem cannot be pointed at: ${said}`;
 	});
@@ -121,7 +121,7 @@ function faultOfIncident(
 	{incident, warnings}: Parsed & {readonly kind: 'incident'},
 	on: readonly View[],
 ) {
-	const reading = {...readingOf(incident), warnings};
+	const reading = {...snapshotOf(incident), warnings};
 	return (
 		faultOfProblems(text, warnings) ??
 		faultOfChanges(incident) ??
@@ -133,12 +133,12 @@ function faultOfIncident(
 	);
 }
 
-function onSheet(state: State, sheet: Sheet): State {
+function onSheet(state: State, overlay: Overlay): State {
 	const {totals = [], quotes = []} = state.data?.incident ?? {};
 	const metric = totals[0]?.metric;
 	return {
 		...state,
-		sheet,
+		overlay,
 		claim: metric === undefined ? undefined : {region: undefined, metric},
 		speaker: quotes[0]?.source,
 	};
@@ -149,7 +149,7 @@ function faultOfScreen(text: string, state: State): string | undefined {
 	const said = panels.flatMap(({title, notes, body}) => [
 		title,
 		...notes,
-		body.kind === 'lines' ? plain(body.lines) : JSON.stringify(body.table.rows),
+		body.kind === 'lines' ? plainText(body.lines) : JSON.stringify(body.table.rows),
 	]);
 	return faultOf(state, panels) ?? slipIn(text, said.join('\n'));
 }
@@ -160,10 +160,10 @@ function slipIn(text: string, said: string): string | undefined {
 }
 
 function faultOfChanges(incident: Incident): string | undefined {
-	const both = [...changesBetween(realIncident, incident), ...changesBetween(incident, realIncident)];
+	const both = [...diffIncidents(realIncident, incident), ...diffIncidents(incident, realIncident)];
 	const empty = both.find(({text}) => text.trim() === '');
 	if (empty !== undefined) return `a change says nothing: ${JSON.stringify(empty)}`;
-	const [none] = changesBetween(incident, incident);
+	const [none] = diffIncidents(incident, incident);
 	return none === undefined ? undefined : `it differs from itself: ${none.text}`;
 }
 
@@ -173,17 +173,17 @@ function faultOfPrinting(text: string, state: State): string | undefined {
 	if (data === undefined) return 'it was not read';
 	const columns = 80;
 	const tooWide = (lines: readonly Line[]) => lines.find(line => lineWidth(line) > columns);
-	const wide = firstFault(documentOf(state, data, columns), ({title, body}) => {
+	const wide = firstFault(printSections(state, data, columns), ({title, body}) => {
 		if (body.kind === 'table') {
 			const width = body.table.columns.reduce((sum, column) => sum + column.width + 1, -1);
 			return width > columns ? 'the printed table is too wide' : undefined;
 		}
 		const line = tooWide(body.lines);
 		return line === undefined
-			? slipIn(text, plain(body.lines))
-			: `printed too wide, ${title}: ${plain([line])}`;
+			? slipIn(text, plainText(body.lines))
+			: `printed too wide, ${title}: ${plainText([line])}`;
 	});
-	const spoken = spokenBoard(state);
+	const spoken = boardSentences(state);
 	if (spoken.some(sentence => sentence.trim() === '' || sentence.includes('\n'))) {
 		return `a sentence is none: ${JSON.stringify(spoken)}`;
 	}

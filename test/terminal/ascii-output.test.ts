@@ -8,10 +8,10 @@ import * as fc from 'fast-check';
 import {Box, render, Text} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, test} from 'vitest';
-import {drawn, toAscii} from '../../source/board/ascii.ts';
-import {asciiTexts} from '../../source/board/ascii-texts.ts';
-import {widthOf} from '../../source/board/line.ts';
 import {asciiJson, asciiOutput} from '../../source/terminal/ascii-output.ts';
+import {textWidth} from '../../source/ui/text/line.ts';
+import {drawn, toAscii} from '../../source/ui/text/to-ascii.ts';
+import {asciiTexts} from '../../source/ui/text/transliterate.ts';
 import {arbitraryIncident, arbitraryText} from '../helpers/arbitrary-incident.ts';
 import {incidentFrom} from '../helpers/boards.ts';
 
@@ -34,9 +34,9 @@ describe('toAscii', () => {
 				fc.oneof(arbitraryText, fc.string({unit: 'grapheme'}), fc.string({unit: 'binary'})),
 				text => {
 					// A stray escape or CSI would take what follows with it, in the one text and not in the other.
-					const bare = text.replaceAll('\u001B', '').replaceAll('\u009B', '');
-					expect(toAscii(bare)).toMatch(onlyAscii);
-					expect(widthOf(toAscii(bare))).toBe(widthOf(bare));
+					const noStyle = text.replaceAll('\u001B', '').replaceAll('\u009B', '');
+					expect(toAscii(noStyle)).toMatch(onlyAscii);
+					expect(textWidth(toAscii(noStyle))).toBe(textWidth(noStyle));
 				},
 			),
 			{numRuns: 500},
@@ -50,7 +50,7 @@ describe('toAscii', () => {
 			if (code === 0x9b || (code > 0xffff && code % 7 > 0)) continue;
 			const character = String.fromCodePoint(code);
 			const written = toAscii(character);
-			if (!/^[ -~]*$/.test(written) || written.length !== widthOf(character)) wrong.push(code.toString(16));
+			if (!/^[ -~]*$/.test(written) || written.length !== textWidth(character)) wrong.push(code.toString(16));
 		}
 		expect(wrong).toEqual([]);
 	});
@@ -100,7 +100,7 @@ describe('toAscii', () => {
 	const root = join(import.meta.dirname, '..', 'source');
 	const sources = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(
 		// What is understood in a file is not what is shown.
-		path => /\.tsx?$/.test(path) && !/^(incident|watch)\b|ascii/.test(path),
+		path => /\.tsx?$/.test(path) && !/^(incident|watch|sources)\b|ascii|transliterate/.test(path),
 	);
 	test.each(sources)('draws nothing but what it knows: %s', path => {
 		const code = readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
@@ -183,12 +183,12 @@ describe('asciiTexts', () => {
 	});
 
 	test('problems, and whole readings', () => {
-		const problem = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
-		expect(asciiTexts([problem])).toEqual([{...problem, found: '"ni"', expected: '->'}]);
-		const reading = {kind: 'broken', problems: [problem], readAt: 5} as const;
+		const issue = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
+		expect(asciiTexts([issue])).toEqual([{...issue, found: '"ni"', expected: '->'}]);
+		const reading = {kind: 'broken', issues: [issue], readAt: 5} as const;
 		expect(asciiTexts(reading)).toEqual({
 			...reading,
-			problems: [{...problem, found: '"ni"', expected: '->'}],
+			issues: [{...issue, found: '"ni"', expected: '->'}],
 		});
 	});
 });

@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
-import {widthOf} from '../../source/board/line.ts';
+import {textWidth} from '../../source/ui/text/line.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.tsx';
+import {frameOf} from '../helpers/frame.tsx';
+import type {Step} from '../helpers/step.ts';
+import {play} from '../helpers/step.ts';
 
 const sizes = [
 	{columns: 40, rows: 12},
@@ -25,20 +26,20 @@ describe('whole frames of the real incident', () => {
 		const frame = frameOf(boardOf({size: {columns, rows}}));
 		const lines = frame.split('\n');
 		expect(lines).toHaveLength(rows);
-		expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+		expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(columns);
 		expect(frame).toMatchSnapshot();
 	});
 
-	test.each<[string, readonly Event[]]>([
+	test.each<[string, readonly Step[]]>([
 		[
 			'the region sheet',
 			[
 				{type: 'moved', by: 2},
-				{type: 'opened', sheet: 'region'},
+				{type: 'opened', overlay: 'region'},
 			],
 		],
-		['the keys', [{type: 'opened', sheet: 'help'}]],
-		['the events', [{type: 'opened', sheet: 'events'}]],
+		['the keys', [{type: 'opened', overlay: 'help'}]],
+		['the events', [{type: 'opened', overlay: 'events'}]],
 		['a filter being typed', [{type: 'filter-began'}, {type: 'filter-typed', text: 'khmel'}]],
 		['the feed in focus', [{type: 'focused', by: 2}]],
 		[
@@ -49,7 +50,7 @@ describe('whole frames of the real incident', () => {
 					reading: {
 						kind: 'broken',
 						readAt: Date.parse('2025-06-06T09:41:20+03:00'),
-						problems: [
+						issues: [
 							{
 								severity: 'error',
 								line: 14,
@@ -82,7 +83,7 @@ test('no frame is wider or taller than its terminal, whatever is in the file and
 				const state = play(boardOf({size}, incident), ...events);
 				const lines = frameOf(state).split('\n');
 				expect(lines).toHaveLength(state.size.rows);
-				expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(state.size.columns);
+				expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(state.size.columns);
 			},
 		),
 		{numRuns: 120},

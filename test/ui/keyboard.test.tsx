@@ -76,9 +76,9 @@ describe('keys as a terminal sends them', () => {
 	test('Enter opens the region, Escape goes back', async () => {
 		const {store, press} = await mount();
 		press('enter');
-		await until(() => store.getState().sheet === 'region');
+		await until(() => store.getState().overlay === 'region');
 		press('escape');
-		await until(() => store.getState().sheet === undefined);
+		await until(() => store.getState().overlay === undefined);
 	});
 
 	test('Tab and Shift+Tab go round the panels', async () => {
@@ -114,12 +114,12 @@ describe('keys as a terminal sends them', () => {
 		press(`${esc}[200~q${esc}[201~`, 'j');
 		await until(() => store.getState().selected === 'north-western-city');
 		expect(effects).toEqual([]);
-		expect(store.getState().sheet).toBe(before.sheet);
+		expect(store.getState().overlay).toBe(before.overlay);
 	});
 });
 
 test('no key is declared for two commands that can be had at once', () => {
-	const states = [boardOf(), {...boardOf(), sheet: 'region' as const}, {...boardOf(), filter: 'kyiv'}];
+	const states = [boardOf(), {...boardOf(), overlay: 'region' as const}, {...boardOf(), filter: 'kyiv'}];
 	for (const state of states) {
 		const keys = commands
 			.filter(({when}) => when?.(state) ?? true)

@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
-import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {boardOf, incidentFrom, readingOf, realIncident, realText} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.tsx';
+import {textWidth} from '../../source/ui/text/line.ts';
+import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
+import {frameOf} from '../helpers/frame.tsx';
+import {play, type Step, step} from '../helpers/step.ts';
 
 const sizes = [
 	{columns: 50, rows: 14},
@@ -17,25 +16,25 @@ const sizes = [
 
 function shapeOf(frame: string): {readonly rows: number; readonly columns: number} {
 	const lines = frame.split('\n');
-	return {rows: lines.length, columns: Math.max(...lines.map(widthOf))};
+	return {rows: lines.length, columns: Math.max(...lines.map(textWidth))};
 }
 
 /** The real incident with something else in its text. */
-function changed(what: string, by: string): Event {
+function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'read', reading: readingOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'read', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */
 function later(state: State, seconds: number): State {
 	let now = state;
 	for (let second = 1; second <= seconds; second += 1) {
-		now = update(now, {type: 'ticked', now: state.now + second * 1000});
+		now = step(now, {type: 'ticked', now: state.now + second * 1000});
 	}
 	return now;
 }
 
-const press = (state: State, ...events: readonly Event[]): State =>
+const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'pressed', now: state.now}, ...events);
 
 const moreKilled = changed('{"metric": "injured", "value": 3,', '{"metric": "killed", "value": 2,');
@@ -58,7 +57,7 @@ describe('with the map full-size', () => {
 
 describe('for the distance', () => {
 	test.each(sizes)('$columns x $rows', size => {
-		expect(frameOf(boardOf({size, isDistance: true}))).toMatchSnapshot();
+		expect(frameOf(boardOf({size, isLargeType: true}))).toMatchSnapshot();
 	});
 });
 
@@ -127,7 +126,7 @@ describe('what has changed', () => {
 	});
 
 	test('is listed', () => {
-		expect(frameOf(play(board, moreKilled, {type: 'opened', sheet: 'changes'}))).toMatchSnapshot();
+		expect(frameOf(play(board, moreKilled, {type: 'opened', overlay: 'changes'}))).toMatchSnapshot();
 	});
 
 	test('stands out no longer once it is seen, and nothing else is different', () => {

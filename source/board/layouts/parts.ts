@@ -10,12 +10,12 @@ export interface Rect {
 	readonly height: number;
 }
 
-export type Place = PanelId | 'events' | 'changes' | 'map' | 'distance';
+export type PanelName = PanelId | 'events' | 'changes' | 'map' | 'large-type';
 
 export interface Layout {
 	readonly frame: FrameStyle;
 	/** Where each panel that has a place stands; the others take turns with those. */
-	readonly panels: readonly (Rect & {readonly id: Place})[];
+	readonly panels: readonly (Rect & {readonly id: PanelName})[];
 }
 
 /** How much some panels would like to have, in rows of content, and what the board is to show. */
@@ -29,7 +29,7 @@ export interface Wishes {
 	/** 0 where nothing has changed. */
 	readonly changes: (width: number) => number;
 	readonly map: MapMode;
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 	readonly isRotating: boolean;
 }
 
@@ -83,4 +83,10 @@ export function splitColumns(area: Rect, width: number): [Rect, Rect] {
 		{...area, width},
 		{...area, left: area.left + width, width: area.width - width},
 	];
+}
+
+/** What a frame leaves of its panel. */
+export function contentSize(rect: Rect, frame: FrameStyle): Size {
+	const taken = frameSize(frame);
+	return {columns: Math.max(1, rect.width - taken.columns), rows: Math.max(1, rect.height - taken.rows)};
 }

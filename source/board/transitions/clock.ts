@@ -1,15 +1,14 @@
-import {alarmsAt, firstPastAlarm} from '../age.ts';
+import {alarmsAt, firstPastAlarm} from '../alarm-times.ts';
 import {rememberingEach} from '../remembering.ts';
 import type {Data, State} from '../state.ts';
-import {turnFeed} from './feed.ts';
-import {turnKiosk} from './kiosk.ts';
+import {resumeRotation} from './kiosk.ts';
 
 /** How long the board says that it slept, in ms. */
 const wakingFor = 120_000;
 
 /** The clock went on: what waits for a moment that has come happens. */
 export function ticked(state: State, now: number): State {
-	return turnKiosk(turnFeed(atTime(state, now)));
+	return resumeRotation(atTime(state, now));
 }
 
 /** The state at a moment, without anything turning. */

@@ -1,27 +1,14 @@
-import {shortestDwell} from '../reading-time.ts';
-import {feedNow} from '../scrolling.ts';
+import type {FeedPosition, FeedView} from '../event.ts';
 import {feedQuotes} from '../selectors.ts';
 import type {Data, FeedState, State} from '../state.ts';
 
 /** The feed waits this long after somebody scrolled it, in ms. */
 const holdFor = 30_000;
 
-/** Turns the feed when its view has stood as long as it takes to be read, unless somebody stopped or holds it. */
-export function turnFeed(state: State): State {
-	const {feed, now, isTyping} = state;
-	if (feed.isStopped || isTyping || feed.heldUntil > 0) return state;
-	// Every second comes through here: a view that cannot be due need not be laid out to find that out.
-	if (now - feed.turnedAt < shortestDwell) return state;
-	const shown = feedNow(state);
-	if (shown?.next === undefined || now - feed.turnedAt < shown.dwell) return state;
-	return {...state, feed: {...feed, ...shown.next, turnedAt: now}};
-}
-
 /** One statement on or back, through the pages of a long one; the feed then waits before it turns by itself. */
-export function scrollFeed(state: State, by: number): State {
+export function scrollFeed(state: State, by: number, shown: FeedView | undefined): State {
 	const {feed} = state;
 	const last = Math.max(0, feedQuotes(state).length - 1);
-	const shown = feedNow(state);
 	const isPaging = by === 1 && shown?.next !== undefined && shown.next.index === feed.index;
 	const position = isPaging
 		? shown.next
@@ -32,14 +19,18 @@ export function scrollFeed(state: State, by: number): State {
 }
 
 /** As many statements on or back as stand on the screen. */
-export function pageFeed(state: State, by: number): State {
-	const shown = feedNow(state);
+export function pageFeed(state: State, by: number, shown: FeedView | undefined): State {
 	const step = shown === undefined ? 1 : Math.max(1, shown.last - shown.first + 1);
-	return scrollFeed(state, by * step);
+	return scrollFeed(state, by * step, shown);
+}
+
+/** The feed at its next page or statement, of its own accord. */
+export function feedTurned({feed, now}: State, to: FeedPosition): FeedState {
+	return {...feed, ...to, turnedAt: now};
 }
 
 /** The feed where somebody put it, for as long as it is held. */
-export function held(state: State, position: Pick<FeedState, 'index' | 'page'>): State {
+export function held(state: State, position: FeedPosition): State {
 	const {feed, now} = state;
 	return {...state, feed: {...feed, ...position, turnedAt: now, heldUntil: now + holdFor}};
 }
@@ -53,7 +44,7 @@ export function feedToggled({feed, now}: State): FeedState {
 }
 
 /** The same statement stays at the top of the feed, wherever it stands now. */
-export function keepFeedPosition({feed, data: before}: State, data: Data): Pick<FeedState, 'index' | 'page'> {
+export function keepFeedPosition({feed, data: before}: State, data: Data): FeedPosition {
 	const id = before?.quotes[feed.index]?.id;
 	const index = data.quotes.findIndex(quote => quote.id === id);
 	if (index >= 0) return {index, page: feed.page};

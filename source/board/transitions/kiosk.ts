@@ -1,12 +1,12 @@
-import type {Change} from '../../incident/changes.ts';
-import type {Region} from '../../incident/schema.ts';
+import type {Change} from '../../incident/diff/diff-incidents.ts';
+import type {Region} from '../../incident/schema/incident-schema.ts';
+import type {Viewport} from '../event.ts';
 import {indexOfRegion} from '../found.ts';
 import {isRotating, startKiosk} from '../kiosk.ts';
 import {worstFirst} from '../order.ts';
-import {turnsAt} from '../rotation.ts';
-import {mostScroll, pageRows} from '../scrolling.ts';
 import type {State} from '../state.ts';
 import {filtered} from './ordering.ts';
+import {mostScroll, pageRows, scrolled} from './scrolling.ts';
 
 /** The rotation begins at what is selected, or ends. */
 export function kioskToggled(state: State): State {
@@ -21,18 +21,23 @@ export function kioskStopped(state: State): State {
 	return {...state, kiosk: {...kiosk, restsUntil: now + settings.resume}};
 }
 
-/** Goes on with the rotation once it has rested, and to the next region or page once this one could be read. */
-export function turnKiosk(state: State): State {
+/** Goes on with the rotation once it has rested after a key. */
+export function resumeRotation(state: State): State {
 	const {kiosk, now, data} = state;
-	if (!kiosk.isOn || data === undefined || kiosk.restsUntil > now) return state;
-	if (kiosk.restsUntil !== 0) {
-		const going = rotating({...state, kiosk: {...kiosk, restsUntil: 0, turnedAt: now}});
-		return showUrgent(going) ?? going;
-	}
-	if (now - kiosk.turnedAt < state.settings.dwell || now < turnsAt(state)) return state;
-	if (state.scroll < mostScroll(state)) {
-		const scroll = Math.min(state.scroll + pageRows(state), mostScroll(state));
-		return {...state, scroll, kiosk: {...kiosk, turnedAt: now}};
+	if (!kiosk.isOn || data === undefined || kiosk.restsUntil === 0 || kiosk.restsUntil > now) return state;
+	const going = rotating({...state, kiosk: {...kiosk, restsUntil: 0, turnedAt: now}});
+	return showUrgent(going) ?? going;
+}
+
+/** The next page of the region that is shown, or the next region. */
+export function rotationAdvanced(state: State, viewport: Viewport): State {
+	const {kiosk, now} = state;
+	if (!isRotating(kiosk) || state.data === undefined) return state;
+	if (state.scroll < mostScroll(viewport)) {
+		return {
+			...scrolled(state, state.scroll + pageRows(viewport), viewport),
+			kiosk: {...kiosk, turnedAt: now},
+		};
 	}
 	return showUrgent(state) ?? showNext(state);
 }
@@ -44,7 +49,7 @@ export function turnKiosk(state: State): State {
 export function interrupted(state: State, changes: readonly Change[]): State {
 	const {kiosk} = state;
 	const known = new Set(kiosk.urgent);
-	const regions = changes.flatMap(({isGrave, place}) =>
+	const regions = changes.flatMap(({isGrave, target: place}) =>
 		isGrave && 'region' in place && place.region !== undefined ? [place.region] : [],
 	);
 	const added = [...new Set(regions)].filter(region => !known.has(region));
@@ -59,7 +64,7 @@ function rotating(state: State): State {
 	const whole = filtered(state, '');
 	return {
 		...whole,
-		sheet: undefined,
+		overlay: undefined,
 		map: state.map === 'full' ? 'on' : state.map,
 		isTyping: false,
 		isAboutRegion: false,

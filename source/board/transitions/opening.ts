@@ -1,20 +1,20 @@
-import type {Alarm} from '../../incident/alarms.ts';
-import type {ChangePlace} from '../../incident/changes.ts';
+import type {Alarm} from '../../incident/checks/alarms.ts';
+import type {ChangeTarget} from '../../incident/diff/diff-incidents.ts';
 import {indexOfRegion} from '../found.ts';
 import {feedQuotes, focusOf, selectedClaim} from '../selectors.ts';
-import type {Sheet, State} from '../state.ts';
+import type {Overlay, State} from '../state.ts';
 import {held} from './feed.ts';
 import {reordered} from './ordering.ts';
 
-export function opened(state: State, sheet: Sheet): State {
-	return {...state, sheet, scroll: 0, item: 0};
+export function opened(state: State, overlay: Overlay): State {
+	return {...state, overlay, scroll: 0, item: 0};
 }
 
 /** Opens what the keyboard is on: a claim, a region, a speaker, or what an alarm or a change points at. */
 export function enter(state: State): State {
-	if (state.sheet === 'alarms') return follow(state, state.data?.alarms[state.item]?.place);
-	if (state.sheet === 'changes') return follow(state, state.log.entries[state.item]?.change.place);
-	if (state.sheet !== undefined || state.data === undefined) return state;
+	if (state.overlay === 'alarms') return follow(state, state.data?.alarms[state.item]?.target);
+	if (state.overlay === 'changes') return follow(state, state.log.entries[state.item]?.change.target);
+	if (state.overlay !== undefined || state.data === undefined) return state;
 	if (focusOf(state) === 'regions') return opened(state, 'region');
 	const claim = selectedClaim(state);
 	if (claim !== undefined) return {...opened(state, 'claim'), claim};
@@ -24,7 +24,7 @@ export function enter(state: State): State {
 }
 
 /** Goes where an alarm or a change is; one that is about the incident as a whole leads nowhere. */
-function follow(state: State, place: Alarm['place'] | ChangePlace | undefined): State {
+function follow(state: State, place: Alarm['target'] | ChangeTarget | undefined): State {
 	switch (place?.kind) {
 		case 'figure': {
 			const {region, metric} = place;
@@ -44,7 +44,7 @@ function follow(state: State, place: Alarm['place'] | ChangePlace | undefined): 
 /** The feed with a statement at its top, whatever the filter hid. */
 function toQuote(state: State, quote: string): State {
 	if (state.data === undefined) return state;
-	const open: State = {...state, filter: '', isAboutRegion: false, sheet: undefined, focus: 'feed'};
+	const open: State = {...state, filter: '', isAboutRegion: false, overlay: undefined, focus: 'feed'};
 	const all = reordered(open, state.data);
 	const index = feedQuotes(all).findIndex(({id}) => id === quote);
 	return index < 0 ? state : held(all, {index, page: 0});

@@ -1,29 +1,30 @@
-import {changesBetween} from '../../incident/changes.ts';
-import {alarmsAt} from '../age.ts';
+import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import type {Snapshot} from '../../incident/snapshot.ts';
+import {alarmsAt} from '../alarm-times.ts';
 import {logged} from '../change-log.ts';
 import {indexOfRegion} from '../found.ts';
 import {worstFirst} from '../order.ts';
-import type {Data, Reading, State} from '../state.ts';
+import type {Data, State} from '../state.ts';
 import {dataOf} from './data.ts';
 import {keepFeedPosition} from './feed.ts';
 import {interrupted} from './kiosk.ts';
 import {inBounds} from './scrolling.ts';
 
 /** The file was read: it is good, or the last good data stay, with what is wrong. */
-export function read(state: State, reading: Reading): State {
+export function read(state: State, reading: Snapshot): State {
 	if (reading.kind === 'incident') return good(state, reading);
 	const since = state.trouble?.since ?? reading.readAt;
 	const trouble =
 		reading.kind === 'missing'
 			? {kind: 'missing' as const, since}
-			: {kind: 'broken' as const, problems: reading.problems, since};
+			: {kind: 'broken' as const, issues: reading.issues, since};
 	return inBounds({...state, trouble});
 }
 
-function good(state: State, reading: Reading & {readonly kind: 'incident'}): State {
+function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): State {
 	const {incident, warnings, changedAt, readAt} = reading;
 	const before = state.data?.incident;
-	const changes = before === undefined ? [] : changesBetween(before, incident);
+	const changes = before === undefined ? [] : diffIncidents(before, incident);
 	const alarms = alarmsAt(incident, state.now);
 	const data = dataOf({incident, warnings, changedAt, alarms}, state.sort, state.filter);
 	const selected = keepSelection(state, data);
@@ -37,7 +38,7 @@ function good(state: State, reading: Reading & {readonly kind: 'incident'}): Sta
 		scroll: isElsewhere ? 0 : state.scroll,
 		figure: isElsewhere ? 0 : state.figure,
 		// New changes come in above: the one that is selected stays selected.
-		item: state.sheet === 'changes' ? state.item + changes.length : state.item,
+		item: state.overlay === 'changes' ? state.item + changes.length : state.item,
 		feed: {...state.feed, ...keepFeedPosition(state, data)},
 		log: logged(state.log, changes, readAt),
 		bells: state.bells + (isGrave ? 1 : 0),

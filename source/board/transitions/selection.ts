@@ -1,43 +1,46 @@
+import type {Viewport} from '../event.ts';
 import {indexOfRegion} from '../found.ts';
-import {pageRows, selectedRow} from '../scrolling.ts';
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
-import {clamp, scrolled} from './scrolling.ts';
+import {clamp, pageRows, scrolled, scrolledBy} from './scrolling.ts';
 
 /** One step on or back in what the keyboard is in. */
-export function move(state: State, by: number): State {
+export function move(state: State, by: number, viewport: Viewport): State {
 	if (movesSelection(state)) return select(state, by);
-	if (state.sheet === undefined && focusOf(state) === 'feed') return scrollFeed(state, by);
-	if (listsItems(state)) return selectItem(state, state.item + by);
-	if (state.sheet === undefined && focusOf(state) === 'totals') return selectFigure(state, by);
-	if (state.sheet === undefined && focusOf(state) === 'region') return walkRegion(state, by);
-	return scrolled(state, state.scroll + by);
+	if (listsItems(state)) return selectItem(state, state.item + by, viewport);
+	if (state.overlay !== undefined) return scrolledBy(state, by, viewport);
+	const focus = focusOf(state);
+	if (focus === 'feed') return scrollFeed(state, by, viewport.feed);
+	if (focus === 'totals') return selectFigure(state, by);
+	return focus === 'region' ? walkRegion(state, by, viewport) : scrolledBy(state, by, viewport);
 }
 
 /** A page on or back. */
-export function page(state: State, by: number): State {
-	if (state.sheet === undefined && focusOf(state) === 'regions') return select(state, by * pageRows(state));
-	if (state.sheet === undefined && focusOf(state) === 'feed') return pageFeed(state, by);
-	if (listsItems(state)) return selectItem(state, state.item + by * pageRows(state));
-	return scrolled(state, state.scroll + by * pageRows(state));
+export function page(state: State, by: number, viewport: Viewport): State {
+	const rows = by * pageRows(viewport);
+	if (listsItems(state)) return selectItem(state, state.item + rows, viewport);
+	if (state.overlay === undefined && focusOf(state) === 'regions') return select(state, rows);
+	if (state.overlay === undefined && focusOf(state) === 'feed') return pageFeed(state, by, viewport.feed);
+	return scrolledBy(state, rows, viewport);
 }
 
 /** To the first or the last. */
-export function jump(state: State, to: 'first' | 'last'): State {
+export function jump(state: State, to: 'first' | 'last', viewport: Viewport): State {
 	const end = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 	if (movesSelection(state)) return select(state, end);
-	if (state.sheet === undefined && focusOf(state) === 'feed') return scrollFeed(state, end);
-	return listsItems(state) ? selectItem(state, end) : scrolled(state, end);
+	if (listsItems(state)) return selectItem(state, end, viewport);
+	if (state.overlay === undefined && focusOf(state) === 'feed') return scrollFeed(state, end, viewport.feed);
+	return scrolled(state, end, viewport);
 }
 
 function movesSelection(state: State): boolean {
-	const {sheet, isTyping} = state;
-	return sheet === 'region' || isTyping || (sheet === undefined && focusOf(state) === 'regions');
+	const {overlay, isTyping} = state;
+	return overlay === 'region' || isTyping || (overlay === undefined && focusOf(state) === 'regions');
 }
 
-function listsItems({sheet}: State): boolean {
-	return sheet === 'alarms' || sheet === 'changes';
+function listsItems({overlay}: State): boolean {
+	return overlay === 'alarms' || overlay === 'changes';
 }
 
 function select(state: State, by: number): State {
@@ -49,13 +52,15 @@ function select(state: State, by: number): State {
 	return {...state, selected, scroll: 0, figure: 0, feed};
 }
 
-/** From figure to figure, and past the last one from line to line. */
-function walkRegion(state: State, by: number): State {
-	const row = selectedRow(state);
+/** From figure to figure, and past the last one from row to row. */
+function walkRegion(state: State, by: number, viewport: Viewport): State {
+	const row = viewport.itemRows[state.figure];
 	const isAmongFigures =
 		row !== undefined && (by < 0 ? state.scroll <= row : state.figure < selectableFigures(state) - 1);
 	const moved = isAmongFigures ? selectFigure(state, by) : state;
-	return moved === state ? scrolled(state, state.scroll + by) : inSight(moved);
+	return moved === state
+		? scrolledBy(state, by, viewport)
+		: inSight(moved, viewport.itemRows[moved.figure], viewport);
 }
 
 function selectFigure(state: State, by: number): State {
@@ -63,15 +68,14 @@ function selectFigure(state: State, by: number): State {
 	return figure === state.figure ? state : {...state, figure};
 }
 
-function selectItem(state: State, to: number): State {
+function selectItem(state: State, to: number, viewport: Viewport): State {
 	const item = clamp(to, 0, selectableItems(state) - 1);
-	return item === state.item ? state : inSight({...state, item});
+	return item === state.item ? state : inSight({...state, item}, viewport.itemRows[item], viewport);
 }
 
-/** Scrolls so far that what is selected can be seen. */
-function inSight(state: State): State {
-	const row = selectedRow(state);
+/** Scrolls so far that a row can be seen. */
+function inSight(state: State, row: number | undefined, viewport: Viewport): State {
 	if (row === undefined) return state;
-	const last = row + 1 - pageRows(state);
-	return scrolled(state, Math.max(last, Math.min(state.scroll, row)));
+	const last = row + 1 - pageRows(viewport);
+	return scrolled(state, Math.max(last, Math.min(state.scroll, row)), viewport);
 }

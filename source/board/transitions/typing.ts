@@ -1,4 +1,4 @@
-import {printable} from '../../incident/printable.ts';
+import {sanitize} from '../../incident/sanitize.ts';
 import type {State} from '../state.ts';
 import {filtered} from './ordering.ts';
 
@@ -20,6 +20,6 @@ function firstOf(text: string): string {
 /** A filter comes from a keyboard or a paste, and goes to the screen like any text: a space at its end is being typed. */
 function printableInput(text: string): string {
 	const space = text.endsWith(' ') ? ' ' : '';
-	const shown = printable(firstOf(text.slice(0, longestFilter * 4))) + space;
+	const shown = sanitize(firstOf(text.slice(0, longestFilter * 4))) + space;
 	return firstOf(shown);
 }

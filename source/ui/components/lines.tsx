@@ -1,6 +1,6 @@
-import type {Line} from '../../board/line.ts';
 import {ansiRow, lineRuns} from '../text/ansi-row.ts';
-import {type Theme, useTheme} from '../theme.ts';
+import type {Line} from '../text/line.ts';
+import {type Theme, useTheme} from '../theme/theme.ts';
 import {Row} from './row.tsx';
 
 interface LinesProps {

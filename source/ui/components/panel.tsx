@@ -1,9 +1,9 @@
 import {Box, type BoxProps} from 'ink';
 import type {ReactNode} from 'react';
 import type {FrameStyle, Rect} from '../../board/layouts/parts.ts';
-import {cut, widthOf} from '../../board/line.ts';
 import {ansiRow} from '../text/ansi-row.ts';
-import {type Theme, useTheme} from '../theme.ts';
+import {textWidth, truncate} from '../text/line.ts';
+import {type Theme, useTheme} from '../theme/theme.ts';
 import {Row} from './row.tsx';
 
 interface PanelProps extends Rect {
@@ -76,18 +76,18 @@ interface TitleRowProps extends Pick<PanelProps, 'title' | 'notes' | 'frame' | '
 /** The upper edge with the title in it, and at its right as many of the notes as there is room for. */
 function titleRow({title, notes, frame, isFocused, width, theme}: TitleRowProps): string {
 	const {topLeft, top, topRight} = isFocused ? heavyBox : lightBox;
-	const look = isFocused ? theme.focusedFrame : theme.frame;
+	const style = isFocused ? theme.focusedFrame : theme.frame;
 	const [start, end] = frame === 'box' ? [topLeft + top, top + topRight] : [top, top];
-	const room = Math.max(0, width - widthOf(`${start}  ${end}`));
-	const shown = cut(title, room);
-	const note = notesThatFit(notes, room - widthOf(shown) - 4);
-	const rule = top.repeat(Math.max(0, room - widthOf(shown) - (note === '' ? 0 : widthOf(note) + 2)));
+	const room = Math.max(0, width - textWidth(`${start}  ${end}`));
+	const shown = truncate(title, room);
+	const note = notesThatFit(notes, room - textWidth(shown) - 4);
+	const rule = top.repeat(Math.max(0, room - textWidth(shown) - (note === '' ? 0 : textWidth(note) + 2)));
 	const runs = [
-		{text: `${start} `, look},
-		{text: shown, look: theme.tones.title},
-		{text: ` ${rule}`, look},
-		...(note === '' ? [] : [{text: ` ${note} `, look: theme.tones.muted}]),
-		{text: end, look},
+		{text: `${start} `, style},
+		{text: shown, style: theme.styles.title},
+		{text: ` ${rule}`, style},
+		...(note === '' ? [] : [{text: ` ${note} `, style: theme.styles.muted}]),
+		{text: end, style},
 	];
 	return ansiRow(runs, width, theme.ground);
 }
@@ -95,5 +95,5 @@ function titleRow({title, notes, frame, isFocused, width, theme}: TitleRowProps)
 function notesThatFit(notes: readonly string[], room: number): string {
 	const said = notes.filter(note => note !== '');
 	const whole = said.join(' · ');
-	return whole === '' || widthOf(whole) <= room ? whole : notesThatFit(said.slice(0, -1), room);
+	return whole === '' || textWidth(whole) <= room ? whole : notesThatFit(said.slice(0, -1), room);
 }

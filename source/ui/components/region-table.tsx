@@ -1,10 +1,10 @@
 import {Box} from 'ink';
 import {type CellProps, Table as InkTable} from 'ink-table';
 import {createContext, memo, type PropsWithChildren, useContext, useMemo} from 'react';
-import type {Table} from '../../board/panels/regions.ts';
+import type {RegionsTable} from '../panels/regions-lines.ts';
 import {ansiRow, type Run} from '../text/ansi-row.ts';
-import {useTheme} from '../theme.ts';
-import {headerRuns, regionRuns} from './region-runs.ts';
+import {useTheme} from '../theme/theme.ts';
+import {headerCells, regionCells} from './region-cells.ts';
 import {Row} from './row.tsx';
 
 /** The texts of the table's body, a row each, where its cells look them up. */
@@ -13,7 +13,7 @@ const CellTexts = createContext<readonly (readonly string[])[]>([]);
 const HeaderTexts = createContext<Readonly<Record<string, string>>>({});
 
 interface RegionTableProps {
-	readonly table: Table;
+	readonly table: RegionsTable;
 	readonly columns: number;
 	readonly rows: number;
 }
@@ -22,11 +22,11 @@ interface RegionTableProps {
 export function RegionTable({table, columns, rows}: RegionTableProps) {
 	const theme = useTheme();
 	const cellText = (run: Run) => ansiRow([run], 0, theme.ground);
-	const texts = table.rows.map(row => regionRuns(row, table.columns, theme).map(cellText));
-	const titles = headerRuns(table.columns, theme).map(cellText);
+	const texts = table.rows.map(row => regionCells(row, table.columns, theme).map(cellText));
+	const titles = headerCells(table.columns, theme).map(cellText);
 	const headers = Object.fromEntries(table.columns.map(({key}, index) => [key, titles[index] ?? '']));
 	const shown = 1 + table.rows.length + (table.rest === undefined ? 0 : 1);
-	const rest = table.rest === undefined ? [] : [{text: table.rest, look: theme.tones.old}];
+	const rest = table.rest === undefined ? [] : [{text: table.rest, style: theme.styles.old}];
 	return (
 		<>
 			<CellTexts value={texts}>

@@ -1,0 +1,34 @@
+import {clip} from '../issues/describe-value.ts';
+import type {Incident} from '../schema/incident-schema.ts';
+import {type Change, incidentTarget, minorChanges} from './change.ts';
+import {diffFields} from './diff-fields.ts';
+import {dropUnchanged, keyOf, matchItems} from './match-items.ts';
+
+type Event = Incident['events'][number];
+
+const eventKeys: readonly ((event: Event) => string)[] = [
+	({text}) => text,
+	({at, when, source}) => keyOf(at, when, source),
+];
+
+/** Everything that became different among the events, each by its first words. */
+export function diffEvents(before: readonly Event[], after: readonly Event[]): readonly Change[] {
+	const rest = dropUnchanged({before, after});
+	return matchItems(rest.before, rest.after, eventKeys).flatMap(match =>
+		minorChanges(incidentTarget, diffEvent(match.before, match.after)),
+	);
+}
+
+function diffEvent(before: Event | undefined, after: Event | undefined): readonly string[] {
+	if (after === undefined) return before === undefined ? [] : [`Event removed: ${clip(before.text)}`];
+	const words = clip(after.text);
+	if (before === undefined) return [`Event added: ${words}`];
+	return [
+		...(before.text === after.text ? [] : [`Event reworded: ${clip(before.text)} → ${words}`]),
+		...diffFields(`Event “${words}”`, before, after, [
+			['at', 'date'],
+			['when', 'time in words'],
+			['source', 'source'],
+		]),
+	];
+}

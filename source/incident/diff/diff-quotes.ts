@@ -1,0 +1,92 @@
+import {sourceName} from '../display-names.ts';
+import {isSame} from '../is-equal.ts';
+import type {Incident, Quote, Region} from '../schema/incident-schema.ts';
+import {type Change, incidentTarget, minorChanges} from './change.ts';
+import type {Both} from './diff-claim.ts';
+import {diffFields} from './diff-fields.ts';
+import {dropUnchanged, keyOf, type Match, matchItems} from './match-items.ts';
+
+/**
+ * A statement is found again by its speaker and words, whatever its id has become, and by its id where it has kept
+ * one of them: a script that numbers statements gives every id to another when one is put before them.
+ */
+const quoteKeys: readonly ((quote: Quote) => string)[] = [
+	({source, text}) => keyOf(source, text),
+	({id, source}) => keyOf(id, source),
+	({id, text}) => keyOf(id, text),
+];
+
+/**
+ * Everything that became different among the statements, in the order of the file, and then those that are gone.
+ * `regions` are those that are other than they were: under a new id, a region is what a statement was about before.
+ */
+export function diffQuotes(both: Both, regions: readonly Match<Region>[]): readonly Change[] {
+	const newIds = newIdsOf(regions);
+	const newId = (id: string) => newIds.get(id) ?? id;
+	const {quotes} = both.before;
+	const before = newIds.size === 0 ? quotes : quotes.map(quote => withRegions(quote, newId));
+	const rest = dropUnchanged({before, after: both.after.quotes}, isSameStatement);
+	if (rest.before.length === 0 && rest.after.length === 0) return [];
+	const subjectBefore = subjects(both.before, newId);
+	const subjectAfter = subjects(both.after, id => id);
+	return matchItems(rest.before, rest.after, quoteKeys).flatMap(({before, after}) => {
+		if (after === undefined)
+			return minorChanges(incidentTarget, [`No longer listed: ${subjectBefore(before)}`]);
+		const target = {kind: 'quote', id: after.id} as const;
+		if (before === undefined) {
+			return [{text: `New: ${subjectAfter(after)}`, target, isFirst: true, isGrave: false}];
+		}
+		return minorChanges(target, diffQuote(both, subjectAfter(after), before, after));
+	});
+}
+
+/** An id is no part of a statement. */
+function isSameStatement(before: Quote, after: Quote): boolean {
+	if (before === after) return true;
+	return before.text === after.text && isSame({...before, id: after.id}, after);
+}
+
+function withRegions(quote: Quote, newId: (id: string) => string): Quote {
+	return {...quote, regions: quote.regions.map(newId)};
+}
+
+function newIdsOf(regions: readonly Match<Region>[]): ReadonlyMap<string, string> {
+	return new Map(
+		regions.flatMap(({before, after}) =>
+			before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id]],
+		),
+	);
+}
+
+function diffQuote(both: Both, subject: string, before: Quote, after: Quote): readonly string[] {
+	const former = sourceName(both.before, before.source);
+	return [
+		...(before.text === after.text ? [] : [`${subject}: reworded`]),
+		...(before.source === after.source ? [] : [`${subject}: no longer attributed to ${former}`]),
+		...(before.mode === after.mode ? [] : [`${subject}: ${before.mode} → ${after.mode}`]),
+		...diffFields(subject, sorted(before), sorted(after), [
+			['regions', 'regions'],
+			['at', 'time'],
+			['via', 'channel'],
+			['url', 'link'],
+			['note', 'note'],
+		]),
+	];
+}
+
+function sorted(quote: Quote): Quote {
+	return {...quote, regions: quote.regions.toSorted()};
+}
+
+/** Makes the words for a statement: `Volodymyr Kohut on Poltava`, or who alone where it is about no region. */
+function subjects(incident: Incident, idOf: (id: string) => string): (quote: Quote) => string {
+	const names = new Map(incident.regions.map(({id, name}) => [idOf(id), name]));
+	return ({source, regions}) => {
+		const who = sourceName(incident, source);
+		return regions.length === 0 ? who : `${who} on ${listed(regions.map(id => names.get(id) ?? id))}`;
+	};
+}
+
+function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

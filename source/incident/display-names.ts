@@ -1,0 +1,11 @@
+import type {Incident} from './schema/incident-schema.ts';
+
+/** What a metric is called within a sentence: `drones destroyed`. */
+export function metricPhrase({metrics}: Incident, metric: string): string {
+	return (metrics.get(metric)?.label ?? metric).toLowerCase();
+}
+
+/** Who a source is, by name alone. */
+export function sourceName({sources}: Incident, id: string): string {
+	return sources.get(id)?.name ?? id;
+}

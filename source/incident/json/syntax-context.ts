@@ -1,0 +1,78 @@
+import {clip} from '../issues/describe-value.ts';
+import type {JsonPath} from './locations.ts';
+import type {OpenBracket, Token} from './tokens.ts';
+
+/** The parser's names of its errors. */
+export type Code =
+	| 'InvalidSymbol'
+	| 'InvalidNumberFormat'
+	| 'PropertyNameExpected'
+	| 'ValueExpected'
+	| 'ColonExpected'
+	| 'CommaExpected'
+	| 'CloseBraceExpected'
+	| 'CloseBracketExpected'
+	| 'EndOfFileExpected'
+	| 'InvalidCommentToken'
+	| 'UnexpectedEndOfComment'
+	| 'UnexpectedEndOfString'
+	| 'UnexpectedEndOfNumber'
+	| 'InvalidUnicode'
+	| 'InvalidEscapeCharacter'
+	| 'InvalidCharacter';
+
+/** Where a syntax error stands. */
+export interface Context {
+	readonly text: string;
+	readonly offset: number;
+	/** The token that the error is at; undefined at the end of the file, or in a comment there. */
+	readonly token: Token | undefined;
+	readonly before: Token | undefined;
+	/** The innermost bracket that is open. */
+	readonly frame: OpenBracket | undefined;
+	readonly path: JsonPath;
+	readonly isAtEnd: boolean;
+}
+
+/** A syntax error in the words of somebody who edits the file. */
+export interface Described {
+	readonly offset: number;
+	readonly expected: string;
+	readonly found: string;
+	readonly hint?: string;
+	/** What the parser says after this is about its own confusion. */
+	readonly isLast?: boolean;
+}
+
+/** What may be expected, in words. */
+export const value = 'a value: text in double quotes, a number, true, false or null';
+export const key = 'a key in double quotes';
+export const number = 'a number such as 10 or 0.5, or text in double quotes';
+
+/** Says whether nothing, not even a space, stands between the error and what is before it. */
+export function isGlued({before, token}: Context): boolean {
+	return before !== undefined && before.end === token?.offset;
+}
+
+/** Says whether a token begins as a number. */
+export function isNumber({text}: Context, token: Token | undefined): boolean {
+	return token !== undefined && /^-?\d/.test(text.slice(token.offset, token.offset + 2));
+}
+
+/** What stands at the error, fit to be shown; a character that does not show by its code. */
+export function foundAt({text, token}: Context): string {
+	if (token === undefined) return 'the end of the file';
+	const found = clip(text.slice(token.offset, token.end));
+	if (found === '') return `the character ${codePointAt(text, token.offset)}, which does not show`;
+	return /^[,:[\]{}]$/.test(found) ? `"${found}"` : found;
+}
+
+function codePointAt(text: string, offset: number): string {
+	const code = text.codePointAt(offset) ?? 0;
+	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Everything from here to the next space or punctuation, fit to be shown. */
+export function run(text: string, offset: number): string {
+	return clip(/^[^\s,:"[\]{}]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '');
+}

@@ -1,9 +1,0 @@
-import type {Figure} from './schema.ts';
-
-/** The claim that leads for a metric in one place: the first one. */
-export function leadOf(figures: readonly Figure[], metric: string): Figure | undefined {
-	for (const figure of figures) {
-		if (figure.metric === metric) return figure;
-	}
-	return undefined;
-}

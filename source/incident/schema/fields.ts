@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import {parseQuantity, quantityIssue} from '../quantity/parse-quantity.ts';
+import {sanitize} from '../sanitize.ts';
+import {timeIssue} from '../time.ts';
+import {isTimeZone} from '../time-zone.ts';
+import {isVisibleName, namePattern} from './formats.ts';
+
+// A schema's `error` is what was expected, in the words that a problem is reported in.
+
+/** Every text of the file comes in through here, so that nothing further on has to think of escape sequences. */
+export const text = z
+	.string({error: 'text'})
+	.transform(sanitize)
+	.refine(shown => shown !== '', {error: 'text that shows something'});
+
+const nameError = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
+
+export const name = z
+	.string({error: 'a name'})
+	.regex(namePattern, {error: nameError, abort: true})
+	.refine(isVisibleName, {error: nameError});
+
+export const time = z.string({error: 'a date, or a time with its offset'}).superRefine((written, context) => {
+	const issue = timeIssue(written);
+	if (issue === undefined) return;
+	context.addIssue({
+		code: 'custom',
+		message: 'a date such as 2025-06-06, or a time with its offset such as 2025-06-06T09:40:00+03:00',
+		params: {found: issue},
+	});
+});
+
+export const zone = z
+	.string({error: 'a time zone such as Europe/Kyiv'})
+	.refine(isTimeZone, {error: 'a time zone of the IANA database, such as Europe/Kyiv'});
+
+export const value = z
+	.union([z.number(), z.string(), z.null()], {error: 'a count, a phrase such as "at least 4", or null'})
+	.transform((written, context) => {
+		const understood = parseQuantity(typeof written === 'string' ? sanitize(written) : written);
+		if (understood !== undefined) return understood;
+		const issue = quantityIssue(written);
+		context.addIssue({
+			code: 'custom',
+			message:
+				'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "unknown"',
+			...(issue === undefined ? {} : {params: {found: issue}}),
+		});
+		return z.NEVER;
+	});
+
+/** An object that knows its keys: what is unknown is told with the names of those that are not. */
+export function object<Shape extends z.core.$ZodShape>(shape: Shape, what: string) {
+	const keys = Object.keys(shape).join(', ');
+	return z.strictObject(shape, {
+		error: issue => (issue.code === 'unrecognized_keys' ? keys : `${what}: an object of ${keys}`),
+	});
+}
+
+export function oneOrMany<Item extends z.ZodType>(item: Item, error: string) {
+	return z
+		.union([item, z.array(item)], {error})
+		.transform(given => (Array.isArray(given) ? given : [given]) as z.output<Item>[]);
+}
+
+export function list<Item extends z.ZodType>(item: Item, of: string) {
+	return z.array(item, {error: `a list of ${of}`}).default([]);
+}
+
+export function table<Entry extends z.ZodType>(entry: Entry, of: string) {
+	return z
+		.record(name, entry, {error: `an object of ${of}, each under its name`})
+		.transform(given => new Map(Object.entries(given)));
+}
+
+export function choice<const Words extends readonly string[]>(words: Words) {
+	return z.enum(words, {error: `one of ${words.join(', ')}`});
+}

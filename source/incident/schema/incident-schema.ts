@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import {damageKinds, defaultStaleAfter, quoteModes, sourceKinds, statuses} from './enums.ts';
+import {choice, list, name, object, table, text, time, zone} from './fields.ts';
+import {figure} from './figure-schema.ts';
+import {countryPattern} from './formats.ts';
+import {map} from './map-schema.ts';
+import type {Metric} from './metrics.ts';
+
+const incident = object(
+	{
+		id: name.describe('A name for the incident that stays the same over its life'),
+		title: text,
+		summary: text.optional(),
+		country: z
+			.string({error: 'a country code'})
+			.regex(countryPattern, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
+			.optional()
+			.describe('ISO 3166-1, two letters'),
+		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
+		start: time.describe('When it began: a date, or a time with its offset'),
+		status: choice(statuses).default('developing'),
+		staleAfter: z
+			.number({error: 'a number of hours'})
+			.positive({error: 'a number of hours above 0'})
+			.default(defaultStaleAfter)
+			.describe('Hours after which a figure of a developing incident is marked old'),
+	},
+	'the incident',
+);
+
+const source = object(
+	{
+		name: text.describe('Who speaks: a person, or a body'),
+		role: text.optional().describe('Their office'),
+		side: text.optional().describe('The side they speak for, such as Ukraine'),
+		kind: choice(sourceKinds).optional(),
+		url: text.optional(),
+	},
+	'a source',
+);
+
+const metric = object(
+	{
+		label: text.optional(),
+		order: z.number({error: 'a number'}).optional().describe('Lower comes first'),
+		partOf: name.optional().describe('The metric that this one is a share of'),
+	},
+	'a metric',
+).describe('A new metric, or other words for a well-known one');
+
+const damage = object(
+	{
+		what: text,
+		kind: choice(damageKinds).default('other'),
+		source: name,
+		asOf: time.optional(),
+		via: text.optional(),
+		url: text.optional(),
+		note: text.optional(),
+	},
+	'damage',
+);
+
+const region = object(
+	{
+		id: name.describe('ISO 3166-2 where there is a code, such as UA-61'),
+		name: text,
+		note: text.optional(),
+		figures: list(figure, 'figures'),
+		damage: list(damage, 'damage'),
+	},
+	'a region',
+);
+
+const quote = object(
+	{
+		id: name,
+		source: name,
+		via: text.optional(),
+		mode: choice(quoteModes).describe('Only direct and translated words get quotation marks'),
+		text: text.describe('The words, without quotation marks around them'),
+		at: time.optional(),
+		url: text.optional(),
+		note: text.optional(),
+		regions: list(name, 'region ids'),
+	},
+	'a quote',
+);
+
+const event = object(
+	{
+		at: time.optional(),
+		when: text.optional().describe('The words of the report, where it gives no date'),
+		text,
+		source: name.optional(),
+	},
+	'an event',
+);
+
+/** The incident file. Its input is what people write, its output what the board works with. */
+export const incidentSchema = object(
+	{
+		$schema: z.string({error: 'text'}).optional(),
+		incident,
+		sources: table(source, 'sources'),
+		metrics: table(metric, 'metrics').default(new Map()),
+		totals: list(figure, 'figures'),
+		regions: list(region, 'regions'),
+		quotes: list(quote, 'quotes'),
+		events: list(event, 'events'),
+		map: map.optional(),
+	},
+	'an incident file',
+);
+
+/** What the schema makes of a file. */
+export type File = z.output<typeof incidentSchema>;
+export type Figure = z.output<typeof figure>;
+export type Region = z.output<typeof region>;
+export type Damage = z.output<typeof damage>;
+export type DamageKind = Damage['kind'];
+export type Quote = z.output<typeof quote>;
+export type Status = z.output<typeof incident>['status'];
+
+/** An incident file that was read, with every metric under its name, the well-known ones among them. */
+export type Incident = Omit<File, 'metrics' | '$schema'> & {readonly metrics: ReadonlyMap<string, Metric>};

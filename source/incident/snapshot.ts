@@ -1,0 +1,15 @@
+import type {Issue} from './issues/issue.ts';
+import type {Incident} from './schema/incident-schema.ts';
+
+/** What an incident file held when it was last read. Moments are in ms since 1970. */
+export type Snapshot =
+	| {
+			readonly kind: 'incident';
+			readonly incident: Incident;
+			readonly warnings: readonly Issue[];
+			/** The file's modification time. */
+			readonly changedAt: number;
+			readonly readAt: number;
+	  }
+	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly readAt: number}
+	| {readonly kind: 'missing'; readonly readAt: number};

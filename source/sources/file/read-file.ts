@@ -1,0 +1,110 @@
+import {isUtf8} from 'node:buffer';
+import {type BigIntStats, constants} from 'node:fs';
+import {type FileHandle, open, stat} from 'node:fs/promises';
+import {setImmediate as others} from 'node:timers/promises';
+import type {Issue} from '../../incident/issues/issue.ts';
+import {encodingIssue} from './encoding-issue.ts';
+import {errorCode, fsErrorIssue, rejectionOf, tooLargeIssue} from './fs-errors.ts';
+
+/** What one look at a file found. */
+export type FileContent =
+	| {
+			readonly kind: 'text';
+			readonly text: string;
+			/** The file's mtime, ms. */
+			readonly changedAt: number;
+			/** Somebody wrote while it was read, so it may be half old and half new. */
+			readonly isTorn: boolean;
+	  }
+	| {readonly kind: 'refused'; readonly issue: Issue}
+	/** The system did not let it be read: it may at any moment, and the file's times will not tell. */
+	| {readonly kind: 'unreadable'; readonly issue: Issue}
+	| {readonly kind: 'missing'};
+
+/**
+ * Reads a file of at most `maximumBytes` as UTF-8. It never waits on what is no file (a named pipe, a device),
+ * and answers what the file system refuses with a problem in plain words; it throws only for mistakes in the
+ * program.
+ */
+export async function readContent(path: string, maximumBytes: number): Promise<FileContent> {
+	try {
+		// Before opening: opening a device can have effects, and so can opening a named pipe.
+		const refusal = rejectionOf(await stat(path, {bigint: true}), maximumBytes);
+		if (refusal !== undefined) return {kind: 'refused', issue: refusal};
+		// Not blocking, because a named pipe may have taken the file's place since.
+		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			return await readHandle(handle, maximumBytes);
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		return contentOfFailure(error);
+	}
+}
+
+async function readHandle(handle: FileHandle, maximumBytes: number): Promise<FileContent> {
+	const before = await handle.stat({bigint: true});
+	const refusal = rejectionOf(before, maximumBytes);
+	if (refusal !== undefined) return {kind: 'refused', issue: refusal};
+	const bytes = await readAtMost(handle, Number(before.size), maximumBytes + 1);
+	const after = await handle.stat({bigint: true});
+	const hasGrown = bytes.length > maximumBytes;
+	if (hasGrown) return {kind: 'refused', issue: tooLargeIssue(after.size, maximumBytes)};
+	return await contentOfBytes(bytes, Number(after.mtimeMs), isTorn(before, after, bytes.length));
+}
+
+/** Reads a file of about this size in one go; a byte more is asked for, since only less than that is the end. */
+async function readAtMost(handle: FileHandle, size: number, limit: number): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	let wanted = size + 1;
+	while (length < limit) {
+		const asked = Math.min(limit - length, wanted);
+		const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(asked));
+		chunks.push(buffer.subarray(0, bytesRead));
+		length += bytesRead;
+		if (bytesRead < asked) break;
+		wanted = 1024 * 1024;
+	}
+	return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
+}
+
+function isTorn(before: BigIntStats, after: BigIntStats, length: number): boolean {
+	return before.size !== after.size || before.mtimeNs !== after.mtimeNs || after.size !== BigInt(length);
+}
+
+async function contentOfBytes(bytes: Buffer, changedAt: number, isTorn: boolean): Promise<FileContent> {
+	if (!isUtf8(bytes)) return {kind: 'refused', issue: encodingIssue(bytes)};
+	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn};
+}
+
+/** To decode so many bytes holds nothing up that anybody would notice. */
+const atOnce = 8 * 1024 * 1024;
+
+/** The text of bytes that are UTF-8, decoded in pieces, with whatever else is due between them. */
+async function textOf(bytes: Buffer): Promise<string> {
+	if (bytes.length <= atOnce) return bytes.toString('utf8');
+	const pieces: string[] = [];
+	let from = 0;
+	while (from < bytes.length) {
+		let to = Math.min(bytes.length, from + atOnce);
+		while (isWithinCharacter(bytes[to])) to -= 1;
+		pieces.push(bytes.toString('utf8', from, to));
+		from = to;
+		await others();
+	}
+	return pieces.join('');
+}
+
+/** True for the bytes of a character but its first. */
+function isWithinCharacter(byte: number | undefined): boolean {
+	return byte !== undefined && byte >> 6 === 0b10;
+}
+
+function contentOfFailure(error: unknown): FileContent {
+	const code = errorCode(error);
+	if (code === undefined) throw error;
+	if (code === 'ENOENT' || code === 'ENOTDIR') return {kind: 'missing'};
+	return {kind: 'unreadable', issue: fsErrorIssue(code)};
+}

@@ -1,7 +1,0 @@
-import {setTimeout as delay} from 'node:timers/promises';
-
-/** Waits, or less where it is stopped; the caller asks next which of the two it was. */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	// Rejects only when stopped.
-	await delay(milliseconds, undefined, {signal}).catch(() => {});
-}
