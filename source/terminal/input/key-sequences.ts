@@ -1,32 +1,32 @@
 import {keyAtSamePlace, withShift} from './keyboard-layouts.ts';
 
-/** A piece of input, whole, as Ink is to read it. */
+/** One whole piece of input, as it is handed to Ink. */
 export interface Token {
 	/** Text, one control character, the escape sequence of one key, or a paste between its two marks. */
 	readonly sequence: string;
-	/** For a character of another script: the US key that types it, where the terminal has told. */
+	/** For a character that is not ASCII: the US key at the same place, if the terminal has reported it. */
 	readonly baseKey?: string;
 }
 
-/** As the kitty keyboard protocol writes it: unlike a lone ESC it is complete, and Ink need not wait for more. */
+/** Esc as the kitty keyboard protocol writes it. Ink would join a lone ESC to whatever is read next. */
 export const escapeKey: Token = {sequence: '\u001B[27u'};
 
 /**
- * The sequences of keys after their `ESC [`: arrows, editing and function keys of xterm, rxvt, PuTTY and the Linux console.
- * F3 with a modifier is missing, since `1;5R` is the cursor's position as well.
+ * What follows `ESC [` for arrows, editing and function keys of xterm, rxvt, PuTTY and the Linux console. F3 with a
+ * modifier is left out: `1;5R` also reports the cursor's position.
  */
 const functionKey =
 	/^(?:\d*(?:;[\d:]+)?[A-FHPQSZ]|[a-e]|\d{1,2}(?:;[\d:]+)?~|[235678][$^]|\[(?:[A-E]|[56]~))$/;
 const release = /:3[A-Z~]$/;
-/** xterm's modifyOtherKeys: `27;modifiers;code~`. */
+/** xterm's modifyOtherKeys. */
 const otherKey = /^27;(?<modifiers>\d+);(?<code>\d+)~$/;
-/** The kitty keyboard protocol: `code:shifted:base;modifiers:event;text`, of which all but the code may be missing. */
+/** The kitty keyboard protocol; every field but the code may be missing. */
 const kittyKey =
 	/^(?<code>\d+)(?::(?<shifted>\d*)(?::(?<base>\d+))?)?(?:;(?<modifiers>\d*)(?::(?<event>\d+))?(?:;(?<text>[\d:]*))?)?u$/;
 
 /**
- * The key that a control sequence stands for, given without its `ESC [`. Undefined for what is no key: a reply (cursor,
- * device, mode, size), a report (mouse, focus), a key that is let go, or anything unknown.
+ * The key for a control sequence, which is given without its `ESC [`. Undefined if it is not a key press: a reply (cursor,
+ * device, mode, size), a mouse or focus report, the release of a key, or anything unknown.
  */
 export function keyOfControlSequence(sequence: string): Token | undefined {
 	const fields = (otherKey.exec(sequence) ?? kittyKey.exec(sequence))?.groups;
@@ -38,20 +38,24 @@ export function keyOfControlSequence(sequence: string): Token | undefined {
 type Fields = Readonly<Record<string, string | undefined>>;
 
 const modifier = {shift: 1, alt: 2, ctrl: 4, super: 8, hyper: 16, meta: 32} as const;
-const chord = modifier.alt | modifier.ctrl | modifier.super | modifier.hyper | modifier.meta;
+const notText = modifier.alt | modifier.ctrl | modifier.meta;
+const notOurs = modifier.super | modifier.hyper;
 
 function keyOfFields(fields: Fields): Token | undefined {
 	const code = Number(fields.code);
+	// The protocols add 1, so that no modifier is 1.
 	const modifiers = Number(fields.modifiers) || 1;
+	const held = modifiers - 1;
+	// Super+Q is for the window manager: Ink would report it as a plain q.
+	if ((held & notOurs) !== 0) return undefined;
 	// Enter, Tab, Esc and Backspace have the codes of control characters; the keypad is in the private use area.
 	if ((code > 0 && code < 32) || code === 127 || (code >= 57_399 && code <= 57_427)) {
 		return {sequence: `\u001B[${code};${modifiers}${fields.text ? `;${fields.text}` : ''}u`};
 	}
 	const character = textOf(fields.code);
 	const base = textOf(fields.base);
-	const held = modifiers - 1;
-	if ((held & chord) !== 0) {
-		// With Ctrl or Alt it is no text, not even in a field, so the place of the key is what counts.
+	if ((held & notText) !== 0) {
+		// Ctrl+С on a Cyrillic layout is Ctrl+C, in a text field too.
 		const key = isAscii(character) ? character : base || keyAtSamePlace(character);
 		return key === '' ? undefined : {sequence: `\u001B[${key.codePointAt(0)};${modifiers}u`};
 	}
@@ -65,7 +69,7 @@ function keyOfFields(fields: Fields): Token | undefined {
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text);
 
-/** The text of code points that are written `104:105`; control characters and what is no character at all are left out. */
+/** The text for code points written as `104:105`, without control characters and private use. */
 function textOf(codes = ''): string {
 	return codes
 		.split(':')

@@ -4,16 +4,19 @@ import {keyAtSamePlace} from './keyboard-layouts.ts';
 import {giveUpWaiting, initialState, type Tokenized, tokenize, waitingFor} from './tokenizer.ts';
 
 interface KeyboardOptions {
-	/** How long ESC may be the beginning of a sequence before it is the key, ms; other beginnings wait ten times as long. */
+	/**
+	 * How long after ESC the rest of a sequence may come, in ms; after that it is the Esc key. Once more than ESC has come,
+	 * the rest may take ten times as long, counted from the last chunk.
+	 */
 	readonly escapeTimeout?: number;
 }
 
 export interface Keyboard {
-	/** The terminal as Ink is to have it: each `read()` returns a key, some text or a paste, and never part of one. */
+	/** For Ink: each `read()` returns one key, a run of text or one paste. Everything else is the terminal's own. */
 	readonly stdin: ReadStream;
 	/**
-	 * For a character that is a command and not text: what the key that has typed it types on a US keyboard, as the
-	 * terminal has told (kitty keyboard protocol), or else by the common layouts.
+	 * For characters typed outside text fields: what the same key types on a US keyboard. Known from the terminal if it
+	 * reports base keys (kitty keyboard protocol), else from `keyAtSamePlace`.
 	 */
 	readonly commandKey: (character: string) => string;
 }
@@ -22,13 +25,13 @@ export interface Keyboard {
 const maxBaseKeys = 500;
 
 /**
- * Stands between a terminal and Ink, and lets through only what is typed or pasted: Ink takes replies of the terminal for
- * keys, and ESC for a key after 20 ms. Reads nothing by itself, so that it begins and ends with Ink's own reading.
+ * Wraps a terminal so that Ink gets only whole keys and pastes: by itself Ink takes replies of the terminal for keys, and
+ * ESC for the Esc key after 20 ms. Reads only when Ink does; the encoding must be set, as Ink does.
  */
 export function openKeyboard(terminal: ReadStream, {escapeTimeout = 100}: KeyboardOptions = {}): Keyboard {
 	const baseKeys = new Map<string, string>();
 	let state = initialState;
-	/** What Ink has not read yet, the last first. */
+	/** What Ink has not read yet, in reverse order. */
 	let unread: Token[] = [];
 	let timeout: NodeJS.Timeout | undefined;
 	let immediate: NodeJS.Immediate | undefined;
@@ -41,7 +44,7 @@ export function openKeyboard(terminal: ReadStream, {escapeTimeout = 100}: Keyboa
 		const awaited = waitingFor(state);
 		if (awaited === undefined) return;
 		const patience = awaited === 'escape' ? escapeTimeout : 10 * escapeTimeout;
-		// When the program was busy, what is awaited may have come but not been read: that is done before an immediate.
+		// After a busy spell the rest may be waiting to be read. Node reads it before it runs immediates.
 		timeout = setTimeout(() => {
 			immediate = setImmediate(giveUp);
 		}, patience).unref();
@@ -66,7 +69,7 @@ export function openKeyboard(terminal: ReadStream, {escapeTimeout = 100}: Keyboa
 			return token?.sequence ?? null;
 		},
 		setRawMode(isRaw: boolean): ReadStream {
-			// Whoever has the terminal next reads the rest.
+			// Another program has the terminal now, and the rest of the sequence goes there.
 			if (!isRaw) {
 				unread = [];
 				accept({state: initialState, tokens: []});

@@ -1,15 +1,15 @@
 import * as grammar from './grammar.ts';
 import {escapeKey, keyOfControlSequence, type Token} from './key-sequences.ts';
 
-/** What has been read so far of something whose end has not come yet. */
+/** What the tokenizer remembers from one chunk to the next. */
 export interface TokenizerState {
-	/** Inside a string that a terminal sends (a reply, never keys), inside a paste, or in neither. */
+	/** `string` inside a reply such as OSC or DCS, `paste` inside a bracketed paste, else `keys`. */
 	readonly mode: 'keys' | 'string' | 'paste';
-	/** The beginning of a sequence, to be read again together with what follows it. */
+	/** An incomplete sequence, to be read again together with the next chunk. */
 	readonly pending: string;
-	/** UTF-16 units of the string that were dropped. */
+	/** Length of the string so far, in UTF-16 units; its text is dropped. */
 	readonly dropped: number;
-	/** The text of the paste up to now. */
+	/** Text of the paste so far. */
 	readonly pasted: string;
 }
 
@@ -18,8 +18,8 @@ export interface Tokenized {
 	readonly tokens: readonly Token[];
 }
 
-/** What was understood at the beginning of the input, the number of its units, and what has changed by it. */
 interface Step {
+	/** UTF-16 units consumed from the beginning of the input. */
 	readonly used: number;
 	readonly tokens?: readonly Token[];
 	readonly change?: Partial<TokenizerState>;
@@ -27,16 +27,17 @@ interface Step {
 
 export const initialState: TokenizerState = {mode: 'keys', pending: '', dropped: 0, pasted: ''};
 
-/** A string that is longer than this has lost its end, and the rest is keys again. */
+/** A longer string must have lost its end: what follows is keys again. No reply but a large clipboard is as long. */
 const maxString = 65_536;
-/** Of a longer paste the rest is dropped, so that one that never ends does not fill the memory. */
+/** The rest of a longer paste is dropped, so that one that never ends cannot fill the memory. */
 const maxPaste = 1_048_576;
 
 const steps = {keys: nextKey, string: nextOfString, paste: nextOfPaste};
 
 /**
- * Cuts decoded input into what Ink is to read, wherever the chunks were cut. Any control character ends a string or a
- * sequence that lacks its end, and counts; of the sequence nothing does.
+ * Splits decoded input into tokens; the result does not depend on how the input was cut into chunks. Strings, reports and
+ * releases yield none. A control character inside an unfinished string or sequence breaks it off and is a key, so that
+ * Ctrl+C and Esc always get through.
  */
 export function tokenize(before: TokenizerState, chunk: string): Tokenized {
 	const tokens: Token[] = [];
@@ -52,13 +53,13 @@ export function tokenize(before: TokenizerState, chunk: string): Tokenized {
 	return {state, tokens};
 }
 
-/** What is being waited for: to know whether ESC is a key, or the end of a sequence. A paste may take as long as it likes. */
+/** What must be decided by time: whether ESC is the Esc key, or when to drop an unfinished sequence. Pastes may take any time. */
 export function waitingFor({mode, pending}: TokenizerState): 'escape' | 'sequence' | undefined {
 	if (mode === 'paste' || (mode === 'keys' && pending === '')) return undefined;
 	return mode === 'keys' && isEscapes(pending) ? 'escape' : 'sequence';
 }
 
-/** Waits no longer: what is only ESC is the key, and the beginning of anything else is nothing. */
+/** When time is up: ESC alone is the Esc key, any other unfinished sequence is dropped. */
 export function giveUpWaiting({pending}: TokenizerState): Tokenized {
 	return {state: initialState, tokens: isEscapes(pending) ? Array.from(pending, () => escapeKey) : []};
 }
@@ -68,7 +69,7 @@ const isEscapes = (pending: string) => pending.replaceAll('\u001B', '') === '';
 function nextKey(input: string): Step | undefined {
 	const text = grammar.printable.exec(input)?.[0];
 	if (text !== undefined) {
-		// What could not be decoded was not typed.
+		// Bytes that are not UTF-8 were not typed.
 		const typed = text.replaceAll('\uFFFD', '');
 		return {used: text.length, tokens: typed === '' ? [] : [{sequence: typed}]};
 	}
@@ -87,7 +88,7 @@ function nextKey(input: string): Step | undefined {
 	return {used: key.length, tokens: [{sequence: key}]};
 }
 
-/** ESC before the sequence of a key is Alt; before anything else it is a key of its own. */
+/** An ESC before the sequence of a key is Alt, before a reply it is the Esc key. */
 function afterSequence({0: {length: used}, groups = {}}: RegExpExecArray): Step {
 	const {alt = '', control, application} = groups;
 	const escapes = alt === '' ? [] : [escapeKey];

@@ -38,6 +38,7 @@ export const replies: Readonly<Record<string, string>> = {
 	'arrow let go': `${esc}[1;1:3B`,
 	'Delete let go': `${esc}[3;1:3~`,
 	'Shift alone': `${esc}[57441;2u`,
+	'Super and a letter, for the window manager': `${esc}[113;9u`,
 	'end of a paste that was not begun': `${esc}[201~`,
 	'end of a string that was not begun': `${esc}\\`,
 };
