@@ -1,7 +1,15 @@
+import {syncBuiltinESMExports} from 'node:module';
 import timersPromises from 'node:timers/promises';
 
-// A clock that stands still until it is told to go on. Whatever is loaded after this module lives by it; what Node
+// A clock that stands still until it is told to go on. Whatever is loaded after it is installed lives by it; what Node
 // does inside (files, pipes, the terminal) stays as it is.
+
+export interface VirtualTime {
+	/** What the clock shows at first, ms since 1970. */
+	readonly start: number;
+	/** Timers of less than this take real time, ms; 0 where none does. */
+	readonly realBelow: number;
+}
 
 /** What stands for Node's own object: it can be cleared, and nothing else that the board asks of one. */
 class VirtualTimer {
@@ -22,26 +30,61 @@ class VirtualTimer {
 	}
 }
 
+/** Stands for what `setInterval` returns. */
+class VirtualInterval {
+	next: VirtualTimer;
+
+	constructor(delay: number | undefined, call: () => void) {
+		const again = () => {
+			this.next = timer(delay, again);
+			call();
+		};
+		this.next = timer(delay, again);
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+}
+
 /** The shortest wait that Node's own timers know, ms. */
 const shortest = 1;
 /** So many ms pass before the board gets its turn: what it draws for them is drawn once. */
 const turn = 10_000;
 
 const waiting = new Set<VirtualTimer>();
-let now = Date.now();
+let now = 0;
+
+const real = {setTimeout, clearTimeout, setInterval, clearInterval, pause: timersPromises.setTimeout};
 
 /** Puts the clock in the place of Date.now and of every timer that the board can ask for. */
-export function installVirtualTime(): void {
+export function installVirtualTime({start, realBelow}: VirtualTime): void {
+	now = start;
 	Date.now = () => now;
+	const isReal = (delay = 0) => delay < realBelow;
+	const forget = (given: unknown) => {
+		if (given instanceof VirtualTimer) waiting.delete(given);
+		else if (given instanceof VirtualInterval) waiting.delete(given.next);
+		else real.clearTimeout(given as NodeJS.Timeout | undefined);
+	};
 	Object.assign(globalThis, {
 		setTimeout: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
-			timer(delay, () => call(...args)),
+			isReal(delay) ? real.setTimeout(call, delay, ...args) : timer(delay, () => call(...args)),
 		clearTimeout: forget,
 		setInterval: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
-			repeated(delay, () => call(...args)),
+			isReal(delay)
+				? real.setInterval(call, delay, ...args)
+				: new VirtualInterval(delay, () => call(...args)),
 		clearInterval: forget,
 	});
-	Object.assign(timersPromises, {setTimeout: pause});
+	const wait: typeof pause = (delay, value, options) =>
+		isReal(delay) ? real.pause(delay, value, options) : pause(delay, value, options);
+	Object.assign(timersPromises, {setTimeout: wait});
+	syncBuiltinESMExports();
 }
 
 /** The moment that the clock shows, ms since 1970. */
@@ -105,21 +148,6 @@ function timer(delay: number | undefined, call: () => void): VirtualTimer {
 	const made = new VirtualTimer(now + Math.max(shortest, delay ?? shortest), call);
 	waiting.add(made);
 	return made;
-}
-
-function repeated(delay: number | undefined, call: () => void): {readonly clear: () => void} {
-	let current: VirtualTimer;
-	const again = () => {
-		current = timer(delay, again);
-		call();
-	};
-	current = timer(delay, again);
-	return {clear: () => forget(current)};
-}
-
-function forget(given: unknown): void {
-	if (given instanceof VirtualTimer) waiting.delete(given);
-	else if (typeof given === 'object' && given !== null && 'clear' in given) (given.clear as () => void)();
 }
 
 async function pause<T>(delay?: number, value?: T, {signal}: {signal?: AbortSignal} = {}): Promise<T> {
