@@ -39,7 +39,7 @@ export class SoakedBoard {
 
 	/** Starts the board on a file, with `folder` for its home and its socket. */
 	static open(folder: string, file: string): SoakedBoard {
-		const clock = boardClock({socket: join(folder, 'socket'), start: Date.now(), realBelow: 0});
+		const clock = boardClock({socket: join(folder, 'socket'), start: Date.now(), realBelow: 0, step: 10_000});
 		const [cols, rows] = usualSize;
 		const program = [join(root, 'dist', 'cli.js'), '--kiosk', '--bell', file];
 		const pty = spawn(process.execPath, ['--expose-gc', ...clock.nodeArguments, ...program], {
