@@ -1,7 +1,7 @@
 import cliTruncate from 'cli-truncate';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import {isNarrow, wrapNarrow} from './narrow.ts';
+import {isNarrow, textWidth} from '../ui/text/text-width.ts';
+import {wrapNarrow} from './narrow.ts';
 
 /** What a piece of text means; how that looks is the theme's business. */
 export type Tone =
@@ -40,7 +40,7 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 
 /** How many cells of a terminal a text takes. */
 export function widthOf(text: string): number {
-	return isNarrow(text) ? text.length : stringWidth(text);
+	return textWidth(text);
 }
 
 export function lineWidth(line: Line): number {
