@@ -9,7 +9,7 @@ import {Box, render, Text} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, test} from 'vitest';
 import {asciiJson, asciiOutput} from '../../source/terminal/ascii-output.ts';
-import {textWidth} from '../../source/ui/text/line.ts';
+import {textWidth} from '../../source/ui/text/text-width.ts';
 import {drawn, toAscii} from '../../source/ui/text/to-ascii.ts';
 import {asciiTexts} from '../../source/ui/text/transliterate.ts';
 import {arbitraryIncident, arbitraryText} from '../helpers/arbitrary-incident.ts';
