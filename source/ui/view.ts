@@ -2,7 +2,6 @@ import {boardArea} from '../board/board-area.ts';
 import {commands} from '../board/commands.ts';
 import {smallest} from '../board/layout.ts';
 import {contentSize, type PanelName} from '../board/layouts/parts.ts';
-import type {PanelView} from '../board/panel-view.ts';
 import {
 	feedQuotes,
 	freshNow,
@@ -27,6 +26,7 @@ import {
 	regionsContent,
 	totalsContent,
 } from './contents.ts';
+import type {PanelView} from './panel-view.ts';
 import {footerLine} from './panels/footer-lines.ts';
 import {scaleFor} from './panels/totals/figure-marks.ts';
 import {overlayView, waitingView} from './sheets.ts';
