@@ -201,7 +201,7 @@ async function bundle(): Promise<Bundle> {
 	} satisfies BuildOptions;
 	const own = build({
 		...options,
-		entryPoints: {sitboard: join('source', 'cli.ts'), 'parse-worker': join('source', 'parse-worker.ts')},
+		entryPoints: {sitboard: join('source', 'cli.ts')},
 		outdir: dist,
 		plugins: [fromOtherFiles(), mapReady],
 	});

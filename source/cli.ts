@@ -6,12 +6,10 @@ import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
 import {type Options, readArguments} from './arguments/read-arguments.ts';
 import {sanitize} from './incident/sanitize.ts';
-import {askFirst} from './incident/time-zone.ts';
 import {sizeOf} from './live.ts';
 import {showsUtf8} from './locale.ts';
 import {openPreferences} from './preferences.ts';
 import {preferencesPath} from './preferences-file.ts';
-import {processClock} from './process-clock.ts';
 import {runBoard} from './run-board.ts';
 import {startOf} from './start.ts';
 
@@ -21,7 +19,6 @@ const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.
 
 const {stdin, env} = process;
 
-askFirst(processClock(process));
 // A rejection ends the program, with its trace.
 void main(process.argv.slice(2));
 

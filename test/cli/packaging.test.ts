@@ -25,7 +25,6 @@ test('the package holds what it needs, installs from its tarball alone, and runs
 		'package/dist/licences.txt',
 		'package/dist/meow.js',
 		'package/dist/package.json',
-		'package/dist/parse-worker.js',
 		'package/dist/sitboard.js',
 		'package/dist/text.js',
 		'package/package.json',
