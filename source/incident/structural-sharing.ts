@@ -74,7 +74,7 @@ function itemSharer(previous: readonly unknown[], length: number): (item: unknow
 }
 
 function idOf(item: unknown): unknown {
-	return isObject(item) ? item['id'] : undefined;
+	return isObject(item) ? item.id : undefined;
 }
 
 function isObject(value: unknown): value is Members {
