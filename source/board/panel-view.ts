@@ -1,15 +1,15 @@
-import type {FrameStyle, Place, Rect} from './layouts/parts.ts';
-import type {Line} from './line.ts';
-import type {Table} from './panels/regions.ts';
-import type {Sheet} from './state.ts';
+import type {RegionsTable} from '../ui/panels/regions-lines.ts';
+import type {Line} from '../ui/text/line.ts';
+import type {FrameStyle, PanelName, Rect} from './layout/rects.ts';
+import type {Overlay} from './state.ts';
 
 export type Body =
 	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
-	| {readonly kind: 'table'; readonly table: Table};
+	| {readonly kind: 'table'; readonly table: RegionsTable};
 
 /** A panel where it stands, with what it shows: lines that are wrapped and cut to its width already. */
 export interface PanelView extends Rect {
-	readonly id: Place | Sheet | 'notice';
+	readonly id: PanelName | Overlay | 'notice';
 	readonly frame: FrameStyle;
 	readonly title: string;
 	/** At the right of the title, as many as there is room for: the first matter most. */

@@ -1,21 +1,22 @@
-import type {Line} from './line.ts';
-import {readingTime} from './reading-time.ts';
-import {remembering} from './remembering.ts';
-import {regionNow} from './scrolling.ts';
-import type {State} from './state.ts';
-
-/** A long text may keep the rotation for so many times its dwell: all regions are to come round while people look. */
-const mostDwells = 3;
-
-/** When the rotation goes on to the next page or region, in ms: later where there is more to read. */
-export function turnsAt(state: State): number {
-	const shown = regionNow(state);
-	const time = shown === undefined ? 0 : pageTime(shown.text.lines, state.scroll, shown.room.rows);
-	const {dwell} = state.settings;
-	return state.kiosk.turnedAt + Math.max(dwell, Math.min(time, mostDwells * dwell));
+/** A board that goes through the regions by itself. Moments are in ms. */
+export interface Rotation {
+	readonly isOn: boolean;
+	/** Somebody pressed a key: the rotation rests until this moment; 0 while it goes. */
+	readonly pausedUntil: number;
+	/** When what is shown came. */
+	readonly turnedAt: number;
+	/** Regions that changed gravely, to be shown before the rotation goes on. */
+	readonly urgent: readonly string[];
+	/** The region that the rotation was at when they broke in. */
+	readonly interrupted: string | undefined;
 }
 
-// The footer asks every second.
-const pageTime = remembering((lines: readonly Line[], from: number, rows: number) =>
-	readingTime(lines.slice(from, from + rows)),
-);
+/** A rotation that begins at `now`, or none. */
+export function startRotation(isOn: boolean, now: number): Rotation {
+	return {isOn, pausedUntil: 0, turnedAt: now, urgent: [], interrupted: undefined};
+}
+
+/** True while the board goes through the regions by itself; false while it rests after a key. */
+export function isRotating({isOn, pausedUntil}: Rotation): boolean {
+	return isOn && pausedUntil === 0;
+}

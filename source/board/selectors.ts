@@ -3,13 +3,13 @@ import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
 import {inPanelOrder} from './claims.ts';
-import {minuteOfDay} from './clock.ts';
-import {indexOfRegion, quotesAbout} from './found.ts';
 import {type Highlights, noHighlights} from './highlights.ts';
-import {worstFirst} from './order.ts';
-import {totalsOrder} from './panels/total-order.ts';
+import {minuteOfDay} from './incident-time.ts';
+import {indexOfRegion, quotesAbout} from './lookup.ts';
 import {keeping, remembering} from './remembering.ts';
+import {worstFirst} from './sort-and-filter.ts';
 import type {ClaimAbout, PanelId, State} from './state.ts';
+import {totalsOrder} from './totals.ts';
 
 // What follows from a state, for whoever draws it or changes it.
 
@@ -22,7 +22,7 @@ export function selectedRegion({data, selected}: State): Region | undefined {
 
 /** True where the map, or large letters, have the whole board, and the panels no place on it. */
 export function isWithoutPanels(state: State): boolean {
-	return state.isDistance || isMapFull(state);
+	return state.isLargeType || isMapFull(state);
 }
 
 export function isMapFull(state: State): boolean {
@@ -35,9 +35,9 @@ export function focusOf(state: State): PanelId {
 }
 
 /** The regions in the order that they stand in on the screen: large letters are always for the worst. */
-export function regionsInOrder({data, isDistance}: State): readonly Region[] {
+export function regionsInOrder({data, isLargeType}: State): readonly Region[] {
 	const regions = data?.regions ?? [];
-	return isDistance ? worstFirst(regions) : regions;
+	return isLargeType ? worstFirst(regions) : regions;
 }
 
 /** The statements that the feed goes through: all that the filter lets through, or those about the selected region. */
@@ -67,8 +67,8 @@ function minuteOf(moment: number): number {
 }
 
 /** The metric selected in the totals while the keyboard is there. */
-export function selectedTotal({data, focus, sheet, figure}: State): string | undefined {
-	return data === undefined || focus !== 'totals' || sheet !== undefined
+export function selectedTotal({data, focus, overlay, figure}: State): string | undefined {
+	return data === undefined || focus !== 'totals' || overlay !== undefined
 		? undefined
 		: totalsOrder(data.incident)[figure];
 }
@@ -91,9 +91,9 @@ export function selectedClaim(state: State): ClaimAbout | undefined {
 }
 
 /** How many entries the sheet that is open has to select from. */
-export function selectableItems({data, sheet, log}: State): number {
-	if (sheet === 'alarms') return data?.alarms.length ?? 0;
-	return sheet === 'changes' ? log.entries.length : 0;
+export function selectableItems({data, overlay, log}: State): number {
+	if (overlay === 'alarms') return data?.alarms.length ?? 0;
+	return overlay === 'changes' ? log.entries.length : 0;
 }
 
 /** The changes that still stand out; they cease to on the minute, when the whole board is laid out anew. */

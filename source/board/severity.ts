@@ -3,25 +3,9 @@ import {isUnknown} from '../incident/quantity/parse-quantity.ts';
 import type {Quantity} from '../incident/quantity/quantity.ts';
 import type {Figure, Region} from '../incident/schema/incident-schema.ts';
 import {isDamage, quantityIn} from './claims.ts';
-import type {Tone} from './line.ts';
 
 /** How bad it is in a region, as far as anybody said. */
 export type Severity = 0 | 1 | 2 | 3 | 4;
-
-/** What each level means, in words for a legend. */
-export const severityLabel: readonly string[] = [
-	'nothing reported',
-	'damage',
-	'injured',
-	'killed',
-	'10+ killed',
-];
-
-/** What each level is filled with: the darker, the worse, without any colour. */
-export const severityFill: readonly string[] = [' ', '░', '▒', '▓', '█'];
-
-/** And in what tone. */
-export const severityTone: readonly Tone[] = ['muted', 'rest', 'plain', 'claim', 'claim'];
 
 /**
  * The level of a region by the claims that lead: 4 where ten or more were killed, 3 where anybody was, 2 where anybody
@@ -36,7 +20,7 @@ export function severityOf(region: Region): Severity {
 }
 
 /** The claim to put beside a region's name: those killed, else those injured; none where nobody was, or it is not known. */
-export function tollOf(region: Region): Figure | undefined {
+export function worstFigure(region: Region): Figure | undefined {
 	return ['killed', 'injured']
 		.map(metric => leadClaim(region.figures, metric))
 		.find(figure => figure !== undefined && figure.value.high !== 0 && !isUnknown(figure.value));

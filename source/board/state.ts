@@ -3,8 +3,8 @@ import type {Issue} from '../incident/issues/issue.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {CustomMap} from '../map/custom-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
-import {type Kiosk, startKiosk} from './kiosk.ts';
-import type {Sort} from './order.ts';
+import {type Rotation, startRotation} from './rotation.ts';
+import type {Sort} from './sort-and-filter.ts';
 
 export interface Size {
 	readonly columns: number;
@@ -15,7 +15,7 @@ export interface Size {
 export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 
 /** What lies over the board; the board itself when nothing does. */
-export type Sheet = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
+export type Overlay = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
 
 /** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
 export interface ClaimAbout {
@@ -84,7 +84,7 @@ export interface State {
 	readonly data: Data | undefined;
 	readonly trouble: Trouble | undefined;
 	readonly focus: PanelId;
-	readonly sheet: Sheet | undefined;
+	readonly overlay: Overlay | undefined;
 	/** The id of the selected region; one that the filter hides stays selected. */
 	readonly selected: string | undefined;
 	/** The selected figure of the panel in focus, from 0. */
@@ -110,7 +110,7 @@ export interface State {
 	/** A passing word to the user, such as "Theme: light". */
 	readonly notice: {readonly text: string; readonly until: number} | undefined;
 	readonly settings: Settings;
-	readonly kiosk: Kiosk;
+	readonly rotation: Rotation;
 	/** What has changed in the file since the board was started. */
 	readonly log: ChangeLog;
 	/** How often a change was so grave that somebody should be called. */
@@ -119,11 +119,11 @@ export interface State {
 	/** Undefined where the incident, or the command line, names no map. */
 	readonly customMap: CustomMap | undefined;
 	/** The largest text that still shows totals and the worst regions. */
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
 	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
 	/** A locked board is left by asking twice: the second time before this moment, in ms. */
-	readonly leavingUntil: number;
+	readonly quitDeadline: number;
 }
 
 export interface Start
@@ -131,7 +131,7 @@ export interface Start
 	readonly settings: Settings;
 	readonly isKiosk: boolean;
 	readonly map: MapMode;
-	readonly isDistance: boolean;
+	readonly isLargeType: boolean;
 }
 
 /** The state that a board starts in: it has looked at no file yet. */
@@ -141,7 +141,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		data: undefined,
 		trouble: undefined,
 		focus: isKiosk ? 'region' : 'regions',
-		sheet: undefined,
+		overlay: undefined,
 		scroll: 0,
 		figure: 0,
 		item: 0,
@@ -152,11 +152,11 @@ export function startState({isKiosk, ...start}: Start): State {
 		filter: '',
 		isTyping: false,
 		notice: undefined,
-		kiosk: startKiosk(isKiosk, start.now),
+		rotation: startRotation(isKiosk, start.now),
 		log: emptyLog,
 		bells: 0,
 		customMap: undefined,
 		woken: undefined,
-		leavingUntil: 0,
+		quitDeadline: 0,
 	};
 }

@@ -1,5 +1,12 @@
-import type {Point, Ring, Shapes} from './shapes.ts';
-import {drawUkraine} from './ukraine.ts';
+import ukraine from '@svg-maps/ukraine';
+import type {Shapes} from './shapes.ts';
+import {ringsOf} from './svg-path.ts';
+
+interface SvgMap {
+	/** `0 0 width height` */
+	readonly viewBox: string;
+	readonly locations: readonly {readonly id: string; readonly path: string}[];
+}
 
 /** What each region of `@svg-maps/ukraine` is called in ISO 3166-2:UA. Sevastopol (UA-40) is not drawn there. */
 export const ukraineCodes: ReadonlyMap<string, string> = new Map([
@@ -46,9 +53,14 @@ export function bundledShapes(country: string | undefined): Shapes | undefined {
 }
 
 function ukraineShapes(): Shapes {
-	const {width, height, regions} = drawUkraine();
+	// The package's types refer to a package that it does not depend on.
+	const {viewBox, locations} = ukraine as unknown as SvgMap;
+	const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
 	return {
-		shapes: regions.map(({id, rings}) => ({id: ukraineCodes.get(id) ?? '', rings: rings.map(pointsOf)})),
+		shapes: locations.map(({id, path}) => ({
+			id: ukraineCodes.get(id) ?? '',
+			rings: ringsOf(path).map(ring => ring.map(([x, y]) => [hundredths(x), hundredths(y)] as const)),
+		})),
 		// The licence asks for it wherever the map is shown: svg-maps took it from MapSVG, and here it is drawn anew.
 		credit: 'Map after MapSVG, svg-maps (CC BY 4.0)',
 		width,
@@ -56,14 +68,7 @@ function ukraineShapes(): Shapes {
 	};
 }
 
-function pointsOf(steps: readonly number[]): Ring {
-	const points: Point[] = [];
-	let x = 0;
-	let y = 0;
-	for (let at = 0; at < steps.length; at += 2) {
-		x += steps[at] ?? 0;
-		y += steps[at + 1] ?? 0;
-		points.push([x / 100, y / 100]);
-	}
-	return points;
+/** A path gives steps, and what adding them up leaves behind the point moves borders on the screen. */
+function hundredths(value: number): number {
+	return Math.round(value * 100) / 100;
 }

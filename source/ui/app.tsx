@@ -1,30 +1,27 @@
-import {type SuspendTerminal, useApp, useIsScreenReaderEnabled} from 'ink';
-import {type Ref, useImperativeHandle} from 'react';
-import type {Effect} from '../board/command.ts';
+import {useIsScreenReaderEnabled} from 'ink';
+import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
+import {Board} from './board.tsx';
+import {useAutoplay} from './hooks/use-autoplay.ts';
 import {Keyboard} from './keyboard.tsx';
-import {Spoken} from './spoken.tsx';
+import {ScreenReader} from './screen-reader/screen-reader.tsx';
 
-/** The board where Ink is told of a screen reader, to be heard, and its keyboard where there is one. */
+/** The board, to be seen or, where Ink is told of a screen reader, to be heard, with its keyboard where there is one. */
 export function App({
 	store,
 	now,
 	onEffect,
-	suspendRef,
 }: {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
-	/** Is given what hands the terminal back for a while. */
-	readonly suspendRef?: Ref<SuspendTerminal>;
 }) {
-	const isSpoken = useIsScreenReaderEnabled();
-	const {suspendTerminal} = useApp();
-	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
+	const isScreenReader = useIsScreenReaderEnabled();
+	useAutoplay(store);
 	return (
 		<>
-			{isSpoken ? <Spoken store={store} /> : null}
+			{isScreenReader ? <ScreenReader store={store} /> : <Board store={store} />}
 			{store.getState().settings.hasKeyboard ? (
 				<Keyboard store={store} now={now} onEffect={onEffect} />
 			) : null}

@@ -1,7 +1,7 @@
 import {type Key, useInput, usePaste} from 'ink';
-import type {Effect} from '../board/command.ts';
-import {actionOf} from '../board/keys.ts';
+import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
+import {pressKey} from './press-key.ts';
 
 /** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */
 export function Keyboard({
@@ -14,15 +14,7 @@ export function Keyboard({
 	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
 }) {
-	const press = (name: string) => {
-		// On a locked board a key that does nothing does not even stop the rotation.
-		const state = store.getState();
-		if (state.settings.isLocked && actionOf(state, name) === undefined) return;
-		store.dispatch({type: 'pressed', now: now()});
-		const action = actionOf(store.getState(), name);
-		if (typeof action === 'string') onEffect(action);
-		else if (action !== undefined) store.dispatch(action);
-	};
+	const press = (name: string) => pressKey(store, {name, now: now(), onEffect});
 	useInput((input, key) => {
 		const name = nameOf(input, key);
 		// Keys typed fast arrive together.
@@ -31,7 +23,7 @@ export function Keyboard({
 	});
 	usePaste(text => {
 		if (store.getState().settings.isLocked) return;
-		store.dispatch({type: 'pressed', now: now()});
+		store.dispatch({type: 'user-active', now: now()});
 		if (store.getState().isTyping) store.dispatch({type: 'filter-typed', text});
 	});
 	return null;

@@ -1,27 +1,25 @@
 import {describe, expect, test} from 'vitest';
-import {ago, clockTime, latestMoment, momentIn, shownTime} from '../../source/board/clock.ts';
-import type {Event} from '../../source/board/event.ts';
-import {plain} from '../../source/board/line.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
+import {latestMoment} from '../../source/board/incident-time.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
+import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import {formatAge, formatClock, formatFileTime, formatMoment} from '../../source/ui/text/format-time.ts';
+import {plainText} from '../../source/ui/text/line.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
+import {play, step} from '../helpers/step.ts';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const play = (state: State, ...events: readonly Event[]): State => events.reduce(update, state);
-
 /** The board after the clock jumped, and then so many seconds, each of them ticked. */
 function jumped(state: State, jump: number, seconds = 0): State {
-	let next = update(state, {type: 'ticked', now: state.now + jump});
+	let next = step(state, {type: 'ticked', now: state.now + jump});
 	for (let passed = 0; passed < seconds; passed += 1) {
-		next = update(next, {type: 'ticked', now: next.now + second});
+		next = step(next, {type: 'ticked', now: next.now + second});
 	}
 	return next;
 }
@@ -29,8 +27,8 @@ function jumped(state: State, jump: number, seconds = 0): State {
 /** A board on which something has just changed. */
 function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
-	return update(boardOf(start, incident), {
-		type: 'read',
+	return step(boardOf(start, incident), {
+		type: 'snapshot-loaded',
 		reading: {...snapshotOf(realIncident), readAt: morning},
 	});
 }
@@ -48,20 +46,20 @@ describe.each([
 	});
 
 	test('back: a word to the user goes after five seconds', () => {
-		const set = jumped(play(boardOf(), {type: 'noticed', text: 'Saved'}), -by);
+		const set = jumped(play(boardOf(), {type: 'notice-shown', text: 'Saved'}), -by);
 		expect(jumped(set, 0, 4).notice).toBeDefined();
 		expect(jumped(set, 0, 5).notice).toBeUndefined();
 	});
 
 	test('back: what the board says of its sleep goes after two minutes', () => {
-		const set = jumped(play(boardOf(), {type: 'woken', asleep: hour}), -by);
+		const set = jumped(play(boardOf(), {type: 'resumed', asleep: hour}), -by);
 		expect(jumped(set, 110 * second).woken).toBeDefined();
 		expect(jumped(set, 120 * second).woken).toBeUndefined();
 	});
 
 	test('back: a locked board is not left by a second Ctrl+C that comes late', () => {
-		const asked = play(boardOf({settings: {...settings, isLocked: true}}), {type: 'leave-asked'});
-		expect(jumped(asked, -by, 3).leavingUntil).toBe(0);
+		const asked = play(boardOf({settings: {...settings, isLocked: true}}), {type: 'quit-requested'});
+		expect(jumped(asked, -by, 3).quitDeadline).toBe(0);
 	});
 
 	test.each([
@@ -90,13 +88,13 @@ describe.each([
 		const back = jumped(there, -by);
 		expect(back.now).toBe(board.now);
 		expect(freshNow(back)).toEqual(freshNow(board));
-		expect(plain(dataLines(back, 200))).toBe(plain(dataLines(board, 200)));
+		expect(plainText(dataLines(back, 200))).toBe(plainText(dataLines(board, 200)));
 		expect(faultOf(there)).toBeUndefined();
 		expect(faultOf(back)).toBeUndefined();
 	});
 
 	test('back: no age is below nothing, and the data is still shown', () => {
-		const status = plain(dataLines(jumped(boardOf(), -by), 200));
+		const status = plainText(dataLines(jumped(boardOf(), -by), 200));
 		expect(status).toMatch(/file changed (just now|\d+ \w+ ago)|when the file changed is not known/);
 		expect(status).not.toContain('-');
 	});
@@ -130,35 +128,35 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 		incident: {...realIncident.incident, timeZone, start: date},
 	};
 	const boardAt = (now: number, changedAt: number) =>
-		update(boardOf({now}, incident), {
-			type: 'read',
+		step(boardOf({now}, incident), {
+			type: 'snapshot-loaded',
 			reading: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
 		});
 
 	test('the clock goes on from what it shows to what it shows then', () => {
-		expect(clockTime(change - second, timeZone)).toBe(before);
-		expect(clockTime(change, timeZone)).toBe(then);
+		expect(formatClock(change - second, timeZone)).toBe(before);
+		expect(formatClock(change, timeZone)).toBe(then);
 		const state = boardAt(change - second, change - hour);
-		expect(plain([titleLine(state, 120)])).toContain(before);
-		expect(plain([titleLine(jumped(state, second), 120)])).toContain(then);
+		expect(plainText([titleLine(state, 120)])).toContain(before);
+		expect(plainText([titleLine(jumped(state, second), 120)])).toContain(then);
 	});
 
 	test('ages count what passes, not what the clock shows', () => {
 		for (let passed = 0; passed <= 180; passed += 5) {
 			const now = change - 90 * minute + passed * minute;
 			const age = passed < 60 ? `${passed} min ago` : `${Math.floor(passed / 60)} h ago`;
-			expect(ago(change - 90 * minute, now)).toBe(passed === 0 ? 'just now' : age);
+			expect(formatAge(change - 90 * minute, now)).toBe(passed === 0 ? 'just now' : age);
 		}
-		const status = (now: number) => plain(dataLines(boardAt(now, change - 30 * minute), 200));
+		const status = (now: number) => plainText(dataLines(boardAt(now, change - 30 * minute), 200));
 		expect(status(change - minute)).toContain('file changed 29 min ago');
 		expect(status(change + minute)).toContain('file changed 31 min ago');
 	});
 
 	test('a moment before it and one after it are shown as the clocks showed them, on the same day', () => {
 		const now = change + 3 * hour;
-		expect(momentIn(change - second, timeZone, now)).toBe(before.slice(0, 5));
-		expect(momentIn(change, timeZone, now)).toBe(then.slice(0, 5));
-		const shown = shownTime(new Date(change).toISOString(), timeZone, now);
+		expect(formatMoment(change - second, timeZone, now)).toBe(before.slice(0, 5));
+		expect(formatMoment(change, timeZone, now)).toBe(then.slice(0, 5));
+		const shown = formatFileTime(new Date(change).toISOString(), timeZone, now);
 		expect(shown).toMatch(new RegExp(`^\\w{3} \\d+ \\w{3} ${then.slice(0, 5)} (Kyiv|New York)$`));
 	});
 
@@ -166,7 +164,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 		const isShort = then > before;
 		const ends = [-1, 0, 1].map(by => latestMoment(dateAfter(date, by), timeZone));
 		const [eve = 0, end = 0, next = 0] = ends;
-		expect(ends.map(end => clockTime(end, timeZone))).toEqual(['00:00:00', '00:00:00', '00:00:00']);
+		expect(ends.map(end => formatClock(end, timeZone))).toEqual(['00:00:00', '00:00:00', '00:00:00']);
 		expect([end - eve, next - end]).toEqual([isShort ? 23 * hour : 25 * hour, day]);
 	});
 
@@ -192,7 +190,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 
 	test('nothing turns, ends or begins because of it', () => {
 		const state = boardAt(change - second, change - hour);
-		const shown = play(state, {type: 'noticed', text: 'Saved'});
+		const shown = play(state, {type: 'notice-shown', text: 'Saved'});
 		const next = jumped(shown, second);
 		expect({...next, now: 0, data: undefined}).toEqual({...shown, now: 0, data: undefined});
 		expect(faultOf(next)).toBeUndefined();

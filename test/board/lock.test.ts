@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {commands} from '../../source/board/commands.ts';
-import {actionOf} from '../../source/board/keys.ts';
-import {plain} from '../../source/board/line.ts';
+import {actionOf} from '../../source/board/key-action.ts';
+import {keyBindings} from '../../source/board/key-bindings.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf} from '../../source/board/view.ts';
+import {plainText} from '../../source/ui/text/line.ts';
+import {footerOf} from '../../source/ui/view.ts';
 import {boardOf, settings} from '../helpers/boards.ts';
+import {step} from '../helpers/step.ts';
 
 const locked = boardOf({settings: {...settings, isLocked: true}});
 
@@ -15,10 +15,10 @@ function press(
 	key: string,
 	after = 0,
 ): {readonly state: State; readonly effect: string | undefined} {
-	const pressed = update(state, {type: 'pressed', now: state.now + after});
+	const pressed = step(state, {type: 'user-active', now: state.now + after});
 	const action = actionOf(pressed, key);
 	if (typeof action === 'string') return {state: pressed, effect: action};
-	return {state: action === undefined ? pressed : update(pressed, action), effect: undefined};
+	return {state: action === undefined ? pressed : step(pressed, action), effect: undefined};
 }
 
 describe('a locked board', () => {
@@ -26,13 +26,13 @@ describe('a locked board', () => {
 		...['up', 'down', 'k', 'j', 'enter', 'right', 'escape', 'left', 'tab', 'shift+tab'],
 		...['home', 'g', 'end', 'G', 'pageup', 'pagedown'],
 	]);
-	const others = commands
+	const others = keyBindings
 		.flatMap(({keys}) => Object.keys(keys))
 		.filter(key => !navigation.has(key) && key !== 'ctrl+c');
 
 	test.each(others)('%s does nothing', key => {
 		expect(actionOf(locked, key)).toBeUndefined();
-		const open = update(locked, {type: 'opened', sheet: 'region'});
+		const open = step(locked, {type: 'overlay-opened', overlay: 'region'});
 		expect(actionOf(open, key)).toBeUndefined();
 	});
 
@@ -43,13 +43,13 @@ describe('a locked board', () => {
 	test('is left by Ctrl+C twice within two seconds', () => {
 		const first = press(locked, 'ctrl+c', 300);
 		expect(first.effect).toBeUndefined();
-		expect(plain([footerOf(first.state)])).toContain('Ctrl+C again');
+		expect(plainText([footerOf(first.state)])).toContain('Ctrl+C again');
 		expect(press(first.state, 'ctrl+c', 1999).effect).toBe('quit');
 		expect(press(first.state, 'ctrl+c', 2000).effect).toBeUndefined();
 	});
 
 	test('says in the footer how it is left, and names no key that does nothing', () => {
-		const footer = plain([footerOf(locked)]);
+		const footer = plainText([footerOf(locked)]);
 		expect(footer).toContain('Ctrl+C twice');
 		expect(footer).not.toMatch(/q quit|s sort|t theme/);
 	});

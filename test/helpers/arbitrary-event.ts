@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type {Event} from '../../source/board/event.ts';
 import {arbitraryIncident, arbitraryText} from './arbitrary-incident.ts';
 import {morning, realIncident, snapshotOf} from './boards.ts';
+import type {Step} from './step.ts';
 
 const by = fc.constantFrom(-1, 1);
 
@@ -12,49 +12,49 @@ export const arbitrarySize = fc.record({
 });
 
 /** Anything that may happen to a board. */
-export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
-	fc.nat(3_600_000).map((later): Event => ({type: 'ticked', now: morning + later})),
-	fc.nat(3_600_000).map((later): Event => ({type: 'pressed', now: morning + later})),
-	fc.nat(86_400_000).map((asleep): Event => ({type: 'woken', asleep})),
-	arbitrarySize.map((size): Event => ({type: 'resized', size})),
-	by.map((step): Event => ({type: 'moved', by: step})),
-	by.map((step): Event => ({type: 'paged', by: step})),
-	fc.constantFrom<Event>(
+export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
+	fc.nat(3_600_000).map((later): Step => ({type: 'ticked', now: morning + later})),
+	fc.nat(3_600_000).map((later): Step => ({type: 'user-active', now: morning + later})),
+	fc.nat(86_400_000).map((asleep): Step => ({type: 'resumed', asleep})),
+	arbitrarySize.map((size): Step => ({type: 'resized', size})),
+	by.map((step): Step => ({type: 'moved', by: step})),
+	by.map((step): Step => ({type: 'paged', by: step})),
+	fc.constantFrom<Step>(
 		{type: 'jumped', to: 'first'},
 		{type: 'jumped', to: 'last'},
-		{type: 'opened', sheet: 'region'},
-		{type: 'opened', sheet: 'events'},
-		{type: 'opened', sheet: 'problems'},
-		{type: 'opened', sheet: 'help'},
-		{type: 'opened', sheet: 'changes'},
-		{type: 'opened', sheet: 'alarms'},
+		{type: 'overlay-opened', overlay: 'region'},
+		{type: 'overlay-opened', overlay: 'events'},
+		{type: 'overlay-opened', overlay: 'problems'},
+		{type: 'overlay-opened', overlay: 'help'},
+		{type: 'overlay-opened', overlay: 'changes'},
+		{type: 'overlay-opened', overlay: 'alarms'},
 		{type: 'entered'},
-		{type: 'left'},
-		{type: 'feed-narrowed'},
-		{type: 'map-turned'},
-		{type: 'distance-toggled'},
-		{type: 'kiosk-toggled'},
-		{type: 'acknowledged'},
-		{type: 'leave-asked'},
-		{type: 'map-read', map: {error: 'map.geojson: there is no such file'}},
-		{type: 'map-read', map: undefined},
-		{type: 'filter-began'},
+		{type: 'back'},
+		{type: 'feed-scope-toggled'},
+		{type: 'map-cycled'},
+		{type: 'large-type-toggled'},
+		{type: 'rotation-toggled'},
+		{type: 'changes-acknowledged'},
+		{type: 'quit-requested'},
+		{type: 'map-loaded', map: {error: 'map.geojson: there is no such file'}},
+		{type: 'map-loaded', map: undefined},
+		{type: 'filter-opened'},
 		{type: 'filter-erased'},
-		{type: 'filter-kept'},
+		{type: 'filter-applied'},
 		{type: 'filter-cleared'},
-		{type: 'sorted'},
-		{type: 'theme-turned'},
+		{type: 'sort-cycled'},
+		{type: 'theme-cycled'},
 		{type: 'feed-toggled'},
 	),
-	by.map((step): Event => ({type: 'focused', by: step})),
-	arbitraryText.map((text): Event => ({type: 'filter-typed', text})),
-	arbitraryText.map((text): Event => ({type: 'noticed', text})),
+	by.map((step): Step => ({type: 'focus-moved', by: step})),
+	arbitraryText.map((text): Step => ({type: 'filter-typed', text})),
+	arbitraryText.map((text): Step => ({type: 'notice-shown', text})),
 	fc
 		.oneof(fc.constant(realIncident), arbitraryIncident)
-		.map((incident): Event => ({type: 'read', reading: snapshotOf(incident)})),
+		.map((incident): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incident)})),
 	arbitraryText.map(
-		(text): Event => ({
-			type: 'read',
+		(text): Step => ({
+			type: 'snapshot-loaded',
 			reading: {
 				kind: 'broken',
 				readAt: morning,
@@ -72,5 +72,5 @@ export const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
 			},
 		}),
 	),
-	fc.constant<Event>({type: 'read', reading: {kind: 'missing', readAt: morning}}),
+	fc.constant<Step>({type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}),
 );

@@ -1,13 +1,14 @@
-import {frameSize} from '../../source/board/layouts/parts.ts';
-import {lineWidth} from '../../source/board/line.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
-import {boardPlace, isLargeEnough, statusRows} from '../../source/board/places.ts';
+import {boardArea, isLargeEnough} from '../../source/board/layout/board-area.ts';
+import {frameSize} from '../../source/board/layout/rects.ts';
 import type {State} from '../../source/board/state.ts';
-import {footerOf, panelsOf, tooSmall} from '../../source/board/view.ts';
+import {statusRows} from '../../source/ui/measure-layout.ts';
+import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import {lineWidth} from '../../source/ui/text/line.ts';
+import {footerOf, panelsOf, tooSmall} from '../../source/ui/view.ts';
 
 /** Why the state's screen is not exactly filled by what stands on it; undefined where it is. */
 export function faultOf(state: State, panels = panelsOf(state)): string | undefined {
-	const place = boardPlace(state);
+	const place = boardArea(state);
 	const {columns, rows} = place;
 	if (place.left + columns > state.size.columns || place.top + rows > state.size.rows)
 		return 'off the screen';

@@ -1,4 +1,4 @@
-import {bigText, type LetterRows} from '../../source/board/big-text.ts';
+import {blockLetters, type LetterRows} from '../../source/ui/text/block-letters.ts';
 
 const sizes: readonly LetterRows[] = [7, 5, 4, 3];
 
@@ -6,7 +6,7 @@ const sizes: readonly LetterRows[] = [7, 5, 4, 3];
 export function shownIn(screen: string, text: string): 0 | 1 | LetterRows {
 	const lines = screen.split('\n');
 	const size = sizes.find(rows =>
-		[false, true].some(isLow => isDrawn(lines, bigText(text, rows, isLow) ?? [])),
+		[false, true].some(isLow => isDrawn(lines, blockLetters(text, rows, isLow) ?? [])),
 	);
 	return size ?? (screen.includes(text) ? 1 : 0);
 }

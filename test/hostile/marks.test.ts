@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {documentOf} from '../../source/board/document.ts';
-import {plain} from '../../source/board/line.ts';
 import {parseQuantity} from '../../source/incident/quantity/parse-quantity.ts';
 import {sanitize} from '../../source/incident/sanitize.ts';
+import {printSections} from '../../source/ui/print/sections.ts';
+import {plainText} from '../../source/ui/text/line.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
 import {fullFile} from './full-file.ts';
 import {withWords} from './strings.ts';
@@ -13,8 +13,8 @@ const marks = [...'▲▼✱⊘≠◷⚠✗✓◆◇▣▢●■█▉▊▋▌�
 /** How often each mark stands in what the board prints of a file. */
 function marksPrinted(file: unknown): ReadonlyMap<string, number> {
 	const state = boardOf({}, incidentFrom(JSON.stringify(file)));
-	const sections = state.data === undefined ? [] : documentOf(state, state.data, 400);
-	const text = sections.map(({body}) => (body.kind === 'lines' ? plain(body.lines) : '')).join('\n');
+	const sections = state.data === undefined ? [] : printSections(state, state.data, 400);
+	const text = sections.map(({body}) => (body.kind === 'lines' ? plainText(body.lines) : '')).join('\n');
 	return new Map(marks.map(mark => [mark, text.split(mark).length - 1]));
 }
 

@@ -1,15 +1,14 @@
-import {documentOf} from '../../source/board/document.ts';
-import type {Event} from '../../source/board/event.ts';
-import {frameSize} from '../../source/board/layouts/parts.ts';
-import {type Line, lineWidth, plain} from '../../source/board/line.ts';
+import {boardArea} from '../../source/board/layout/board-area.ts';
+import {frameSize} from '../../source/board/layout/rects.ts';
 import type {PanelView} from '../../source/board/panel-view.ts';
-import {dataLines, titleLine} from '../../source/board/panels/status.ts';
-import {boardPlace} from '../../source/board/places.ts';
-import {spokenBoard} from '../../source/board/spoken.ts';
-import type {Sheet, Size, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf, panelsOf} from '../../source/board/view.ts';
+import type {Overlay, Size, State} from '../../source/board/state.ts';
+import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import {printSections} from '../../source/ui/print/sections.ts';
+import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
+import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
+import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {morning} from '../helpers/boards.ts';
+import {type Step, step} from '../helpers/step.ts';
 import {unprintableIn} from './scan.ts';
 
 const sizes: readonly Size[] = [
@@ -17,23 +16,23 @@ const sizes: readonly Size[] = [
 	{columns: 120, rows: 40},
 ];
 
-const opened = (sheet: Sheet): Event => ({type: 'opened', sheet});
-const focus: Event = {type: 'focused', by: 1};
-const enter: Event = {type: 'entered'};
+const opened = (overlay: Overlay): Step => ({type: 'overlay-opened', overlay});
+const focus: Step = {type: 'focus-moved', by: 1};
+const enter: Step = {type: 'entered'};
 
 /** Everywhere that a board can be led to, by what leads there from its start. */
-const ways: readonly (readonly Event[])[] = [
+const ways: readonly (readonly Step[])[] = [
 	[],
-	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(sheet => [opened(sheet)]),
+	...(['help', 'problems', 'events', 'alarms', 'changes'] as const).map(overlay => [opened(overlay)]),
 	[enter],
 	[focus, enter],
 	[focus, focus, enter],
 	[focus, focus, focus, enter],
-	[{type: 'feed-narrowed'}],
-	[{type: 'map-turned'}, {type: 'map-turned'}],
-	[{type: 'distance-toggled'}],
-	[{type: 'filter-began'}, {type: 'filter-typed', text: 'a'}],
-	[{type: 'read', reading: {kind: 'missing', readAt: morning}}],
+	[{type: 'feed-scope-toggled'}],
+	[{type: 'map-cycled'}, {type: 'map-cycled'}],
+	[{type: 'large-type-toggled'}],
+	[{type: 'filter-opened'}, {type: 'filter-typed', text: 'a'}],
+	[{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
 ];
 
 /** All that is wrong with what a board shows, wherever it is led; empty where all is printable and keeps to its room. */
@@ -46,8 +45,8 @@ export function faultsShownFirst(state: State): readonly string[] {
 	return [[], [opened('problems')]].flatMap(way => faultsAfter(state, {columns: 80, rows: 24}, way));
 }
 
-function faultsAfter(state: State, size: Size, way: readonly Event[]): readonly string[] {
-	const there = way.reduce(update, update(state, {type: 'resized', size}));
+function faultsAfter(state: State, size: Size, way: readonly Step[]): readonly string[] {
+	const there = way.reduce(step, step(state, {type: 'resized', size}));
 	const where = `${size.columns}x${size.rows} ${way.map(({type}) => type).join(' ')}`;
 	return screenFaults(there).map(fault => `${where}: ${fault}`);
 }
@@ -55,11 +54,11 @@ function faultsAfter(state: State, size: Size, way: readonly Event[]): readonly 
 /** The same for what a board prints once, as a document and in sentences. */
 export function faultsPrinted(state: State): readonly string[] {
 	const {data} = state;
-	const spoken = spokenBoard(state)
+	const spoken = boardSentences(state)
 		.map(unprintableIn)
 		.filter(found => found !== undefined);
 	if (data === undefined) return spoken;
-	const sections = documentOf(state, data, 80).flatMap(({title, body}) =>
+	const sections = printSections(state, data, 80).flatMap(({title, body}) =>
 		body.kind === 'lines'
 			? [unprintableIn(title) ?? '', ...lineFaults(title, body.lines, 80)]
 			: tableFaults(body, 80),
@@ -70,14 +69,14 @@ export function faultsPrinted(state: State): readonly string[] {
 /** Everything that a board shows at the start of it, as text. */
 export function textOf(state: State): string {
 	const {data} = state;
-	if (data === undefined) return plain(dataLines(state, 200));
-	return documentOf(state, data, 200)
-		.map(({title, body}) => [title, body.kind === 'lines' ? plain(body.lines) : ''].join('\n'))
+	if (data === undefined) return plainText(dataLines(state, 200));
+	return printSections(state, data, 200)
+		.map(({title, body}) => [title, body.kind === 'lines' ? plainText(body.lines) : ''].join('\n'))
 		.join('\n');
 }
 
 function screenFaults(state: State): readonly string[] {
-	const {columns} = boardPlace(state);
+	const {columns} = boardArea(state);
 	const status = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];
 	return [...lineFaults('status', status, columns), ...panelsOf(state).flatMap(panelFaults)];
 }
@@ -109,7 +108,9 @@ function tableFaults(
 
 function lineFaults(where: string, lines: readonly Line[], width: number): readonly string[] {
 	return lines.flatMap(line => [
-		...(lineWidth(line) > width ? [`${where} is too wide: ${JSON.stringify(plain([line]))}`] : []),
-		...(unprintableIn(plain([line])) === undefined ? [] : [`${where}: ${unprintableIn(plain([line]))}`]),
+		...(lineWidth(line) > width ? [`${where} is too wide: ${JSON.stringify(plainText([line]))}`] : []),
+		...(unprintableIn(plainText([line])) === undefined
+			? []
+			: [`${where}: ${unprintableIn(plainText([line]))}`]),
 	]);
 }

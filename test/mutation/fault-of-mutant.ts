@@ -1,14 +1,9 @@
 import {isUtf8} from 'node:buffer';
 import {emptyLog} from '../../source/board/change-log.ts';
-import {documentOf} from '../../source/board/document.ts';
 import {noHighlights} from '../../source/board/highlights.ts';
-import {type Line, lineWidth, plain} from '../../source/board/line.ts';
-import {mapLines} from '../../source/board/panels/map.ts';
-import {spokenBoard} from '../../source/board/spoken.ts';
-import type {Sheet, Size, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {panelsOf} from '../../source/board/view.ts';
-import {excerpt} from '../../source/excerpt.ts';
+import {reducer} from '../../source/board/reducer.ts';
+import type {Overlay, Size, State} from '../../source/board/state.ts';
+import {excerpt} from '../../source/commands/code-frame.ts';
 import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
 import type {Issue} from '../../source/incident/issues/issue.ts';
 import {type Parsed, parseIncident} from '../../source/incident/parse-incident.ts';
@@ -16,6 +11,11 @@ import {sanitize} from '../../source/incident/sanitize.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {bundledShapes} from '../../source/map/bundled.ts';
 import {encodingIssue} from '../../source/sources/file/encoding-issue.ts';
+import {mapLines} from '../../source/ui/panels/map-lines.ts';
+import {printSections} from '../../source/ui/print/sections.ts';
+import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
+import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
+import {panelsOf} from '../../source/ui/view.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
 
@@ -34,7 +34,7 @@ const sizes: readonly Size[] = [
 	{columns: 320, rows: 90},
 ];
 
-const sheets: readonly Sheet[] = [
+const sheets: readonly Overlay[] = [
 	...(['region', 'claim', 'speaker', 'alarms', 'changes', 'events', 'problems', 'help'] as const),
 ];
 
@@ -44,8 +44,8 @@ const looks: readonly ((state: State) => State)[] = [
 	state => ({...state, focus: 'region', log: emptyLog}),
 	state => ({...state, map: 'on'}),
 	state => ({...state, map: 'full'}),
-	state => ({...state, isDistance: true}),
-	...sheets.map(sheet => (state: State) => onSheet(state, sheet)),
+	state => ({...state, isLargeType: true}),
+	...sheets.map(overlay => (state: State) => onSheet(state, overlay)),
 ];
 
 /** A board to look at a mutant on. */
@@ -92,9 +92,9 @@ function faultOfRefusal(text: string, issues: readonly Issue[], on: readonly Vie
 	return (
 		faultOfProblems(text, issues) ??
 		firstFault(on, ({size}) => {
-			const held = update(boardOf({size}), {type: 'read', reading});
+			const held = reducer(boardOf({size}), {type: 'snapshot-loaded', reading});
 			const waiting: State = {...held, data: undefined};
-			return faultOf(waiting) ?? faultOf({...held, sheet: 'problems'});
+			return faultOf(waiting) ?? faultOf({...held, overlay: 'problems'});
 		})
 	);
 }
@@ -128,17 +128,17 @@ function faultOfIncident(
 		faultOfPrinting(text, boardOf({}, incident)) ??
 		faultOfMap(incident) ??
 		firstFault(on, ({size, look}) =>
-			faultOfScreen(text, look(update(boardOf({size}), {type: 'read', reading}))),
+			faultOfScreen(text, look(reducer(boardOf({size}), {type: 'snapshot-loaded', reading}))),
 		)
 	);
 }
 
-function onSheet(state: State, sheet: Sheet): State {
+function onSheet(state: State, overlay: Overlay): State {
 	const {totals = [], quotes = []} = state.data?.incident ?? {};
 	const metric = totals[0]?.metric;
 	return {
 		...state,
-		sheet,
+		overlay,
 		claim: metric === undefined ? undefined : {region: undefined, metric},
 		speaker: quotes[0]?.source,
 	};
@@ -149,7 +149,7 @@ function faultOfScreen(text: string, state: State): string | undefined {
 	const said = panels.flatMap(({title, notes, body}) => [
 		title,
 		...notes,
-		body.kind === 'lines' ? plain(body.lines) : JSON.stringify(body.table.rows),
+		body.kind === 'lines' ? plainText(body.lines) : JSON.stringify(body.table.rows),
 	]);
 	return faultOf(state, panels) ?? slipIn(text, said.join('\n'));
 }
@@ -173,17 +173,17 @@ function faultOfPrinting(text: string, state: State): string | undefined {
 	if (data === undefined) return 'it was not read';
 	const columns = 80;
 	const tooWide = (lines: readonly Line[]) => lines.find(line => lineWidth(line) > columns);
-	const wide = firstFault(documentOf(state, data, columns), ({title, body}) => {
+	const wide = firstFault(printSections(state, data, columns), ({title, body}) => {
 		if (body.kind === 'table') {
 			const width = body.table.columns.reduce((sum, column) => sum + column.width + 1, -1);
 			return width > columns ? 'the printed table is too wide' : undefined;
 		}
 		const line = tooWide(body.lines);
 		return line === undefined
-			? slipIn(text, plain(body.lines))
-			: `printed too wide, ${title}: ${plain([line])}`;
+			? slipIn(text, plainText(body.lines))
+			: `printed too wide, ${title}: ${plainText([line])}`;
 	});
-	const spoken = spokenBoard(state);
+	const spoken = boardSentences(state);
 	if (spoken.some(sentence => sentence.trim() === '' || sentence.includes('\n'))) {
 		return `a sentence is none: ${JSON.stringify(spoken)}`;
 	}

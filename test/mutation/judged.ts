@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {asciiJson} from '../../source/ascii.ts';
+import {asciiJson} from '../../source/terminal/ascii-output.ts';
 import {realPath} from '../helpers/boards.ts';
 import {verdictOn, viewsFor} from './fault-of-mutant.ts';
 import {mutated, type Recipe} from './mutate.ts';

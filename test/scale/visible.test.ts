@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
 import type {Size, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
-import {footerOf, panelsOf} from '../../source/board/view.ts';
+import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
+import {type Step, step} from '../helpers/step.ts';
 import {largeText} from './large-incident.ts';
 
 const large = incidentFrom(largeText());
@@ -37,27 +36,27 @@ const sizes: readonly Size[] = [
 	{columns: 300, rows: 70},
 ];
 
-const moments: readonly (readonly [string, Partial<State>, readonly Event[]])[] = [
+const moments: readonly (readonly [string, Partial<State>, readonly Step[]])[] = [
 	['as it opens', {}, []],
 	['a step on', {}, [{type: 'moved', by: 1}]],
 	['a page on', {}, [{type: 'paged', by: 1}]],
 	['at the end', {}, [{type: 'jumped', to: 'last'}]],
 	['a statement on', {focus: 'feed'}, [{type: 'moved', by: 1}]],
 	['at the last statement', {focus: 'feed'}, [{type: 'jumped', to: 'last'}]],
-	['with a region over it', {}, [{type: 'opened', sheet: 'region'}]],
-	['with the map over it', {}, [{type: 'map-turned'}]],
-	['in large letters', {}, [{type: 'distance-toggled'}]],
-	['rotating', {}, [{type: 'kiosk-toggled'}]],
+	['with a region over it', {}, [{type: 'overlay-opened', overlay: 'region'}]],
+	['with the map over it', {}, [{type: 'map-cycled'}]],
+	['in large letters', {}, [{type: 'large-type-toggled'}]],
+	['rotating', {}, [{type: 'rotation-toggled'}]],
 	['a minute on', {}, [{type: 'ticked', now: Date.parse('2025-06-06T09:43:00+03:00')}]],
 ];
 
 test.each(sizes.flatMap(size => moments.map(([name, start, events]) => ({...size, name, start, events}))))(
 	'only what is visible is laid out: $columns by $rows, $name',
 	({columns, rows, start, events}) => {
-		const opened = {...update(board, {type: 'resized', size: {columns, rows}}), ...start};
+		const opened = {...step(board, {type: 'resized', size: {columns, rows}}), ...start};
 		named.clear();
 		quoted.clear();
-		const state = events.reduce(update, opened);
+		const state = events.reduce(step, opened);
 		const panels = panelsOf(state);
 		footerOf(state);
 		expect(panels).not.toHaveLength(0);

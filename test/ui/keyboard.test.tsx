@@ -1,11 +1,10 @@
 import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, test} from 'vitest';
-import type {Effect} from '../../source/board/command.ts';
-import {commands} from '../../source/board/commands.ts';
+import type {Effect} from '../../source/board/key-binding.ts';
+import {keyBindings} from '../../source/board/key-bindings.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
 import {App} from '../../source/ui/app.tsx';
 import {boardOf, morning} from '../helpers/boards.ts';
-import {frameOf} from '../helpers/frame.ts';
 import {until} from '../helpers/until.ts';
 
 const esc = '\u001B';
@@ -38,11 +37,11 @@ async function mount() {
 	const effects: Effect[] = [];
 	const app = render(<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} />);
 	mounted.push(app);
-	await until(() => app.stdin.listenerCount('readable') > 0);
+	await until(() => (app.lastFrame() ?? '').includes('Regions'));
 	const press = (...keys: readonly string[]) => {
 		for (const key of keys) app.stdin.write(sent[key] ?? key);
 	};
-	return {store, effects, press, frame: () => frameOf(store.getState())};
+	return {store, effects, press, frame: () => app.lastFrame() ?? ''};
 }
 
 describe('keys as a terminal sends them', () => {
@@ -77,9 +76,9 @@ describe('keys as a terminal sends them', () => {
 	test('Enter opens the region, Escape goes back', async () => {
 		const {store, press} = await mount();
 		press('enter');
-		await until(() => store.getState().sheet === 'region');
+		await until(() => store.getState().overlay === 'region');
 		press('escape');
-		await until(() => store.getState().sheet === undefined);
+		await until(() => store.getState().overlay === undefined);
 	});
 
 	test('Tab and Shift+Tab go round the panels', async () => {
@@ -90,7 +89,7 @@ describe('keys as a terminal sends them', () => {
 		await until(() => store.getState().focus === 'region');
 	});
 
-	test('a filter is typed, corrected, pasted into and kept; its letters are no commands', async () => {
+	test('a filter is typed, corrected, pasted into and kept; its letters are no keyBindings', async () => {
 		const {store, effects, press, frame} = await mount();
 		press('/', 'q', 'backspace');
 		press(`${esc}[200~ternopil\u0007\n${esc}[201~`);
@@ -115,14 +114,14 @@ describe('keys as a terminal sends them', () => {
 		press(`${esc}[200~q${esc}[201~`, 'j');
 		await until(() => store.getState().selected === 'north-western-city');
 		expect(effects).toEqual([]);
-		expect(store.getState().sheet).toBe(before.sheet);
+		expect(store.getState().overlay).toBe(before.overlay);
 	});
 });
 
-test('no key is declared for two commands that can be had at once', () => {
-	const states = [boardOf(), {...boardOf(), sheet: 'region' as const}, {...boardOf(), filter: 'kyiv'}];
+test('no key is declared for two keyBindings that can be had at once', () => {
+	const states = [boardOf(), {...boardOf(), overlay: 'region' as const}, {...boardOf(), filter: 'kyiv'}];
 	for (const state of states) {
-		const keys = commands
+		const keys = keyBindings
 			.filter(({when}) => when?.(state) ?? true)
 			.flatMap(command => Object.keys(command.keys));
 		expect(new Set(keys).size).toBe(keys.length);

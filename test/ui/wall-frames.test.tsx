@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../source/board/event.ts';
-import {widthOf} from '../../source/board/line.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
+import {textWidth} from '../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
-import {frameOf, play} from '../helpers/frame.ts';
+import {frameOf} from '../helpers/frame.tsx';
+import {play, type Step, step} from '../helpers/step.ts';
 
 const sizes = [
 	{columns: 50, rows: 14},
@@ -17,26 +16,26 @@ const sizes = [
 
 function shapeOf(frame: string): {readonly rows: number; readonly columns: number} {
 	const lines = frame.split('\n');
-	return {rows: lines.length, columns: Math.max(...lines.map(widthOf))};
+	return {rows: lines.length, columns: Math.max(...lines.map(textWidth))};
 }
 
 /** The real incident with something else in its text. */
-function changed(what: string, by: string): Event {
+function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'read', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'snapshot-loaded', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */
 function later(state: State, seconds: number): State {
 	let now = state;
 	for (let second = 1; second <= seconds; second += 1) {
-		now = update(now, {type: 'ticked', now: state.now + second * 1000});
+		now = step(now, {type: 'ticked', now: state.now + second * 1000});
 	}
 	return now;
 }
 
-const press = (state: State, ...events: readonly Event[]): State =>
-	play(state, {type: 'pressed', now: state.now}, ...events);
+const press = (state: State, ...events: readonly Step[]): State =>
+	play(state, {type: 'user-active', now: state.now}, ...events);
 
 const moreKilled = changed('{"metric": "injured", "value": 3,', '{"metric": "killed", "value": 2,');
 const moreInjured = changed('"value": 10,', '"value": 12,');
@@ -58,7 +57,7 @@ describe('with the map full-size', () => {
 
 describe('for the distance', () => {
 	test.each(sizes)('$columns x $rows', size => {
-		expect(frameOf(boardOf({size, isDistance: true}))).toMatchSnapshot();
+		expect(frameOf(boardOf({size, isLargeType: true}))).toMatchSnapshot();
 	});
 });
 
@@ -97,7 +96,7 @@ describe('a rotating board', () => {
 	});
 
 	test('a change while someone navigates', () => {
-		const busy = press(later(wall, 5), {type: 'focused', by: -1}, {type: 'moved', by: 2});
+		const busy = press(later(wall, 5), {type: 'focus-moved', by: -1}, {type: 'moved', by: 2});
 		const frame = frameOf(play(busy, moreKilled));
 		expect(frame).toContain('▸ Ternopil');
 		expect(frame).toContain('‖ RESTING goes on in 60 s');
@@ -127,11 +126,11 @@ describe('what has changed', () => {
 	});
 
 	test('is listed', () => {
-		expect(frameOf(play(board, moreKilled, {type: 'opened', sheet: 'changes'}))).toMatchSnapshot();
+		expect(frameOf(play(board, moreKilled, {type: 'overlay-opened', overlay: 'changes'}))).toMatchSnapshot();
 	});
 
 	test('stands out no longer once it is seen, and nothing else is different', () => {
-		const seen = frameOf(play(board, {type: 'acknowledged'}));
+		const seen = frameOf(play(board, {type: 'changes-acknowledged'}));
 		expect(seen).not.toContain('✱');
 		expect(seen.split('\n').length).toBe(40);
 		expect(seen).toContain('12 ▲');
@@ -153,6 +152,6 @@ describe('the state of the data', () => {
 	const board = boardOf({size: {columns: 120, rows: 40}});
 
 	test('after a sleep', () => {
-		expect(frameOf(play(board, {type: 'woken', asleep: 3 * 3_600_000})).split('\n')[1]).toMatchSnapshot();
+		expect(frameOf(play(board, {type: 'resumed', asleep: 3 * 3_600_000})).split('\n')[1]).toMatchSnapshot();
 	});
 });

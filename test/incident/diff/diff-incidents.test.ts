@@ -476,8 +476,8 @@ describe('statements', () => {
 		]);
 		const shifted = [words, ...numbered.quotes].map((quote, index) => ({...quote, id: `q${index}`}));
 		expect(texts({...ukraine, quotes: shifted}, numbered)).toEqual(['New: Volodymyr Kohut on Poltava']);
-		const turned = shifted.toReversed().map((quote, index) => ({...quote, id: `q${index}`}));
-		expect(texts({...ukraine, quotes: turned}, {...ukraine, quotes: shifted})).toEqual([]);
+		const sgrBetween = shifted.toReversed().map((quote, index) => ({...quote, id: `q${index}`}));
+		expect(texts({...ukraine, quotes: sgrBetween}, {...ukraine, quotes: shifted})).toEqual([]);
 	});
 });
 
@@ -725,7 +725,7 @@ describe('of any incident', () => {
 	test('nothing is said of another order, but for which claim leads', () => {
 		fc.assert(
 			fc.property(arbitraryIncident, incident => {
-				const turned = {
+				const sgrBetween = {
 					...incident,
 					sources: new Map([...incident.sources].reverse()),
 					metrics: new Map([...incident.metrics].reverse()),
@@ -738,7 +738,7 @@ describe('of any incident', () => {
 					quotes: incident.quotes.toReversed(),
 					events: incident.events.toReversed(),
 				};
-				expect(diffIncidents(incident, turned)).toEqual([]);
+				expect(diffIncidents(incident, sgrBetween)).toEqual([]);
 			}),
 		);
 	});

@@ -15,14 +15,14 @@ import type {FileHandle} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {plain} from '../../../source/board/line.ts';
-import {dataLines} from '../../../source/board/panels/status.ts';
+import {reducer} from '../../../source/board/reducer.ts';
 import type {State} from '../../../source/board/state.ts';
-import {update} from '../../../source/board/update.ts';
 import {maximumBytes} from '../../../source/incident/parse-incident.ts';
 import {readContent} from '../../../source/sources/file/read-file.ts';
 import type {Watcher} from '../../../source/sources/file/watch-file.ts';
 import {watchIncident} from '../../../source/sources/incident-source.ts';
+import {dataLines} from '../../../source/ui/panels/status-lines.ts';
+import {plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, morning, realText} from '../../helpers/boards.ts';
 import {run} from '../../helpers/program.ts';
 import {type TemporaryFolder, temporaryFolder} from '../../helpers/temporary-folder.ts';
@@ -70,17 +70,17 @@ function openBoard(path = file): Board {
 	const watcher = watchIncident(origin, {
 		pollSeconds: quickPoll,
 		onSnapshot: reading => {
-			state = update(state, {type: 'read', reading});
+			state = reducer(state, {type: 'snapshot-loaded', reading});
 			titles.push(state.data?.incident.incident.title);
 		},
 		onDegraded: text => {
-			state = update(state, {type: 'noticed', text});
+			state = reducer(state, {type: 'notice-shown', text});
 		},
 	});
 	watchers.push(watcher);
 	return {
 		title: () => state.data?.incident.incident.title,
-		status: () => plain(dataLines(state, 400)),
+		status: () => plainText(dataLines(state, 400)),
 		titles,
 	};
 }

@@ -1,0 +1,158 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import type {ReadStream, WriteStream} from 'node:tty';
+import type {Effect} from '../board/key-binding.ts';
+import type {State} from '../board/state.ts';
+import {createStore, type Store} from '../board/store.ts';
+import type {Preferences} from '../config/preferences.ts';
+import {trackPreferences} from '../config/track-preferences.ts';
+import {watchCustomMap} from '../sources/custom-map.ts';
+import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
+import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
+import {interruptible} from '../terminal/interruptible.ts';
+import {openOutput} from '../terminal/output.ts';
+import {App} from '../ui/app.tsx';
+import {pressKey} from '../ui/press-key.ts';
+import {startTicker} from './ticker.ts';
+
+interface LiveBoardOptions {
+	readonly incidentSource: IncidentSource;
+	readonly initialState: State;
+	/** Seconds between two looks at the file where it gives no events. */
+	readonly pollSeconds: number;
+	/** A map file that the command line names. */
+	readonly mapFile: string | undefined;
+	/** Rings when more are killed, or a region is added. */
+	readonly hasBell: boolean;
+	readonly isScreenReader: boolean;
+	readonly stdin: ReadStream;
+	/** An unblocked terminal. */
+	readonly stdout: WriteStream;
+	/** Shown for some seconds at the start. */
+	readonly notice: string | undefined;
+	/** Stops the program until its shell lets it go on; undefined where there is no job control. */
+	readonly stopJob: (() => Promise<void>) | undefined;
+	readonly onQuit: () => void;
+	readonly onCrash: (error: unknown) => void;
+}
+
+export interface LiveBoard {
+	/** What the user has set by key so far. */
+	readonly chosenPreferences: () => Preferences;
+	/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
+	readonly interrupt: () => void;
+	/** Draws every cell again. */
+	readonly repaint: () => void;
+	/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
+	readonly suspend: () => void;
+	/** True while the terminal is given back. */
+	readonly isSuspended: () => boolean;
+	/** Takes the terminal again after the program was stopped without being asked. */
+	readonly reclaim: () => void;
+	/** Gives the terminal back as it was found; resolves when it has taken all output. */
+	readonly close: () => Promise<void>;
+}
+
+/** How long a file that cannot be read at once may hold up the first frame, ms. */
+const firstFrameTimeout = 150;
+
+/** Shows the board full-screen and follows its files, until closed. */
+export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
+	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
+		options;
+	const store = createStore(initialState);
+	const chosenPreferences = trackPreferences(store);
+	const output = openOutput(stdout);
+	const firstReading = Promise.withResolvers<void>();
+	let terminal: InkTerminal | undefined;
+	let isClosed = false;
+	const notify = (text: string) => store.dispatch({type: 'notice-shown', text});
+	if (options.notice !== undefined) notify(options.notice);
+	const map = watchCustomMap({
+		incidentSource,
+		given: options.mapFile,
+		pollSeconds,
+		onMap: map => store.dispatch({type: 'map-loaded', map}),
+	});
+	const incident = watchIncident(incidentSource, {
+		pollSeconds,
+		onSnapshot: reading => {
+			const {bells} = store.getState();
+			store.dispatch({type: 'snapshot-loaded', reading});
+			const after = store.getState();
+			map.follow(after.data?.incident);
+			if (options.hasBell && after.bells > bells) output.write('\u0007');
+			firstReading.resolve();
+		},
+		onDegraded: notify,
+	});
+	const stopTicker = startTicker({
+		now: incidentSource.now,
+		onTick: now => store.dispatch({type: 'ticked', now}),
+		onGap: asleep => {
+			store.dispatch({type: 'resumed', asleep});
+			void readAgain();
+		},
+	});
+	void Promise.race([firstReading.promise, delay(firstFrameTimeout)]).then(draw);
+
+	function draw() {
+		if (isClosed) return;
+		terminal = openInkTerminal({
+			tree: (
+				<App
+					store={onlyWhenDrained(store, output.whenDrained)}
+					now={incidentSource.now}
+					onEffect={onEffect}
+				/>
+			),
+			stdin: interruptible(stdin),
+			stdout,
+			output,
+			isScreenReader,
+			onResize: size => store.dispatch({type: 'resized', size}),
+		});
+		terminal.ended.then(onQuit, onCrash);
+	}
+
+	async function readAgain() {
+		await Promise.all([incident.readNow(), map.readNow()]);
+	}
+
+	function onEffect(effect: Effect) {
+		if (effect === 'quit') onQuit();
+		else if (effect === 'reload') void readAgain().then(() => notify('Read again'));
+		else if (effect === 'suspend') suspend();
+		else terminal?.repaint();
+	}
+
+	function suspend() {
+		if (stopJob !== undefined && !initialState.settings.isLocked) void suspendDuring(stopJob);
+	}
+
+	async function suspendDuring(meanwhile: () => Promise<void>) {
+		if (await terminal?.suspend(meanwhile)) await readAgain();
+	}
+
+	return {
+		chosenPreferences,
+		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
+		repaint: () => terminal?.repaint(),
+		suspend,
+		isSuspended: () => terminal?.isSuspended() === true,
+		reclaim: () => void suspendDuring(async () => {}),
+		close: async () => {
+			isClosed = true;
+			stopTicker();
+			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
+			await terminal?.close();
+		},
+	};
+}
+
+/**
+ * The store, whose listeners hear of changes only while the terminal takes output: all changes that come meanwhile are
+ * then one frame, and none is queued.
+ */
+function onlyWhenDrained(store: Store, whenDrained: (callback: () => void) => void): Store {
+	return {...store, subscribe: onChange => store.subscribe(() => whenDrained(onChange))};
+}

@@ -1,0 +1,150 @@
+import {type ThemeName, themes} from '../board/state.ts';
+import {type ArgumentError, type DailySpan, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
+import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
+
+/** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
+export interface BoardOptions {
+	readonly command: 'board';
+	readonly file: string | undefined;
+	/** Print everything once instead of showing the board. */
+	readonly once: boolean;
+	readonly theme: ThemeName | undefined;
+	/** Seconds between two looks at a file that gives no events. */
+	readonly poll: number;
+	readonly columns: number | undefined;
+	readonly color: boolean;
+	/** The board goes through the regions by itself. */
+	readonly kiosk: boolean | undefined;
+	/** Seconds that it stays with each region. */
+	readonly dwell: number;
+	/** Seconds after a key until it goes on by itself. */
+	readonly resume: number;
+	/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
+	readonly lock: boolean;
+	/** Minutes for which a change stands out; 0 for not at all. */
+	readonly highlight: number;
+	/** The terminal rings once when more are killed or a region is added. */
+	readonly bell: boolean;
+	/** The largest text that still shows the totals and the worst regions. */
+	readonly distance: boolean | undefined;
+	/** When the board is darker. */
+	readonly dim: DailySpan | undefined;
+	/** A GeoJSON file to draw instead of the map that the incident names. */
+	readonly map: string | undefined;
+	/** Plain letters and signs only. */
+	readonly ascii: boolean | undefined;
+	readonly screenReader: boolean;
+	/** Milliseconds for which Esc may be the beginning of another key. */
+	readonly escapeTimeout: number;
+}
+
+export interface CheckOptions {
+	readonly command: 'check';
+	/** At least one; `-` stands for standard input. */
+	readonly files: readonly string[];
+	readonly json: boolean;
+	/** Warnings count as alarms do. */
+	readonly strict: boolean;
+	readonly ascii: boolean | undefined;
+}
+
+export interface PrefsOptions {
+	readonly command: 'prefs';
+	readonly reset: boolean;
+}
+
+/** The flags that go with a command, or with --once. */
+const allowedFlags = {
+	check: ['json', 'strict', 'ascii', 'color'],
+	prefs: ['reset', 'color'],
+	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
+} as const satisfies Record<string, readonly FlagName[]>;
+
+/** Reads the command line. Ends the process for --help and --version. */
+export async function parseArguments(
+	argv: readonly string[],
+	importMeta: ImportMeta,
+): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
+	const read = await readFlags(argv, importMeta);
+	if ('error' in read) return read;
+	const {command, words, flags} = read;
+	if (command === undefined) return boardOptions(words, flags);
+	const disallowed = disallowedFlag(flags, allowedFlags[command]);
+	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
+	return command === 'check' ? checkOptions(words, flags) : prefsOptions(words, flags);
+}
+
+function boardOptions(words: readonly string[], flags: Flags): BoardOptions | ArgumentError {
+	const {json, strict, reset, once = false, theme, columns, dim} = flags;
+	if (json !== undefined) return {error: '--json goes with check: sitboard check --json FILE'};
+	if (strict !== undefined) return {error: '--strict goes with check: sitboard check --strict FILE'};
+	if (reset !== undefined) return {error: '--reset goes with prefs: sitboard prefs --reset'};
+	const disallowed = once ? disallowedFlag(flags, allowedFlags.once) : undefined;
+	if (disallowed !== undefined) return {error: `${disallowed} does not go with --once`};
+	const [file] = words;
+	if (words.length > 1) {
+		return {error: `one FILE at a time, not ${words.length}: ${words.map(quotedWord).join(' ')}`};
+	}
+	if (file === '') return {error: 'FILE is an empty name'};
+	if (flags.map === '') return {error: '--map takes the name of a GeoJSON file, not ""'};
+	if (theme !== undefined && !isTheme(theme)) {
+		return {
+			error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(theme)}${didYouMean(theme, themes)}`,
+		};
+	}
+	return withoutError({
+		command: 'board',
+		file,
+		once,
+		theme,
+		poll: readNumber('poll', flags.poll ?? '2'),
+		columns: columns === undefined ? undefined : readNumber('columns', columns),
+		color: flags.color ?? true,
+		kiosk: flags.kiosk,
+		dwell: readNumber('dwell', flags.dwell ?? '12'),
+		resume: readNumber('resume', flags.resume ?? '60'),
+		lock: flags.lock ?? false,
+		highlight: readNumber('highlight', flags.highlight ?? '15'),
+		bell: flags.bell ?? false,
+		distance: flags.distance,
+		dim: dim === undefined ? undefined : readDailySpan(dim),
+		map: flags.map,
+		ascii: flags.ascii,
+		screenReader: flags.screenReader ?? false,
+		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
+	});
+}
+
+/** The options, or the first error among them. */
+function withoutError(
+	options: {
+		readonly [Key in keyof BoardOptions]: BoardOptions[Key] | ArgumentError;
+	},
+): BoardOptions | ArgumentError {
+	return Object.values(options).find(isError) ?? (options as BoardOptions);
+}
+
+function isError(value: unknown): value is ArgumentError {
+	return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+function checkOptions(files: readonly string[], flags: Flags): CheckOptions | ArgumentError {
+	if (files.length === 0) return {error: 'check takes at least one FILE, or - for standard input'};
+	if (files.includes('')) return {error: 'FILE is an empty name'};
+	if (files.filter(file => file === '-').length > 1) {
+		return {error: 'standard input (-) can be read once only'};
+	}
+	const {json = false, strict = false, ascii} = flags;
+	return {command: 'check', files, json, strict, ascii};
+}
+
+function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOptions | ArgumentError {
+	if (words.length === 0) return {command: 'prefs', reset};
+	return {
+		error: `prefs takes no FILE, not ${words.map(quotedWord).join(' ')}; sitboard prefs --reset forgets them`,
+	};
+}
+
+function isTheme(name: string): name is ThemeName {
+	return themes.some(theme => theme === name);
+}

@@ -1,0 +1,74 @@
+import {Box} from 'ink';
+import {type CellProps, Table as InkTable} from 'ink-table';
+import {createContext, memo, type PropsWithChildren, useContext, useMemo} from 'react';
+import type {RegionsTable} from '../panels/regions-lines.ts';
+import {ansiRow, type Run} from '../text/ansi-row.ts';
+import {useTheme} from '../theme/theme.ts';
+import {headerCells, regionCells} from './region-cells.ts';
+import {Row} from './row.tsx';
+
+/** The texts of the table's body, a row each, where its cells look them up. */
+const CellTexts = createContext<readonly (readonly string[])[]>([]);
+/** Those of its heading. */
+const HeaderTexts = createContext<Readonly<Record<string, string>>>({});
+
+interface RegionTableProps {
+	readonly table: RegionsTable;
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** The regions, in the columns that were measured out. */
+export function RegionTable({table, columns, rows}: RegionTableProps) {
+	const theme = useTheme();
+	const cellText = (run: Run) => ansiRow([run], 0, theme.ground);
+	const texts = table.rows.map(row => regionCells(row, table.columns, theme).map(cellText));
+	const titles = headerCells(table.columns, theme).map(cellText);
+	const headers = Object.fromEntries(table.columns.map(({key}, index) => [key, titles[index] ?? '']));
+	const shown = 1 + table.rows.length + (table.rest === undefined ? 0 : 1);
+	const rest = table.rest === undefined ? [] : [{text: table.rest, style: theme.styles.old}];
+	return (
+		<>
+			<CellTexts value={texts}>
+				<HeaderTexts value={headers}>
+					<Cells keys={table.columns.map(({key}) => key).join(' ')} count={table.rows.length} />
+				</HeaderTexts>
+			</CellTexts>
+			{table.rest === undefined ? null : <Row text={ansiRow(rest, columns, theme.ground)} />}
+			{Array.from({length: Math.max(0, rows - shown)}, (_, row) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+				<Row key={row} text={ansiRow([], columns, theme.ground)} />
+			))}
+		</>
+	);
+}
+
+/**
+ * ink-table hands a cell nothing but its value and its column, and makes its keys from the data. The value of every cell
+ * is therefore the index of its row, so that nothing is mounted anew when texts change.
+ */
+const Cells = memo(function Cells({keys, count}: {readonly keys: string; readonly count: number}) {
+	const names = useMemo(() => keys.split(' '), [keys]);
+	const data = useMemo(
+		() => Array.from({length: count}, (_, row) => Object.fromEntries(names.map(name => [name, row]))),
+		[names, count],
+	);
+	return (
+		<Box flexDirection="column">
+			<InkTable data={data} columns={names} header={HeaderCell} cell={BodyCell} skeleton={Skeleton} />
+		</Box>
+	);
+});
+
+function HeaderCell({children}: PropsWithChildren) {
+	return <Row text={useContext(HeaderTexts)[String(children).trim()] ?? ''} />;
+}
+
+function BodyCell({column, children}: CellProps) {
+	return <Row text={useContext(CellTexts)[Number(children)]?.[column] ?? ''} />;
+}
+
+/** No rules, neither between rows nor between cells: a board has no rows to spare. */
+function Skeleton() {
+	return null;
+}

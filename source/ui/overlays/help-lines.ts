@@ -1,0 +1,37 @@
+import type {KeyBinding} from '../../board/key-binding.ts';
+import {blank, type Line, padToWidth, span, textWidth, wrapLine} from '../text/line.ts';
+
+/** Every key with what it does, and how the board's marks are to be read. */
+export function helpLines(commands: readonly KeyBinding[], width: number): readonly Line[] {
+	const column = Math.max(...commands.map(({shown}) => textWidth(shown))) + 3;
+	const entry = (shown: string, help: string, role: 'key' | 'claim'): readonly Line[] =>
+		wrapLine([span(help)], width - column).map((line, row) => [
+			span(padToWidth(row === 0 ? shown : '', column), role),
+			...line,
+		]);
+	return [
+		[span('KEYS', 'label')],
+		...commands.flatMap(({shown, help}) => entry(shown, help, 'key')),
+		blank,
+		[span('MARKS', 'label')],
+		...marks.flatMap(([mark, meaning]) => entry(mark, meaning, 'claim')),
+	];
+}
+
+const marks: readonly (readonly [string, string])[] = [
+	['–', 'Nobody has said anything; 0 means that somebody said none'],
+	['✱', 'Changed lately, and not yet seen: what it was stands beside it'],
+	['▲ ▼', 'The figure rose or fell since it was last told'],
+	['≠', 'Somebody disputes the figure'],
+	['⊘', 'The body it was attributed to says it never said so'],
+	['◷', 'Older than the incident allows for while it develops'],
+	['⚠', 'Something looks wrong: said, not corrected'],
+	['◆ ◇', 'The sides that speak'],
+	['“ ”', 'The words themselves, or their translation; without them, a paraphrase'],
+	['█ ▒', 'In the table: killed and injured, beside the worst region; at the end ▸ or more, ░ about'],
+	['▓▒', 'The soft end of a bar: the share is approximate'],
+	['▁▄█', 'Earlier values and the present one, from 0; · where no number was told'],
+	['░ ▒ ▓ █', 'On the map: damage, injured, killed, ten or more killed'],
+	['◉', 'On the map: a region whose name stands beside it'],
+	['▸', 'The selected region'],
+];

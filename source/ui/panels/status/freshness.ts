@@ -1,0 +1,65 @@
+import {hour, latestMoment} from '../../../board/incident-time.ts';
+import {rememberingEach} from '../../../board/remembering.ts';
+import type {Data} from '../../../board/state.ts';
+import type {Incident} from '../../../incident/schema/incident-schema.ts';
+import {formatAge, formatFileTime} from '../../text/format-time.ts';
+import {type Line, span} from '../../text/line.ts';
+
+/**
+ * How fresh the data is, in a line that looks different as a whole for each answer: data that is old has to be seen
+ * from across the room.
+ */
+export function freshness(data: Data, now: number, isShort = false): Line {
+	const {incident, changedAt} = data;
+	const {timeZone, status} = incident.incident;
+	const staleAfter = incident.incident.staleAfter * hour;
+	const changed = isDated(data)
+		? [span(isShort ? 'changed ' : 'file changed ', 'muted'), span(formatAge(changedAt, now))]
+		: [span('when the file changed is not known', 'muted')];
+	const newest = newestTime(incident, now);
+	if (status === 'closed') return [span('■ final data · ', 'muted'), ...changed];
+	if (newest !== undefined && now - latestMoment(newest, timeZone) > staleAfter) {
+		const age = formatAge(latestMoment(newest, timeZone), now);
+		if (isShort) return [span(`◷ OLD figures, ${age}`, 'old')];
+		return inTone([
+			span(`◷ OLD newest figure ${formatFileTime(newest, timeZone, now)}, ${age} · `),
+			...changed,
+		]);
+	}
+	if (now - changedAt > staleAfter) return inTone([span('◷ OLD unchanged for long · '), ...changed]);
+	return [span('✓ fresh', 'fresh'), span(' · ', 'muted'), ...changed];
+}
+
+function inTone(line: Line): Line {
+	return line.map(({text}) => span(text, 'old'));
+}
+
+/** False where the file system's date cannot be right: packages are unpacked with one long before the incident. */
+export function isDated({incident, changedAt}: Data): boolean {
+	const {start, timeZone} = incident.incident;
+	return changedAt > latestMoment(start, timeZone) - 48 * hour;
+}
+
+/** The newest time that the file gives for anything anybody said; times still to come do not count. */
+function newestTime(incident: Incident, now: number): string | undefined {
+	return timesIn(incident).find(({moment}) => moment <= now + 24 * hour)?.time;
+}
+
+/** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
+const timesIn = rememberingEach((incident: Incident): readonly Time[] => {
+	const zone = incident.incident.timeZone;
+	const times = new Set<string>();
+	const add = (time: string | undefined) => time !== undefined && times.add(time);
+	for (const {asOf} of incident.totals) add(asOf);
+	for (const {figures} of incident.regions) for (const {asOf} of figures) add(asOf);
+	for (const {damage} of incident.regions) for (const {asOf} of damage) add(asOf);
+	for (const {at} of incident.quotes) add(at);
+	return [...times]
+		.map(time => ({time, moment: latestMoment(time, zone)}))
+		.sort((one, other) => other.moment - one.moment);
+});
+
+interface Time {
+	readonly time: string;
+	readonly moment: number;
+}

@@ -1,0 +1,65 @@
+import {changedMark, type Highlight} from '../../../board/highlights.ts';
+import type {Figure} from '../../../incident/schema/incident-schema.ts';
+import {blockLetters} from '../../text/block-letters.ts';
+import {changedWords} from '../../text/claims/change-spans.ts';
+import {type Line, lineWidth, type Span, span, textWidth} from '../../text/line.ts';
+import {selection} from './figure-marks.ts';
+import type {TotalFrame} from './total-block.ts';
+
+/**
+ * The block with what the keyboard and a change add to it, in the room that it has anyway, `width` cells: its form
+ * and its place stay as they are.
+ */
+export function annotatedBlock(
+	block: readonly Line[],
+	{form, isHedged}: TotalFrame,
+	width: number,
+	figure: Figure,
+	selected: string | undefined,
+	highlight: Highlight | undefined,
+): readonly Line[] {
+	const label = block.findIndex(line => line[0]?.role === 'label');
+	const chosen = block.map((line, row) =>
+		row === label ? [...line.slice(0, -1), ...selection(figure, selected)] : line,
+	);
+	if (highlight === undefined) return chosen;
+	// An underline, which goes with what changed, would strike block letters through.
+	const role = form.figure === 0 ? 'changed' : 'fresh';
+	const marked = chosen.map(line => line.map(each => (each.role === 'claim' ? span(each.text, role) : each)));
+	const hedge = isHedged && form.figure > 0 ? form.hedge : 0;
+	const first = block.findIndex((line, row) => row >= hedge && lineWidth(line) > 0);
+	const places = [
+		// The last row of the figure has its marks already.
+		{first, count: Math.max(1, label - first - 1)},
+		{first: label, count: 1},
+	];
+	const words = changedWords(highlight).map(text => span(text, 'changed'));
+	const whole = span(words.map(({text}) => text).join(' '), 'changed');
+	const mark = form.hedge === 1 ? [] : (blockLetters(changedMark, 3) ?? []);
+	const large = mark.map(text => span(text, 'fresh'));
+	for (const pieces of [[...large, whole], [whole], words, [span(changedMark, 'changed')]]) {
+		for (const place of places) {
+			const noted = written(marked, pieces, place, width);
+			if (noted !== undefined) return noted;
+		}
+	}
+	return marked.map((line, row) => (row === label ? [span(changedMark, 'changed'), ...line] : line));
+}
+
+/** The pieces beside `count` lines of a block, one a line; undefined where they do not fit. */
+function written(
+	block: readonly Line[],
+	pieces: readonly Span[],
+	{first, count}: {readonly first: number; readonly count: number},
+	width: number,
+): readonly Line[] | undefined {
+	const taken = Math.max(...block.slice(first, first + count).map(lineWidth)) + 1;
+	if (pieces.length > count || Math.max(...pieces.map(({text}) => textWidth(text))) > width - taken)
+		return undefined;
+	return block.map((line, row) => {
+		const piece = pieces[row - first];
+		return row < first || piece === undefined
+			? line
+			: [...line, span(' '.repeat(taken - lineWidth(line))), piece];
+	});
+}

@@ -1,0 +1,105 @@
+import {metricLabel} from '../../../board/claims.ts';
+import {isOld} from '../../../board/incident-time.ts';
+import {sourceName} from '../../../incident/display-names.ts';
+import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
+import {widthOfBlock} from '../../text/blocks.ts';
+import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
+import {blank, type Line, span, wrapLine} from '../../text/line.ts';
+import {figureGap, figureLetters, splitHedge, wordLetters} from './block-letters.ts';
+import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
+
+/** How a figure is drawn. */
+export interface Form {
+	/** Rows of its letters. */
+	readonly figure: Scale;
+	/** Rows of the hedge above the figure, which must be as easy to read; 0 for one that stands before it in its letters. */
+	readonly hedge: 0 | 1 | 3;
+	/** Cells that a label may take in letters; a longer one stands in ordinary text, to push no figure away. */
+	readonly label: number;
+	/** Cells after it. */
+	readonly gap: number;
+}
+
+/** The largest first. */
+export const forms: readonly Form[] = [
+	{figure: 7, hedge: 3, label: 46, gap: figureGap[7]},
+	{figure: 7, hedge: 3, label: 30, gap: figureGap[7]},
+	{figure: 5, hedge: 3, label: 46, gap: figureGap[5]},
+	{figure: 5, hedge: 3, label: 30, gap: figureGap[5]},
+	{figure: 4, hedge: 1, label: 0, gap: figureGap[4]},
+	{figure: 3, hedge: 1, label: 0, gap: figureGap[3]},
+	{figure: 0, hedge: 1, label: 0, gap: 2},
+];
+
+/** The same from across the room, where a hedge in ordinary letters is lost: smaller figures come before that. */
+export const largeTypeForms: readonly Form[] = [
+	...forms.filter(({hedge}) => hedge === 3),
+	...([4, 3] as const).flatMap(figure =>
+		([3, 0] as const).map(hedge => ({figure, hedge, label: 0, gap: figureGap[figure]})),
+	),
+	...forms.filter(({hedge}) => hedge === 1),
+];
+
+/** What the blocks that stand in a row have in common. */
+export interface TotalFrame {
+	readonly form: Form;
+	/** True where one of them has a hedge to stand above its figure: then all keep the room. */
+	readonly isHedged: boolean;
+	/** Cells that source and time may take, beside a figure that is narrower, before they are wrapped. */
+	readonly said: number;
+	/** For the time of each; undefined where all are of one time, which then stands at the panel's edge. */
+	readonly now: number | undefined;
+}
+
+/** A figure with hedge, marks, label and who says so, each line as wide as it needs. */
+export function totalBlock(incident: Incident, figure: Figure, frame: TotalFrame): readonly Line[] {
+	const label = metricLabel(incident, figure.metric).toUpperCase();
+	const lines = figureBlock(figure, label, frame);
+	return [...lines, ...saidLines(incident, figure, frame, Math.max(frame.said, widthOfBlock(lines)))];
+}
+
+function figureBlock(figure: Figure, label: string, {form, isHedged}: TotalFrame): readonly Line[] {
+	const {words} = figure.value;
+	if (form.figure === 0)
+		return [
+			[span(words, 'claim'), ...totalMarks(figure)],
+			[span(label, 'label'), span('  ')],
+		];
+	const {hedge, core} = form.hedge === 0 ? {hedge: '', core: words} : splitHedge(words);
+	const big = figureLetters(core, form.figure);
+	return [
+		...(isHedged ? hedgeLines(hedge, form.hedge) : []),
+		...big.map((line, row) => (row === big.length - 1 ? [...line, ...totalMarks(figure)] : line)),
+		...wordLetters(label, form.label, 'label').map(line => [...line, span('  ')]),
+	];
+}
+
+/** True for words with a hedge that stands apart from the number. */
+export function isHedged({value}: Figure): boolean {
+	return splitHedge(value.words).hedge !== '';
+}
+
+/** The hedge stands right above its figure. */
+function hedgeLines(words: string, rows: Form['hedge']): readonly Line[] {
+	const lines = wordLetters(words, rows < 3 ? 0 : Number.POSITIVE_INFINITY, 'claim');
+	return [...Array.from({length: Math.max(0, rows - lines.length)}, () => blank), ...lines];
+}
+
+function saidLines(
+	incident: Incident,
+	figure: Figure,
+	{form, now}: TotalFrame,
+	width: number,
+): readonly Line[] {
+	const {asOf, source, metric} = figure;
+	const isTold = asOf !== undefined && now !== undefined;
+	const day = isTold ? formatFileTime(asOf, incident.incident.timeZone, now) : '';
+	const age = isTold && form.figure > 0 ? formatFileAge(asOf, incident.incident.timeZone, now) : '';
+	const when = [day, age].filter(part => part !== '').join(', ');
+	const old = isOld(incident, asOf, now ?? 0) ? [span(' ◷ old', 'old')] : [];
+	return [
+		[span(sourceName(incident, source), 'muted')],
+		...(when === '' ? [] : [[span(when, 'muted'), ...old]]),
+		...verdictLine(incident, metric, form.figure),
+	].flatMap(line => wrapLine(line, width));
+}

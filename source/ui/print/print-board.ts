@@ -1,0 +1,49 @@
+import type {Data, State} from '../../board/state.ts';
+import {headerCells, regionCells} from '../components/region-cells.ts';
+import {lineRuns, type Run} from '../text/ansi-row.ts';
+import {noStyle, sgrBetween} from '../theme/text-style.ts';
+import {type Theme, themeOf} from '../theme/theme.ts';
+import {headingLines, printSections, type Section} from './sections.ts';
+
+/** The whole board as text to be printed, `columns` wide, in pieces that follow each other: a section each. */
+export function* printed(state: State, data: Data, columns: number): Generator<string> {
+	const theme = themeOf(state.theme);
+	for (const [index, section] of printSections(state, data, columns).entries()) {
+		yield [...headed(section, index, columns, theme), ...bodyRuns(section, theme)].map(rowText).join('\n');
+	}
+}
+
+function headed({title}: Section, index: number, columns: number, theme: Theme): readonly (readonly Run[])[] {
+	if (title === '') return [];
+	const heading = headingLines(title, columns).map(line => lineRuns(line, theme));
+	return index === 0 ? heading : [[], ...heading];
+}
+
+function bodyRuns({body}: Section, theme: Theme): readonly (readonly Run[])[] {
+	if (body.kind === 'lines') return body.lines.map(line => lineRuns(line, theme));
+	const {columns, rows, rest} = body.table;
+	return [
+		headerCells(columns, theme),
+		...rows.map(row => regionCells(row, columns, theme)),
+		...(rest === undefined ? [] : [[{text: rest, style: theme.styles.old}]]),
+	];
+}
+
+/** A row without spaces at its end, and on the terminal's own ground: what is printed stands among other things. */
+function rowText(runs: readonly Run[]): string {
+	let text = '';
+	let style = noStyle;
+	for (const run of withoutEnd(runs)) {
+		const {background: _, ...next} = run.style;
+		text += sgrBetween(style, next) + run.text;
+		style = next;
+	}
+	return text + sgrBetween(style, noStyle);
+}
+
+function withoutEnd(runs: readonly Run[]): readonly Run[] {
+	const last = runs.findLastIndex(({text}) => text.trimEnd() !== '');
+	return runs
+		.slice(0, last + 1)
+		.map((run, index) => (index === last ? {...run, text: run.text.trimEnd()} : run));
+}

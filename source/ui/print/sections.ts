@@ -1,0 +1,81 @@
+import type {Body} from '../../board/panel-view.ts';
+import type {Data, State} from '../../board/state.ts';
+import {alarmLines} from '../overlays/alarms-lines.ts';
+import {eventLines} from '../panels/events-lines.ts';
+import {regionLines} from '../panels/region-lines.ts';
+import {type RegionsTable, regionsTable} from '../panels/regions-lines.ts';
+import {dataLines, titleSpans} from '../panels/status-lines.ts';
+import {totalsLines} from '../panels/totals-lines.ts';
+import {quoteLines} from '../text/claims/quote-lines.ts';
+import {blank, type Line, lineWidth, span, wrapLine, wrapText} from '../text/line.ts';
+
+/** A part of the board as it is printed once: a heading, and all there is to say under it. */
+export interface Section {
+	readonly title: string;
+	readonly body: Body;
+}
+
+/** The whole board for printing, `columns` wide and as long as it takes: every region and every quote, nothing cut. */
+export function printSections(state: State, data: Data, columns: number): readonly Section[] {
+	const {incident} = data;
+	const {now} = state;
+	const lines = (title: string, content: readonly Line[]): Section => ({
+		title,
+		body: {kind: 'lines', lines: content},
+	});
+	const summary = incident.incident.summary;
+	return [
+		lines('', [
+			...wrapLine(titleSpans(state), columns),
+			...dataLines(state, columns),
+			...(summary === undefined ? [] : [blank, ...wrapLine([span(summary)], columns)]),
+		]),
+		...(data.alarms.length === 0
+			? []
+			: [lines('What looks wrong', alarmLines(data.alarms, -1, columns).lines)]),
+		lines('National totals', totalsLines(incident, columns, Number.POSITIVE_INFINITY, 0, now)),
+		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
+		...data.regions.map(region =>
+			lines(
+				`${region.name} · ${region.id}`,
+				regionLines(incident, [], region, columns, now, {isWhole: true}).lines,
+			),
+		),
+		lines(
+			'Officials say',
+			data.quotes.flatMap((quote, index) => {
+				const {speaker, words} = quoteLines(incident, quote, columns, now);
+				return [...(index === 0 ? [] : [blank]), ...speaker, ...words];
+			}),
+		),
+		lines('What led to it, and what followed', eventLines(incident, columns, now)),
+	];
+}
+
+function fullTable({incident, regions}: Data, columns: number): RegionsTable {
+	return regionsTable(incident, regions, undefined, columns, regions.length + 1);
+}
+
+/** The table with every cell broken into as many rows as its words need, so that none of them is cut. */
+function unfolded(table: RegionsTable): RegionsTable {
+	const rows = table.rows.flatMap(row => {
+		const parts = row.cells.map(({text}, index) => {
+			const {width = 1} = table.columns[index] ?? {};
+			return wrapText(text, index === 0 ? width - 2 : width);
+		});
+		return Array.from({length: Math.max(...parts.map(part => part.length))}, (_, line) => ({
+			...row,
+			cells: row.cells.map(({role}, index) => ({role, text: parts[index]?.[line] ?? ''})),
+		}));
+	});
+	return {...table, rows};
+}
+
+/** `── Title ──────` across the width; a title that is longer goes on in the lines below. */
+export function headingLines(title: string, columns: number): readonly Line[] {
+	const mark = '── ';
+	return wrapText(title, columns - mark.length - 1).map((text, row) => {
+		const start = [span(row === 0 ? mark : '   ', 'muted'), span(text, 'title'), span(' ', 'muted')];
+		return row === 0 ? [...start, span('─'.repeat(Math.max(0, columns - lineWidth(start))), 'muted')] : start;
+	});
+}

@@ -1,0 +1,152 @@
+import {isPossible} from '../../board/key-action.ts';
+import {keyBindings} from '../../board/key-bindings.ts';
+import {feedQuotes, freshNow} from '../../board/selectors.ts';
+import {sortLabel} from '../../board/sort-and-filter.ts';
+import type {Data, Overlay, State, Trouble} from '../../board/state.ts';
+import {formatIssue} from '../../incident/issues/issue.ts';
+import {pluralize} from '../../incident/pluralize.ts';
+import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
+import {freshness, isDated} from '../panels/status/freshness.ts';
+import {totalsNotes} from '../panels/totals/notes.ts';
+import {overlayView, waitingLines} from '../sheets.ts';
+import {formatFileTime} from '../text/format-time.ts';
+import {plainText} from '../text/line.ts';
+import {figuresSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
+import {sentence, speechLines, speechText} from './speech-text.ts';
+
+/** Sheets are laid out for a screen of this size, and their lines spoken. */
+const overlaySize = {columns: 200, rows: 60};
+
+const statusWords: Readonly<Record<Status, string>> = {
+	developing: 'Developing',
+	closed: 'Closed',
+	exercise: 'Exercise, this did not happen',
+};
+
+/**
+ * The board in sentences, in the order in which they are heard: what the incident is and how fresh the data, what
+ * looks wrong, totals, regions, statements, and what has changed. They change when what they say does, and not with
+ * the clock.
+ */
+export function boardSentences(state: State): readonly string[] {
+	const {data, now} = state;
+	if (data === undefined) return dataSentences(state);
+	const {incident} = data;
+	const {title, status, summary} = incident.incident;
+	const quotes = feedQuotes(state);
+	const changes = freshNow(state).map(({change}) => sentence(speechText(change.text)));
+	return [
+		sentence(`${statusWords[status]}: ${speechText(title)}`),
+		...(summary === undefined ? [] : [sentence(speechText(summary))]),
+		...dataSentences(state),
+		...data.alarms.map(({text}) => sentence(`Looks wrong: ${speechText(text)}`)),
+		incident.totals.length === 0
+			? 'No national totals reported.'
+			: sentence(`National totals, ${totalsNotes(incident, now).at(-1)}`),
+		...figuresSentences(incident, incident.totals, now),
+		sentence(`Regions, ${sortLabel[state.sort]}: ${shownOf(data.regions.length, incident.regions.length)}`),
+		...regionsSentences(state, data),
+		`Officials say: ${pluralize(quotes.length, 'statement')}.`,
+		...quotes.map(quote => quoteSentence(incident, quote, now)),
+		...(changes.length === 0 ? [] : ['What has changed:', ...changes]),
+	];
+}
+
+function shownOf(shown: number, all: number): string {
+	return shown === all ? `${all}` : `${shown} of ${all} match the filter`;
+}
+
+function regionsSentences({selected, now}: State, {incident, regions}: Data): readonly string[] {
+	return regions.map((region, index) => {
+		const place = {number: index + 1, of: regions.length, isSelected: region.id === selected};
+		return regionSentences(incident, region, place, now);
+	});
+}
+
+/** What state the data is in: what is waited for, fresh, old, broken or missing, and of when it is. */
+export function dataSentences(state: State): readonly string[] {
+	const {data, trouble, now} = state;
+	if (data === undefined)
+		return speechLines(waitingLines(state, Number.MAX_SAFE_INTEGER)).map(text => sentence(text));
+	const {incident, changedAt, warnings} = data;
+	const changed = isDated(data) ? `of ${momentOf(incident, changedAt, now)}` : 'from before';
+	if (trouble !== undefined) {
+		const since = momentOf(incident, trouble.since, now);
+		return [
+			`File ${trouble.kind} since ${since}. What is shown is the data ${changed}.`,
+			...firstError(trouble),
+		];
+	}
+	const [face = ''] = plainText([freshness(data, now)]).split(' · ');
+	return [
+		sentence(`Data: ${speechText(faceWords(face))}`),
+		isDated(data)
+			? sentence(`File changed ${momentOf(incident, changedAt, now)}`)
+			: 'When the file changed is not known.',
+		...(warnings.length === 0 ? [] : [sentence(pluralize(warnings.length, 'warning'))]),
+	];
+}
+
+function firstError(trouble: Trouble): readonly string[] {
+	if (trouble.kind === 'missing') return [];
+	const {issues} = trouble;
+	const first = issues.find(({severity}) => severity === 'error') ?? issues[0];
+	return first === undefined
+		? []
+		: [sentence(pluralize(issues.length, 'problem'), `the first: ${speechText(formatIssue(first))}`)];
+}
+
+/** A moment in ms as the board says a time of the file: with its day, so that it does not change at midnight. */
+function momentOf({incident}: Incident, moment: number, now: number): string {
+	return speechText(formatFileTime(new Date(moment).toISOString(), incident.timeZone, now));
+}
+
+/** An age would be another one every minute; capitals may be heard as letters. */
+function faceWords(text: string): string {
+	return text.replace(/,[^,]* ago$|, just now$/, '').replace('OLD', 'old,');
+}
+
+/** A sheet in its own words: the title, then its lines; of the keys, their names in words. */
+export function overlaySentences(state: State, overlay: Overlay): readonly string[] {
+	if (overlay === 'help') {
+		return [
+			'Keys:',
+			...keyBindings.map(({shown, help}) => sentence(`${keyNames(shown)}: ${speechText(help)}`)),
+		];
+	}
+	const {title, body} = overlayView({...state, size: overlaySize, scroll: 0}, overlay);
+	const lines = body.kind === 'lines' ? speechLines(body.lines) : [];
+	return [sentence(speechText(title)), ...lines];
+}
+
+const keyWords: ReadonlyMap<string, string> = new Map([
+	['↑', 'up arrow'],
+	['↓', 'down arrow'],
+	['←', 'left arrow'],
+	['→', 'right arrow'],
+	['/', 'slash'],
+	['!', 'exclamation mark'],
+	['?', 'question mark'],
+	['Esc', 'Escape'],
+	['PgUp', 'Page Up'],
+	['PgDn', 'Page Down'],
+]);
+
+function keyNames(shown: string): string {
+	return shown
+		.split(' ')
+		.map(key => keyWords.get(key) ?? (/^[A-Z]$/.test(key) ? `capital ${key}` : key))
+		.join(', ');
+}
+
+/** The keys that do something now; none without a keyboard. */
+export function keysSentence(state: State): string {
+	if (!state.settings.hasKeyboard) return '';
+	if (state.isTyping) return 'Type to filter. Enter keeps the filter, Escape clears it.';
+	const entries = keyBindings.flatMap(command => {
+		const label = command.label(state);
+		return label === undefined || !isPossible(state, command) ? [] : [`${keyNames(command.shown)}: ${label}`];
+	});
+	const locked = state.settings.isLocked ? ' Locked: Control C twice leaves.' : '';
+	return `Keys: ${entries.join('; ')}.${locked}`;
+}

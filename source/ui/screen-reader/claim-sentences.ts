@@ -1,0 +1,108 @@
+import {inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
+import {isOld} from '../../board/incident-time.ts';
+import {pluralize} from '../../incident/pluralize.ts';
+import type {Figure, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import {attribution} from '../text/claims/attribution.ts';
+import {figureLines} from '../text/claims/figure-lines.ts';
+import {quoteLines} from '../text/claims/quote-lines.ts';
+import {formatFileTime} from '../text/format-time.ts';
+import {plainText, textWidth} from '../text/line.ts';
+import {sentence, speechLines, speechText, speechValue} from './speech-text.ts';
+
+/** Wider than any sentence: what is spoken is not broken into rows. */
+const endless = 100_000;
+
+/**
+ * A claim with all that belongs to its number, in one sentence and one more for each note and dispute: hedge, trend,
+ * whom it includes, what it was, who says so, when. The number comes first, and no age, which a clock would change.
+ */
+export function figureSentences(incident: Incident, figure: Figure, name: string, now: number): string {
+	const {source, via, asOf, note, was = [], disputedBy = [], deniedBy = []} = figure;
+	const label = `${name}:`;
+	const frame = {label: textWidth(label) + 2, width: endless, now, isWhole: false};
+	const lines = figureLines(incident, atFirst(figure), label, frame);
+	const earlier = was.map(({value}) => speechValue(value.words)).join(', then ');
+	const time =
+		asOf === undefined
+			? 'of when is not told'
+			: `as of ${formatFileTime(asOf, incident.incident.timeZone, now)}`;
+	const head = sentence(
+		...speechLines(lines.slice(0, 1)),
+		earlier === '' ? '' : `before that ${earlier}`,
+		`according to ${speechText(plainText([attribution(incident, source)]))}`,
+		via === undefined ? '' : `via ${speechText(via)}`,
+		speechText(time),
+		isOld(incident, asOf, now) ? 'which is old' : '',
+	);
+	const contests = speechLines(lines.slice(lines.length - disputedBy.length - deniedBy.length));
+	return [head, ...(note === undefined ? [] : [speechText(note)]), ...contests]
+		.map(text => capital(sentence(text)))
+		.join(' ');
+}
+
+/** The figure as it stands now, with its numbers as they are to be heard: the one that is heard first counts. */
+function atFirst({was, ...figure}: Figure): Figure {
+	const worded = (value: Figure['value']) => ({...value, words: speechValue(value.words)});
+	return {
+		...figure,
+		trend: trendOf({...figure, was}),
+		value: worded(figure.value),
+		ofWhom: figure.ofWhom?.map(({whom, count}) => ({whom, count: worded(count)})),
+	};
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a figure is called where several stand for one metric: the lead by its label, the others as other claims. */
+export function figureName(incident: Incident, {metric}: Figure, isLead: boolean): string {
+	const label = metricLabel(incident, metric);
+	return isLead ? label : `${label}, another claim`;
+}
+
+/** All figures of one place, the leads in the order of the metrics, each followed by the other claims. */
+export function figuresSentences(
+	incident: Incident,
+	figures: readonly Figure[],
+	now: number,
+): readonly string[] {
+	return inPanelOrder(incident, figures).map(({figure, isLead}) =>
+		figureSentences(incident, figure, figureName(incident, figure, isLead), now),
+	);
+}
+
+/** Where a region stands among those shown, from 1, and whether it is the selected one. */
+interface RegionPlace {
+	readonly number: number;
+	readonly of: number;
+	readonly isSelected: boolean;
+}
+
+/** A region in one paragraph: its figures, of which metrics nobody has said anything, what was hit, how much was said. */
+export function regionSentences(incident: Incident, region: Region, place: RegionPlace, now: number): string {
+	const {number, of, isSelected} = place;
+	const silent = ['killed', 'injured']
+		.filter(id => !region.figures.some(({metric}) => metric === id))
+		.map(id => metricLabel(incident, id).toLowerCase());
+	// The figures are told already, with who says so.
+	const hit = whatWasHit({...region, figures: []}, incident);
+	const said = incident.quotes.filter(({regions}) => regions.includes(region.id)).length;
+	return [
+		sentence(`${speechText(region.name)}: region ${number} of ${of}`, isSelected ? 'selected' : ''),
+		...(region.note === undefined ? [] : [sentence(speechText(region.note))]),
+		...figuresSentences(incident, region.figures, now),
+		...(silent.length === 0 ? [] : [`Nobody has said anything about ${silent.join(' or ')}.`]),
+		hit === '' ? 'No damage reported.' : sentence(`What was hit: ${hit}`),
+		...(said === 0 ? [] : [sentence(pluralize(said, 'statement'))]),
+	].join(' ');
+}
+
+/** Who says it, whole, and the words: as a quote only where they are theirs. */
+export function quoteSentence(incident: Incident, quote: Quote, now: number): string {
+	const {via} = quote;
+	// Without a word between them, a channel is heard as one more speaker.
+	const told = via === undefined ? quote : {...quote, via: `via ${via}`};
+	const {speaker, words} = quoteLines(incident, told, endless, now);
+	return `${speechLines(speaker).join(' ')}: ${sentence(speechLines(words).join(' '))}`;
+}

@@ -1,0 +1,88 @@
+import {hour, latestMoment} from '../../board/incident-time.ts';
+import {isDate} from '../../incident/time.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * hour;
+
+/** `Kyiv` for `Europe/Kyiv`; the zone's own name where it names no city. */
+export function zoneName(zone: string): string {
+	return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** `09:41:27`, in the zone. */
+export function formatClock(moment: number, zone: string): string {
+	const parts = partsIn(moment, zone);
+	return `${parts.hour}:${parts.minute}:${parts.second}`;
+}
+
+/** `09:41` on the day of `now`, else `Fri 6 Jun 09:41`, with the year where it is another. */
+export function formatMoment(moment: number, zone: string, now: number): string {
+	const [then, today] = [partsIn(moment, zone), partsIn(now, zone)];
+	const time = `${then.hour}:${then.minute}`;
+	const isToday = then.year === today.year && then.month === today.month && then.day === today.day;
+	return isToday ? time : `${dayOf(then, today)} ${time}`;
+}
+
+/** A time of the incident file: `Fri 6 Jun`, or `Fri 6 Jun 09:40 Kyiv`; with the year where it is not that of `now`. */
+export function formatFileTime(time: string, zone: string, now: number): string {
+	if (isDate(time)) return dayOf(partsIn(Date.parse(time), 'UTC'), partsIn(now, 'UTC'));
+	const then = partsIn(Date.parse(time), zone);
+	return `${dayOf(then, partsIn(now, zone))} ${then.hour}:${then.minute} ${zoneName(zone)}`;
+}
+
+/** How long ago a time of the file was; empty for a date that is not over yet. */
+export function formatFileAge(time: string, zone: string, now: number): string {
+	const moment = latestMoment(time, zone);
+	return isDate(time) && now < moment ? '' : formatAge(moment, now);
+}
+
+/** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A future moment is `just now`: clocks differ. */
+export function formatAge(moment: number, now: number): string {
+	return now - moment < second ? 'just now' : `${formatDuration(now - moment)} ago`;
+}
+
+/** `4 s`, `2 min`, `5 h`, `12 days`, `17 months`, for ms. */
+export function formatDuration(age: number): string {
+	if (age < minute) return `${Math.floor(age / second)} s`;
+	if (age < hour) return `${Math.floor(age / minute)} min`;
+	if (age < 2 * day) return `${Math.floor(age / hour)} h`;
+	if (age < 60 * day) return `${Math.floor(age / day)} days`;
+	const months = Math.floor(age / (30.44 * day));
+	return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
+}
+
+type Parts = Readonly<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+/** What calendars and clocks in the zone show. */
+function partsIn(moment: number, zone: string): Parts {
+	const parts = formatterFor(zone).formatToParts(moment);
+	return Object.fromEntries(parts.map(({type, value}) => [type, value])) as Parts;
+}
+
+/** `Fri 6 Jun`, with the year where it is not today's. */
+function dayOf(then: Parts, today: Parts): string {
+	const date = `${then.weekday} ${then.day} ${then.month}`;
+	return then.year === today.year ? date : `${date} ${then.year}`;
+}
+
+// A formatter takes a thousand times as long to make as to use. There are no more zones than the IANA database has.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+	const known = formatters.get(zone);
+	if (known !== undefined) return known;
+	const made = new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit',
+		hourCycle: 'h23',
+	});
+	formatters.set(zone, made);
+	return made;
+}

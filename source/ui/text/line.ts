@@ -1,0 +1,153 @@
+import cliTruncate from 'cli-truncate';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import {isNarrow, wrapNarrow} from './narrow.ts';
+
+/** What a piece of text means; how that looks is the theme's business. */
+export type TextRole =
+	| 'plain'
+	| 'muted'
+	| 'claim'
+	| 'label'
+	| 'speaker'
+	| 'quote'
+	| 'paraphrase'
+	| 'alarm'
+	| 'old'
+	| 'fresh'
+	| 'title'
+	| 'key'
+	| 'share'
+	| 'rest'
+	| 'rose'
+	| 'fell'
+	| 'changed';
+
+/** A piece of one line in one tone. */
+export interface Span {
+	readonly text: string;
+	readonly role: TextRole;
+}
+
+/** One row of cells on the screen. */
+export type Line = readonly Span[];
+
+export const blank: Line = [];
+
+export function span(text: string, role: TextRole = 'plain'): Span {
+	return {text, role};
+}
+
+/** How many cells of a terminal a text takes. */
+export function textWidth(text: string): number {
+	return isNarrow(text) ? text.length : stringWidth(text);
+}
+
+export function lineWidth(line: Line): number {
+	let width = 0;
+	for (const {text} of line) width += textWidth(text);
+	return width;
+}
+
+/** The text in at most `width` cells, with an ellipsis where something had to go. */
+export function truncate(text: string, width: number): string {
+	if (width <= 0) return '';
+	if (isNarrow(text)) return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+	// Nothing narrower than a cell stands here but marks on letters: far more of them than cells is not worth measuring.
+	const bounded = text.length > width * 8 ? text.slice(0, width * 8).toWellFormed() : text;
+	return cliTruncate(bounded, width);
+}
+
+/** The text in exactly `width` cells. */
+export function padToWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+	const shown = truncate(text, width);
+	const gap = ' '.repeat(Math.max(0, width - textWidth(shown)));
+	return align === 'left' ? shown + gap : gap + shown;
+}
+
+/** The line in at most `width` cells, cut with an ellipsis. */
+export function truncateLine(line: Line, width: number): Line {
+	if (lineWidth(line) <= width) return line;
+	const shown: Span[] = [];
+	let left = width;
+	for (const {text, role} of line) {
+		const isLast = textWidth(text) >= left;
+		// A span that ends just where the room does would hide that more follows.
+		const piece = isLast ? truncate(`${text}…`, left) : text;
+		shown.push({text: piece, role});
+		left -= textWidth(piece);
+		if (isLast) break;
+	}
+	return shown;
+}
+
+/** The left part and the right part at the two ends of `width` cells; the left one gives way. */
+export function justify(left: Line, right: Line, width: number): Line {
+	const rightWidth = lineWidth(right);
+	if (rightWidth === 0) return truncateLine(left, width);
+	if (rightWidth >= width) return truncateLine(right, width);
+	const shown = truncateLine(left, width - rightWidth - 1);
+	return [...shown, span(' '.repeat(width - rightWidth - lineWidth(shown))), ...right];
+}
+
+/** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
+export function wrapText(text: string, width: number): readonly string[] {
+	const most = Math.max(1, width);
+	if (isNarrow(text)) return wrapNarrow(text, most);
+	const rows = wrapAnsi(text, most, {hard: true, trim: true}).split('\n');
+	return rows.flatMap(row => (textWidth(row) <= most ? [row] : broken(row, most)));
+}
+
+/** A letter with marks can be wider than a whole row, and is never broken by the library: its parts then go on below. */
+function broken(row: string, most: number): readonly string[] {
+	const pieces: string[] = [];
+	for (const character of row) {
+		const piece = (pieces.at(-1) ?? '') + character;
+		if (pieces.length > 0 && textWidth(piece) <= most) pieces[pieces.length - 1] = piece;
+		else pieces.push(character);
+	}
+	return pieces;
+}
+
+/** Spans broken into lines of at most `width` cells; each piece keeps its tone. */
+export function wrapLine(line: Line, width: number): readonly Line[] {
+	let whole = joined(line);
+	let spans = line;
+	if (!isNarrow(whole)) {
+		spans = line.map(({text, role}) => ({text: text.normalize(), role}));
+		whole = joined(spans);
+	} else if (whole.length <= width && whole !== '' && !whole.startsWith(' ') && !whole.endsWith(' ')) {
+		return [line.filter(({text}) => text !== '')];
+	}
+	let from = 0;
+	return wrapText(whole, width).map(row => {
+		while (whole[from] === ' ' && !row.startsWith(' ')) from += 1;
+		const start = from;
+		from += row.length;
+		return sliceSpans(spans, start, from);
+	});
+}
+
+function joined(line: Line): string {
+	let text = '';
+	for (const piece of line) text += piece.text;
+	return text;
+}
+
+function sliceSpans(spans: Line, start: number, end: number): Line {
+	let offset = 0;
+	return spans.flatMap(({text, role}) => {
+		const piece = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+		offset += text.length;
+		return piece === '' ? [] : [{text: piece, role}];
+	});
+}
+
+export function indentLines(lines: readonly Line[], by: number): readonly Line[] {
+	return lines.map(line => (line.length === 0 ? line : [span(' '.repeat(by)), ...line]));
+}
+
+/** The plain text of lines, as `--once` prints it and as tests read it. */
+export function plainText(lines: readonly Line[]): string {
+	return lines.map(line => line.map(({text}) => text).join('')).join('\n');
+}

@@ -1,0 +1,79 @@
+import chalk from 'chalk';
+
+/** How a piece of text looks: colours as `#rrggbb`, the terminal's own where absent. */
+export interface TextStyle {
+	readonly color?: string;
+	readonly background?: string;
+	readonly bold?: boolean;
+	readonly dim?: boolean;
+	readonly italic?: boolean;
+	readonly underline?: boolean;
+	readonly inverse?: boolean;
+}
+
+/** The look of a terminal that was told nothing. */
+export const noStyle: TextStyle = {};
+
+/** The same for looks that are alike. */
+export function keyOf({color, background, bold, dim, italic, underline, inverse}: TextStyle): string {
+	return [color, background, bold, dim, italic, underline, inverse].join();
+}
+
+/** What is seen of a look where no ink is. */
+export function lookOfSpace(style: TextStyle): TextStyle {
+	const {background} = style;
+	if (style.underline === true || style.inverse === true) return style;
+	return background === undefined ? noStyle : {background};
+}
+
+/** True where a space shows no difference between two looks. */
+export function isAlikeForSpace(a: TextStyle, b: TextStyle): boolean {
+	const isInked = (style: TextStyle) => style.underline === true || style.inverse === true;
+	return a.background === b.background && !isInked(a) && !isInked(b);
+}
+
+/**
+ * What a terminal has to be sent so that text looks like `to` where it looked like `from`, as short as can be: nothing
+ * where the two are the same, or the terminal shows no looks. In as many colours as chalk found that it has.
+ */
+export function sgrBetween(from: TextStyle, to: TextStyle): string {
+	if (from === to || chalk.level === 0) return '';
+	const before = parametersOf(from);
+	const parameters = parametersOf(to).flatMap((parameter, kind) => {
+		const was = before[kind] ?? '';
+		if (parameter === was) return [];
+		if (parameter === '') return [ends[kind]];
+		// Bold and faint are ended by one parameter: one of them stays on until both are.
+		return was !== '' && kind === 0 ? [ends[kind], parameter] : [parameter];
+	});
+	return parameters.length === 0 ? '' : `\u001B[${parameters.join(';')}m`;
+}
+
+/** What ends each kind of parameter: weight, slant, line, inversion, colour and ground. */
+const ends = ['22', '23', '24', '27', '39', '49'] as const;
+
+// By looks, of which there are as many as themes have, and by the number of colours.
+const known = new WeakMap<TextStyle, {readonly level: number; readonly parameters: readonly string[]}>();
+
+/** The parameters of a look in the order of `ends`; empty where it is as the terminal is. */
+function parametersOf(style: TextStyle): readonly string[] {
+	const {level} = chalk;
+	const found = known.get(style);
+	if (found?.level === level) return found.parameters;
+	const {color, background, bold, dim, italic, underline, inverse} = style;
+	const parameters = [
+		[bold === true ? '1' : '', dim === true ? '2' : ''].filter(part => part !== '').join(';'),
+		italic === true ? '3' : '',
+		underline === true ? '4' : '',
+		inverse === true ? '7' : '',
+		color === undefined ? '' : parameterOf(chalk.hex(color)('|')),
+		background === undefined ? '' : parameterOf(chalk.bgHex(background)('|')),
+	];
+	known.set(style, {level, parameters});
+	return parameters;
+}
+
+/** `38;2;215;218;224` of a text in that colour, in the number of colours that chalk gave it. */
+function parameterOf(coloured: string): string {
+	return coloured.slice(2, coloured.indexOf('m'));
+}

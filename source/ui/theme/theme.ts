@@ -1,0 +1,116 @@
+import {createContext, useContext} from 'react';
+import type {ThemeName} from '../../board/state.ts';
+import type {TextRole} from '../text/line.ts';
+import {type Palette, palettes} from './palettes.ts';
+import {noStyle, type TextStyle} from './text-style.ts';
+
+/** What each tone looks like, and the lines around panels: a whole screen, for none of it is left to chance. */
+export interface Theme {
+	readonly styles: Readonly<Record<TextRole, TextStyle>>;
+	readonly frame: TextStyle;
+	readonly focusedFrame: TextStyle;
+	readonly selected: TextStyle;
+	/** Where nothing stands. */
+	readonly ground: TextStyle;
+}
+
+/** Weight and slant carry the meaning in every theme; colour comes on top. */
+const mono: Theme = {
+	styles: {
+		plain: {},
+		muted: {dim: true},
+		claim: {bold: true},
+		label: {bold: true},
+		speaker: {bold: true},
+		quote: {},
+		paraphrase: {italic: true},
+		alarm: {bold: true, inverse: true},
+		old: {bold: true, underline: true},
+		fresh: {},
+		title: {bold: true},
+		key: {bold: true},
+		share: {},
+		rest: {dim: true},
+		rose: {bold: true},
+		fell: {bold: true},
+		changed: {bold: true, italic: true},
+	},
+	frame: {dim: true},
+	focusedFrame: {bold: true},
+	selected: {inverse: true, bold: true},
+	ground: noStyle,
+};
+
+function themed(palette: Palette): Theme {
+	const {text, muted, claim, accent, alarm, old, fresh, rose, fell, frame, background} = palette;
+	const on = (color: string, more: TextStyle = {}): TextStyle => ({color, background, ...more});
+	return {
+		styles: {
+			plain: on(text),
+			muted: on(muted),
+			claim: on(claim, {bold: true}),
+			label: on(accent),
+			speaker: on(text, {bold: true}),
+			quote: on(text),
+			paraphrase: on(text, {italic: true}),
+			alarm: on(alarm, {bold: true, inverse: true}),
+			old: on(old, {bold: true}),
+			fresh: on(fresh),
+			title: on(text, {bold: true}),
+			key: on(accent, {bold: true}),
+			share: on(accent),
+			rest: on(muted),
+			rose: on(rose, {bold: true}),
+			fell: on(fell, {bold: true}),
+			changed: on(fresh, {bold: true, underline: true}),
+		},
+		frame: on(frame),
+		focusedFrame: on(accent, {bold: true}),
+		selected: on(claim, {inverse: true, bold: true}),
+		ground: {background},
+	};
+}
+
+/** Without colour, faint is all there is to give less light; what must not be missed stays as it is. */
+function dimmed({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
+	const dim = (style: TextStyle): TextStyle => ({...style, dim: true});
+	const dimTones = Object.entries(styles).map(([role, style]) => [
+		role,
+		role === 'alarm' ? style : dim(style),
+	]);
+	return {
+		styles: Object.fromEntries(dimTones),
+		frame: dim(frame),
+		focusedFrame: dim(focusedFrame),
+		selected: dim(selected),
+		ground,
+	};
+}
+
+const themes: Readonly<Record<ThemeName, Theme>> = {
+	dark: themed(palettes.dark),
+	light: themed(palettes.light),
+	contrast: themed(palettes.contrast),
+	mono,
+};
+
+/** At night the light theme is dark as well: a white wall in a dark room is what night hours are there to prevent. */
+const dimThemes: Readonly<Record<ThemeName, Theme>> = {
+	dark: themed(palettes.night),
+	light: themed(palettes.night),
+	contrast: themed(palettes.contrastAtNight),
+	mono: dimmed(mono),
+};
+
+/** The looks of a theme; with `isDim` its looks for night hours, which give little light and can still be read. */
+export function themeOf(name: ThemeName, isDim = false): Theme {
+	return (isDim ? dimThemes : themes)[name];
+}
+
+/** The theme reaches every row of the board; handing it through each component in between would be noise. */
+export const ThemeContext = createContext<Theme>(mono);
+
+/** The theme of the board that a component stands in. */
+export function useTheme(): Theme {
+	return useContext(ThemeContext);
+}

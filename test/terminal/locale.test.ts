@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest';
+import {isUtf8Locale} from '../../source/terminal/locale.ts';
+
+test.each<[Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
+	[{LANG: 'en_GB.UTF-8'}, 'linux', true],
+	[{LANG: 'C.UTF-8'}, 'linux', true],
+	[{LANG: 'uk_UA.utf8@calendar'}, 'linux', true],
+	[{LC_CTYPE: 'UTF-8'}, 'darwin', true],
+	[{LANG: 'C'}, 'linux', false],
+	[{LANG: 'POSIX'}, 'linux', false],
+	[{LANG: 'en_GB'}, 'linux', false],
+	[{LANG: 'de_DE.ISO-8859-15@euro'}, 'linux', false],
+	[{LANG: 'xx_UTF-8'}, 'linux', false],
+	[{LC_ALL: 'C', LC_CTYPE: 'C.UTF-8', LANG: 'C.UTF-8'}, 'linux', false],
+	[{LC_ALL: '', LC_CTYPE: 'C', LANG: 'C.UTF-8'}, 'linux', false],
+	[{LC_ALL: '', LC_CTYPE: '', LANG: 'C.UTF-8'}, 'linux', true],
+	[{LC_CTYPE: 'C.UTF-8', LANG: 'C'}, 'linux', true],
+	[{}, 'linux', true],
+	[{LANG: ''}, 'freebsd', true],
+	[{}, 'darwin', true],
+	[{LANG: 'C'}, 'darwin', false],
+	[{}, 'win32', true],
+	[{LANG: 'C'}, 'win32', true],
+])('%j on %s: %s', (variables, platform, isUtf8) => {
+	expect(isUtf8Locale(variables, platform)).toBe(isUtf8);
+});

@@ -1,0 +1,99 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {alarmLines} from '../../../source/ui/overlays/alarms-lines.ts';
+import {claimLines, claimTitle} from '../../../source/ui/overlays/claim-lines.ts';
+import {speakerLines} from '../../../source/ui/overlays/speaker-lines.ts';
+import {plainText} from '../../../source/ui/text/line.ts';
+import {boardOf, incidentFrom, morning, realIncident} from '../../helpers/boards.ts';
+
+const fixture = (name: string) =>
+	incidentFrom(readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', `${name}.json`), 'utf8'));
+
+describe('the sheet of a claim', () => {
+	const overlay = (region: string | undefined, metric: string, incident = realIncident) =>
+		plainText(claimLines(incident, {region, metric}, 100, morning));
+
+	test('says in whose words, by whom, of when, and whether anybody verified it', () => {
+		expect(claimTitle(realIncident, {region: 'UA-61', metric: 'injured'})).toBe('Injured, Ternopil');
+		expect(overlay('UA-61', 'injured')).toContain(
+			[
+				'leads   10 ▲ rose, including 5 emergency workers',
+				'        In the western city of Ternopil, early on Friday',
+				'        ◆ Viacheslav Nehoda, governor, Ternopil region · Ukraine',
+				'        as of Fri 6 Jun in Kyiv · not verified',
+			].join('\n'),
+		);
+	});
+
+	test('says how a total stands to the regions, which carry what, and which are silent', () => {
+		const text = overlay(undefined, 'killed');
+		expect(text).toContain('board’s sum: 4 of “at least 4” placed in 2 regions');
+		expect(text).toMatch(/3 {2}Kyiv/);
+		expect(text).toContain('nobody has said anything: Ternopil, Poltava, Khmelnytskyi, Lviv, Chernihiv');
+	});
+
+	test('says that what cannot be compared cannot, and why', () => {
+		expect(overlay(undefined, 'missiles-destroyed')).toContain('cannot be compared');
+	});
+
+	test('sets the parts against their whole', () => {
+		const text = overlay(undefined, 'drones-destroyed');
+		expect(text).toContain('407  Drones launched');
+		expect(text).toContain('about 200  Drones destroyed, about 49% by the board’s arithmetic');
+	});
+
+	test('has every claim about the place, with who denies what', () => {
+		const text = overlay('LY-DR', 'killed', fixture('libya-flood-2023'));
+		expect(text).toContain('leads   3,840');
+		expect(text).toContain('also    11,300');
+		expect(text).toContain('⊘ denied by Tawfik Shoukri');
+	});
+
+	test('has every earlier value with its source, time and reason', () => {
+		const text = overlay(undefined, 'killed', fixture('libya-flood-2023'));
+		expect(text).toContain('was 11,300');
+		expect(text).toContain('(new information)');
+	});
+
+	test('of a claim that the file has no more says so', () => {
+		expect(overlay('UA-61', 'missing')).toBe('Nobody claims this any more');
+	});
+});
+
+test('a speaker’s sheet has all figures and all statements', () => {
+	const text = plainText(speakerLines(realIncident, 'nehoda', 100, morning));
+	expect(text).toContain('Ternopil');
+	expect(text).toContain('10 ▲ rose');
+	expect(text).toContain('five emergency workers');
+	expect(plainText(speakerLines(realIncident, 'sybiha', 100, morning))).toContain('Gives no figures');
+});
+
+test('alarms are listed, the selected one marked', () => {
+	const alarm = {
+		kind: 'future',
+		text: 'Kyiv: killed is dated tomorrow',
+		target: {kind: 'quote', id: 'q', path: []},
+	} as const;
+	expect(plainText(alarmLines([alarm, alarm], 1, 60).lines)).toBe(
+		'  ⚠ Kyiv: killed is dated tomorrow\n▸ ⚠ Kyiv: killed is dated tomorrow',
+	);
+	expect(plainText(alarmLines([], 0, 60).lines)).toBe('Nothing looks wrong');
+});
+
+test('nobody said anything, nobody knows, and none are three different things', () => {
+	const figure = (value: unknown) => [{metric: 'killed', value, source: 'mayor'}];
+	const incident = incidentFrom(
+		JSON.stringify({
+			incident: {id: 'a', title: 'A', timeZone: 'UTC', start: '2025-06-06'},
+			sources: {mayor: {name: 'The mayor'}},
+			regions: [
+				{id: 'a', name: 'A', figures: figure(0)},
+				{id: 'b', name: 'B', figures: figure(null)},
+				{id: 'c', name: 'C'},
+			],
+		}),
+	);
+	const {data} = boardOf({}, incident);
+	expect(data?.regions.map(({figures}) => figures[0]?.value.words)).toEqual(['0', 'not known', undefined]);
+});

@@ -1,0 +1,521 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {noHighlights} from '../../../source/board/highlights.ts';
+import {severityOf, worstFigure} from '../../../source/board/severity.ts';
+import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
+import {bundledShapes} from '../../../source/map/bundled.ts';
+import {gridOf} from '../../../source/map/grid.ts';
+import {nobody} from '../../../source/map/raster.ts';
+import type {Shapes} from '../../../source/map/shapes.ts';
+import {fillsOf} from '../../../source/ui/panels/map/fills.ts';
+import {labelsOn} from '../../../source/ui/panels/map/labels.ts';
+import type {MapView} from '../../../source/ui/panels/map/region-labels.ts';
+import {severityFill, severityLabel, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
+import {mapLines} from '../../../source/ui/panels/map-lines.ts';
+import {type Line, lineWidth, plainText} from '../../../source/ui/text/line.ts';
+import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
+import {incidentFrom, realIncident} from '../../helpers/boards.ts';
+
+function ukraine(): Shapes {
+	const shapes = bundledShapes('UA');
+	if (shapes === undefined) throw new Error('no map');
+	return shapes;
+}
+
+function viewOf(incident: Incident = realIncident, more: Partial<MapView> = {}): MapView {
+	const base = {shapes: ukraine(), regions: incident.regions, selected: undefined, highlights: noHighlights};
+	return {...base, incident, ...more};
+}
+
+function incidentWith(...regions: readonly object[]): Incident {
+	return incidentFrom(
+		JSON.stringify({
+			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
+			sources: {mayor: {name: 'Ana Petrenko'}},
+			regions: regions.map((region, index) => ({id: `r${index}`, name: `R${index}`, ...region})),
+		}),
+	);
+}
+
+const killed = (value: unknown) => ({metric: 'killed', value, source: 'mayor'});
+const injured = (value: unknown) => ({metric: 'injured', value, source: 'mayor'});
+const roof = {what: 'a roof', kind: 'homes', source: 'mayor'};
+
+const textOf = (view: MapView, columns: number, rows: number) => plainText(mapLines(view, columns, rows));
+
+describe('severity', () => {
+	test.each([
+		[{}, 0],
+		[{figures: [killed(0), injured(0)]}, 0],
+		[{figures: [killed('unknown'), injured(null)]}, 0],
+		[{figures: [{metric: 'missing', value: 40, source: 'mayor'}]}, 0],
+		[{damage: [{...roof, kind: 'people'}]}, 0],
+		[{damage: [roof]}, 1],
+		[{damage: [roof], figures: [killed(0)]}, 1],
+		[{figures: [injured(1)]}, 2],
+		[{figures: [injured('hundreds'), killed('up to 20')]}, 2],
+		[{figures: [killed(1), injured(500)]}, 3],
+		[{figures: [killed('several')]}, 3],
+		[{figures: [killed('at least 9')]}, 3],
+		[{figures: [killed('5 to 20')]}, 3],
+		[{figures: [killed(3), killed(40)]}, 3],
+		[{figures: [killed(10)]}, 4],
+		[{figures: [killed('more than 9')]}, 4],
+		[{figures: [killed('dozens')]}, 4],
+		[{figures: [killed('about 200')]}, 4],
+	])('%j is %i', (region, severity) => {
+		expect(incidentWith(region).regions.map(severityOf)).toEqual([severity]);
+	});
+
+	test('every level has words, a tone, and a fill of its own in one cell', () => {
+		expect(new Set(severityFill).size).toBe(5);
+		expect(severityFill.map(fill => lineWidth([{text: fill, role: 'plain'}]))).toEqual([1, 1, 1, 1, 1]);
+		expect([severityLabel.length, severityRole.length]).toEqual([5, 5]);
+	});
+
+	test.each([
+		[{figures: [injured(3), killed(1)]}, '1'],
+		[{figures: [killed(0), injured('dozens')]}, 'dozens'],
+		[{figures: [killed('up to 20'), injured(5)]}, 'up to 20'],
+		[{figures: [killed('unknown'), injured(5)]}, '5'],
+		[{figures: [killed(0)]}, undefined],
+	])('the toll of %j is %s', (region, words) => {
+		expect(incidentWith(region).regions.map(worstFigure)[0]?.value.words).toBe(words);
+	});
+});
+
+describe('the map', () => {
+	test('on the smallest board', () => {
+		expect(textOf(viewOf(realIncident, {selected: 'UA-53'}), 40, 12)).toMatchInlineSnapshot(`
+			"        ⢀⡠⠤⡤⣄⡀  ⡀ ⡠⠴⠔░⠟⡆                
+			        ⢳  ⢳ ⡹⠉⠉⢯⠙░░◉ Chernihiv         
+			   Kyiv: 3 killed ◉⣉⢴⡶⠳⢦⣄⠒⠒⠒⣆⣄          
+			       ⡇⢀⠔▒▒░░⠏⠉⢹⠤⠼⢀⠈⢷⡀◉ ▸Poltava       
+			       Ternopil ⣈⣗⣊⣉⠁⢀⠙⠋ 3 injured      
+			     10 injured ▲ ⢲⡈⠉⢹⠒⢶⠃⠈⠙⡆⣠⠒⠉⠁        
+			               ⢠⠮⠇⡔⠻⣾⣁⣀⣘⡦⠔⠊⠉            
+			              ⠠⣎⠤⠊  ⠠⢶⡁⠙⠦⣤⡄             
+			                      ⠳⠔⠉               
+			Not on the map: North-western…: 1 killed
+			░ damage ▒ injured ▓ killed █ 10+ killed
+			Map after MapSVG, svg-maps (CC BY 4.0)"
+		`);
+	});
+
+	test('beside other panels', () => {
+		expect(textOf(viewOf(realIncident, {selected: 'UA-61'}), 76, 24)).toMatchInlineSnapshot(`
+			"                                    ⢀⢀⣀⡀⢠░░░⣟⠚⢦                             
+			             ⢀⠔⠒⠒⠒⡖⠲⠤⢤⣀⡀           ⡔░░░░░░░░⠊ ⠘⢦                            
+			           ⢮⠓⠁   ⢸⣀    ⠙⣺⠖⠒⠓⠦⠒⣇⡠⠤⢤ Chernihiv   ⣇                            
+			           ⠙⣆     ⠈⢳   ⢀⠎     ⠺⡄  ⢹░░░░░░░░⣇   ⠚⠓⠒⣆                         
+			            ⢨⡃   ⢀⣤⠃   ⢸      ⠈⢧  ⣀⢧░░░░░░░░      ⠈⡇                        
+			          Khmelnytskyi ◉⣄     Kyiv ◉⠈⠉⠉⠙░░░▒▒▒▒▒⡀ ⢀⡳⠤⠲⣄⣀⡠⠤⢦                 
+			         ⡠⠊     ⠘⣴⠛⢉⡿░░░░ 3 killed ⠇ ⢀⣀⠎⠹▒▒▒▒▒▒▒▒▒⣁       ⠈⠳⣤⠦⣄⡀⡀           
+			        ⡔ Lviv ⣠⠞⠁▒⢀⡿░░░░░⠉⠉⠉⠹⠤⡇    ⢠⠃   ⠙ Poltava ⡆       ⢐⠇  ⠉⠓⠧⠤⡄        
+			        ⣇   ⣀⣠⠃⢿⡀▒◉ ▸Ternopil  ⢳⠤⠒⠒⠒⠃     3 injured       ⢀⢼⡀     ⢈⠇        
+			       ⡎⠙⢦⣀⡎   ⠘⠷⣤⣄ 10 injured ▲   ⢀⣀⣀⠔⠒⠊⠓⠁ ⠓▒▒▒  ⠈⠙⠒⢧⡀ ⡠⠔⠁ ⠳⡄   ⢐⠿⠆        
+			      ⢮    ⠉⠧⣆⡀  ⡰⠙⠛⠿⠂░░⠧⢤⣀     ⡸⠤⠒⠁        ⢠⠊        ⠓⠙⡆   ⠘⢦   ⠈⢧         
+			      ⠈⠙⠲⠤⣄⢤⣀⣀⣳⢠⠚⣀⣀⣀⠎⠉⠁   ⠈⠓⠲⣤⡦⠦⠓⢓⡖⠒⠚⠒⢲⡀  ⣀⡤⠚    ⡠⠒⠦⠲⣄ ⡠⠇    ⠉⠳⢤  ⡝         
+			              ⠈⠛⠚             ⡇   ⠧⢤   ⠙⠊⠛ ⣇⣀⡀⡀⢀⣀⣹   ⠈⠉⠳⣄    ⡠⠴⠉⠉⠉⠁         
+			                              ⠹⡴   ⠘⢦⡀     ⡎ ⠉⠉⠓⡆       ⣜⠃  ⢸               
+			                               ⠹⢤   ⢠⠃⡀⣠⡠⠤⠼     ⠙⡆    ⢀⣀⡨⠗⠊⠉⠉               
+			                             ⡠⠦⣄⣼⣄⡀⢠⠊⠉⠽⢽⠻⠞      ⠘⠲⣴⡠⠊⠉⠁⠈⠁                   
+			                             ⡝   ⠉⡱⠁   ⠈⠙⠦⠒⠒⠦⡞⠳⢷⣦⣎⠁                         
+			                           ⣠⠊  ⢠⠶⠉        ⣀⠔⠊⠁   ⠛⡆                         
+			                          ⠈⠓⠦⠒⠉⠹⠇        ⠚⠒⠦⢤⡀    ⠓⢓⣊⠉⢩⠃                    
+			                                             ⣇  ⡠⠤⠔⠁⠈⠉⠉                     
+			                                             ⠸⠤⠊                            
+			Not on the map: North-western city, not named: 1 killed
+			░ damage ▒ injured ▓ killed █ 10+ killed
+			Map after MapSVG, svg-maps (CC BY 4.0)"
+		`);
+	});
+
+	test('the fill of a region tells how bad it is', () => {
+		const fills = ['░', '▒', '▓', '█'];
+		const counts = (figures: object[], damage: object[]) => {
+			const incident = incidentWith({id: 'UA-63', name: 'Kh', figures, damage});
+			// Without the notes below it.
+			const map = mapLines(viewOf(incident), 60, 20).slice(0, 17);
+			return fills.map(fill => plainText(map).split(fill).length > 10);
+		};
+		expect(counts([], [])).toEqual([false, false, false, false]);
+		expect(counts([], [roof])).toEqual([true, false, false, false]);
+		expect(counts([injured(2)], [roof])).toEqual([false, true, false, false]);
+		expect(counts([killed(2)], [roof])).toEqual([false, false, true, false]);
+		expect(counts([killed('dozens')], [roof])).toEqual([false, false, false, true]);
+	});
+
+	test('a line is left between two regions that are alike', () => {
+		const both = incidentWith(
+			{id: 'UA-61', name: 'T', figures: [killed(1)]},
+			{id: 'UA-68', name: 'K', figures: [killed(1)]},
+		);
+		const row = textOf(viewOf(both), 100, 30)
+			.split('\n')
+			.find(each => /▓{3,}[^▓ ]{1,2}▓{3,}/.test(each));
+		expect(row).toBeDefined();
+	});
+
+	test.each(['UA-30', 'UA-61', 'UA-74', 'UA-43'])(
+		'%s, when selected, is named and outlined at every size',
+		id => {
+			const incident = incidentWith(
+				...['UA-30', 'UA-61', 'UA-74', 'UA-43'].map(each => ({id: each, name: each, damage: [roof]})),
+			);
+			for (const [columns, rows] of [
+				[24, 8],
+				[40, 12],
+				[60, 20],
+				[100, 30],
+				[200, 55],
+			] as const) {
+				const lines = mapLines(viewOf(incident, {selected: id}), columns, rows);
+				expect(plainText(lines)).toContain(`▸${id}`);
+				const without = textOf(viewOf(incident), columns, rows).replaceAll(/[^⠀-⣿]/g, '');
+				const dots = plainText(lines).replaceAll(/[^⠀-⣿]/g, '');
+				expect(dots).not.toBe(without);
+			}
+		},
+	);
+
+	test('a city smaller than a cell is marked, and told with its toll where there is room', () => {
+		const text = textOf(viewOf(), 100, 30);
+		expect(text).toMatch(/Kyiv ◉|◉ Kyiv/);
+		expect(text).toContain('3 killed');
+	});
+
+	test('a city smaller than a cell is filled where there is no room for its name', () => {
+		expect(textOf(viewOf(), 26, 8).split('\n').slice(0, 9).join('\n')).toMatch(/▓/);
+	});
+
+	test('a number stands with its hedge and its marks', () => {
+		const figures = [{...killed('at least 4'), trend: 'rose', disputedBy: {source: 'mayor', text: 'No'}}];
+		expect(textOf(viewOf(incidentWith({id: 'UA-63', name: 'Kharkiv', figures})), 100, 30)).toContain(
+			'at least 4 killed ▲ ≠',
+		);
+	});
+
+	test('what is new is marked', () => {
+		const highlights = {
+			...noHighlights,
+			region: (id: string) => id === 'UA-53' || id === 'north-western-city',
+		};
+		const text = textOf(viewOf(realIncident, {highlights}), 100, 30);
+		expect(text).toContain('✱Poltava');
+		expect(text).toContain('✱North-western');
+		expect(text).not.toContain('✱Chernihiv');
+	});
+
+	test('regions that it does not draw are listed with their toll, the worst first, the selected one before it', () => {
+		const incident = incidentWith(
+			{name: 'Harbour', figures: [injured(2)]},
+			{name: 'Old town', figures: [killed('at least 3')]},
+			{name: 'Sevastopol', id: 'UA-40', damage: [roof]},
+		);
+		const note = (selected?: string) =>
+			textOf(viewOf(incident, {selected}), 100, 30)
+				.split('\n')
+				.find(line => line.includes('Not on the map'))
+				?.trim();
+		expect(note()).toBe('Not on the map: Old town: at least 3 killed  Harbour: 2 injured  Sevastopol');
+		expect(note('r0')).toBe('Not on the map: ▸Harbour: 2 injured  Old town: at least 3 killed  Sevastopol');
+	});
+
+	test('of many such regions, those that have no room are counted', () => {
+		const many = incidentWith(...Array.from({length: 60}, () => ({figures: [injured(2)]})));
+		const text = textOf(viewOf(many), 60, 20);
+		const listed = text.match(/R\d+: 2 injured/g) ?? [];
+		expect(listed.length).toBeGreaterThan(2);
+		expect(text).toContain(`+${60 - listed.length} more`);
+		expect(textOf(viewOf(many), 24, 8)).toContain('Not on the map: 60');
+	});
+
+	test('what explains it stands beside it where the screen is wide, below it where it is high', () => {
+		expect(textOf(viewOf(), 110, 16).split('\n')[0]).toMatch(/░ damage$/);
+		expect(textOf(viewOf(), 60, 20).split('\n').at(-2)).toMatch(/^░ damage/);
+	});
+
+	test.each([
+		[60, 20],
+		[84, 28],
+		[170, 55],
+	])('no name hides another one, or another region, in %i by %i', (columns, rows) => {
+		const shapes = ukraine();
+		const regions = incidentWith(
+			...shapes.shapes.map(({id}) => ({id, name: `Region ${id}`, figures: [injured('at least 3')]})),
+		).regions;
+		const grid = gridOf(shapes, columns, rows);
+		const placed = regions.map((region, shape) => ({region, shape}));
+		const labels = labelsOn(grid, viewOf(realIncident, {regions}), placed, 0, columns);
+		expect(labels.length).toBeGreaterThan(columns > 60 ? 3 : -1);
+		const taken = new Set<string>();
+		for (const {row, column, line} of labels) {
+			const under = new Set<number>();
+			for (let cell = column; cell < column + lineWidth(line); cell += 1) {
+				expect(taken).not.toContain(`${row} ${cell}`);
+				taken.add(`${row} ${cell}`);
+				if (cell < grid.columns) under.add(grid.owners[row * grid.columns + cell] ?? nobody);
+			}
+			under.delete(nobody);
+			expect(under.size).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test('a name gives way to the toll of a worse place that stands there already', () => {
+		const city = (id: string, x: number, y: number) => ({
+			id,
+			rings: [
+				[
+					[x, y],
+					[x + 1, y],
+					[x, y + 1],
+				] as const,
+			],
+		});
+		const incident = incidentWith(
+			{name: 'Harbour', damage: [roof]},
+			{name: 'Old town', figures: [killed(1)]},
+		);
+		const rowsWith = (harbour: number) => {
+			const shapes = {shapes: [city('r0', harbour, 34), city('r1', 60, 30)], width: 120, height: 60};
+			return mapLines(viewOf(incident, {shapes: {...shapes, credit: undefined}}), 60, 20).map(line =>
+				plainText([line]),
+			);
+		};
+		expect(rowsWith(20).join('\n')).toContain('◉ Harbour');
+		expect(rowsWith(50).join('\n')).toMatch(/◉ Old town .*\n.* Harbour ◉ .* 1 killed /);
+		const near = rowsWith(56).join('\n');
+		expect(near).toMatch(/◉ Old town .*\n.*░ +1 killed /);
+		expect(near).not.toContain('Harbour');
+	});
+
+	const sizes = [
+		[40, 12],
+		[50, 13],
+		[60, 22],
+		[76, 24],
+		[84, 26],
+		[116, 34],
+	] as const;
+	const selections = [undefined, ...realIncident.regions.map(({id}) => id)];
+	const everywhere = sizes.flatMap(([columns, rows]) =>
+		selections.map(selected => ({columns, rows, selected})),
+	);
+
+	test.each(everywhere)(
+		'each toll stands with its own name and with no other, in $columns by $rows with $selected selected',
+		({columns, rows, selected}) => {
+			const shapes = ukraine();
+			const incident = incidentWith(
+				...realIncident.regions.map(({id, name}, index) => ({
+					id,
+					name: `${name} ${index}`,
+					figures: index % 3 === 2 ? [] : [killed(index + 1)],
+					damage: [roof],
+				})),
+			);
+			for (const shown of [realIncident, incident]) {
+				const placed = shown.regions.flatMap(region => {
+					const shape = shapes.shapes.findIndex(({id}) => id === region.id);
+					return shape < 0 ? [] : [{region, shape}];
+				});
+				const grid = gridOf(shapes, columns, rows);
+				const labels = labelsOn(grid, viewOf(shown, {selected}), placed, 0, columns);
+				const named = labels.map((label, index) => ({
+					...label,
+					text: plainText([label.line]),
+					owner: label.isCasualties ? index - 1 : index,
+				}));
+				expect(named.filter(({isCasualties}) => isCasualties).length).toBeGreaterThan(0);
+				for (const {row, column, text, owner, isCasualties} of named) {
+					const [from, to] = [column + text.search(/\S/), column + text.trimEnd().length];
+					const name = named[owner];
+					if (isCasualties && row === name?.row) expect(name.text.endsWith(': ')).toBe(true);
+					else if (isCasualties) expect(row).toBe((name?.row ?? 0) + 1);
+					for (const other of named.filter(each => each.owner !== owner)) {
+						const start = other.column + other.text.search(/\S/);
+						const free = Math.max(from, start) - Math.min(to, other.column + other.text.trimEnd().length);
+						if (other.row === row)
+							expect(free).toBeGreaterThanOrEqual(isCasualties || other.isCasualties ? 4 : 2);
+						if (Math.abs(other.row - row) === 1) expect(free).toBeGreaterThan(0);
+					}
+				}
+			}
+		},
+	);
+
+	test.each(everywhere)(
+		'the worst are told first, in $columns by $rows with $selected selected',
+		({columns, rows, selected}) => {
+			const text = textOf(viewOf(realIncident, {selected}), columns, rows);
+			const allCasualties = {'UA-30': 'Kyiv', 'UA-61': 'Ternopil', 'UA-53': 'Poltava'};
+			const words = {'UA-30': '3 killed', 'UA-61': '10 injured ▲', 'UA-53': '3 injured'};
+			for (const id of ['UA-30', 'UA-61', 'UA-53'] as const) {
+				// One that is selected may stand where one less bad than the worst would.
+				if (id !== 'UA-30' && selected !== undefined && !(selected in allCasualties)) continue;
+				expect(text).toContain(allCasualties[id]);
+				expect(text).toContain(words[id]);
+			}
+		},
+	);
+
+	test('a name that ends with a number does not run into its toll', () => {
+		const incident = incidentWith(
+			{name: 'District 12', figures: [killed('18,000 to 20,000')]},
+			{name: 'District 13', id: 'UA-30', figures: [killed(3)]},
+		);
+		const text = textOf(viewOf(incident), 60, 20);
+		expect(text).toContain('District 12: 18,000 to 20,000 killed');
+		expect(text).not.toMatch(/District 13 +3/);
+	});
+
+	test.each([1, 2, 3, 4])('regions that are all at level %i can be told apart', level => {
+		const box = (index: number) => {
+			const [x, y] = [(index % 5) * 20, Math.floor(index / 5) * 15];
+			return {
+				id: `r${index}`,
+				rings: [
+					[
+						[x, y],
+						[x + 20, y],
+						[x + 20, y + 15],
+						[x, y + 15],
+					] as const,
+				],
+			};
+		};
+		const boxes = {
+			shapes: Array.from({length: 20}, (_, index) => box(index)),
+			width: 100,
+			height: 60,
+			credit: undefined,
+		};
+		for (const shapes of [boxes, ukraine()]) {
+			const levels = new Map(shapes.shapes.map((_, shape) => [shape, level]));
+			for (let columns = 24; columns < 110; columns += 3) {
+				const grid = gridOf(shapes, columns, Math.round(columns / 3));
+				const fills = fillsOf(grid, levels);
+				const counts = new Map<number, number>();
+				expect(fills.every(fill => fill === 0 || fill === level)).toBe(true);
+				for (const [cell, fill] of fills.entries()) {
+					if (fill === 0) continue;
+					const shape = grid.owners[cell] ?? nobody;
+					counts.set(shape, (counts.get(shape) ?? 0) + 1);
+				}
+				const isLast = (cell: number) => counts.get(grid.owners[cell] ?? nobody) === 1;
+				const merged = [...fills.keys()].filter(cell => {
+					const right = (cell + 1) % grid.columns === 0 ? [] : [cell + 1];
+					return [...right, cell + grid.columns].some(next => {
+						const isFilled = fills[cell] !== 0 && (fills[next] ?? 0) !== 0;
+						return isFilled && grid.owners[next] !== grid.owners[cell] && !(isLast(cell) && isLast(next));
+					});
+				});
+				expect(merged).toEqual([]);
+				const unseen = grid.spots.filter(({cells}, shape) => cells > 0 && !counts.has(shape));
+				expect(unseen).toEqual([]);
+			}
+		}
+	});
+
+	test('a line runs between two boxes whose border is the edge of a cell', () => {
+		const box = (id: string, x: number) => ({
+			id,
+			rings: [
+				[
+					[x, 0],
+					[x + 20, 0],
+					[x + 20, 30],
+					[x, 30],
+				] as const,
+			],
+		});
+		const shapes = {shapes: [box('r0', 0), box('r1', 20)], width: 40, height: 30, credit: undefined};
+		const incident = incidentWith({figures: [killed('dozens')]}, {figures: [killed('dozens')]});
+		for (let columns = 24; columns < 60; columns += 1) {
+			const rows = textOf(viewOf(incident, {shapes}), columns, 14).split('\n');
+			expect(rows[2]).toMatch(/█[^█]█/);
+		}
+	});
+
+	test('a credit is never cut: the list of regions and then the map make room for it', () => {
+		const credit = `© OpenStreetMap contributors, Open Database Licence 1.0; ${'borders simplified by hand '.repeat(6)}END`;
+		const many = incidentWith(...Array.from({length: 60}, () => ({figures: [injured(2)]})));
+		const view = viewOf(many, {shapes: {...ukraine(), credit}});
+		let maps = 0;
+		for (let columns = 24; columns < 140; columns += 19) {
+			for (let rows = 8; rows < 30; rows += 2) {
+				const lines = mapLines(view, columns, rows);
+				expect(lines.length).toBeLessThanOrEqual(rows);
+				const text = plainText(lines);
+				if (text.startsWith('A map needs')) continue;
+				maps += 1;
+				const words = text.replaceAll(/[^ -~©]/g, ' ').replaceAll(/\s+/g, ' ');
+				expect(words.endsWith('END')).toBe(true);
+				expect(text).toMatch(/\+\d+ more|Not on the map: 60/);
+				for (const word of new Set(credit.split(' '))) expect(words).toContain(word);
+				expect(words.split('simplified').length).toBe(7);
+			}
+		}
+		expect(maps).toBeGreaterThan(50);
+		expect(textOf(view, 24, 8)).toMatch(/^A map needs 24 columns\nand \d\d rows$/);
+	});
+
+	test('who drew it and what the fills mean are there at every size', () => {
+		for (const [columns, rows] of [
+			[24, 8],
+			[40, 12],
+			[60, 20],
+			[110, 16],
+			[200, 55],
+		] as const) {
+			const text = textOf(viewOf(), columns, rows).replaceAll(/\s+/g, ' ');
+			expect(text).toContain('MapSVG');
+			expect(text).toMatch(/svg-maps .*CC BY .*4\.0/);
+			for (const level of [1, 2, 3, 4])
+				expect(text).toContain(`${severityFill[level]} ${severityLabel[level]}`);
+		}
+	});
+
+	test('where nobody is to be credited, nobody is', () => {
+		const text = textOf(viewOf(realIncident, {shapes: {...ukraine(), credit: undefined}}), 60, 20);
+		expect(text).not.toContain('Map ');
+		expect(text).toContain('10+ killed');
+	});
+
+	test('where there is no room for a map, words say so', () => {
+		expect(textOf(viewOf(), 60, 7)).toBe('A map needs 24 columns and 8 rows');
+		expect(textOf(viewOf(), 20, 30)).toBe('A map needs 24\ncolumns and 8 rows');
+		expect(mapLines(viewOf(), 0, 0)).toEqual([]);
+	});
+
+	test('whatever is in the file, it fits into its room', () => {
+		const codes = ukraine().shapes.map(({id}) => id);
+		const cases = fc.record({
+			incident: arbitraryIncident,
+			columns: fc.integer({min: 0, max: 120}),
+			rows: fc.integer({min: 0, max: 40}),
+			offset: fc.nat(25),
+			chosen: fc.nat(14),
+			isNew: fc.boolean(),
+			credit: fc.option(fc.string({maxLength: 200}), {nil: undefined}),
+		});
+		fc.assert(
+			fc.property(cases, ({incident, columns, rows, offset, chosen, isNew, credit}) => {
+				const regions = incident.regions.map((region, index) => ({
+					...region,
+					id: index % 4 === 3 ? region.id : (codes[(index * 3 + offset) % codes.length] ?? region.id),
+				}));
+				const view = viewOf(incident, {
+					shapes: {...ukraine(), credit},
+					regions,
+					selected: regions[chosen]?.id,
+					highlights: {...noHighlights, region: () => isNew},
+				});
+				const lines = mapLines(view, columns, rows);
+				expect(lines.length).toBeLessThanOrEqual(rows);
+				expect(Math.max(0, ...lines.map((line: Line) => lineWidth(line)))).toBeLessThanOrEqual(columns);
+			}),
+		);
+	});
+});
