@@ -7,8 +7,6 @@ import {initialState} from './config/initial-state.ts';
 import {type BoardOptions, parseArguments} from './config/parse-arguments.ts';
 import {openPreferences, preferencesPath} from './config/preferences.ts';
 import {sanitize} from './incident/sanitize.ts';
-import {askFirst} from './incident/time-zone.ts';
-import {processClock} from './process-clock.ts';
 import {isColorless} from './terminal/colour.ts';
 import {needsAscii} from './terminal/locale.ts';
 import {sizeOf} from './terminal/output.ts';
@@ -19,7 +17,6 @@ const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.
 
 // By itself V8 keeps a young generation as large as one reading of a large file ever made it: 100 MB more.
 setFlagsFromString('--semi-space-growth-factor=1');
-askFirst(processClock(process));
 // A rejection ends the program, with its trace.
 void main(process.argv.slice(2));
 

@@ -1,5 +1,5 @@
 import {sanitize} from '../incident/sanitize.ts';
-import {textWidth} from '../ui/text/line.ts';
+import {textWidth} from '../ui/text/text-width.ts';
 
 /** Width of the longest line, in cells; a longer one is cut around the place. */
 const maxWidth = 100;

@@ -8,7 +8,7 @@ import {transformOutput} from '../../../source/terminal/transform-output.ts';
 import {measured} from '../../../source/ui/press-key.ts';
 import {boardSentences, keysSentence} from '../../../source/ui/screen-reader/board-sentences.ts';
 import {ScreenReader} from '../../../source/ui/screen-reader/screen-reader.tsx';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {toAscii} from '../../../source/ui/text/to-ascii.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
 

@@ -1,9 +1,7 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {textWidth} from '../../../source/ui/text/line.ts';
-import {drawn, toAscii} from '../../../source/ui/text/to-ascii.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
+import {toAscii} from '../../../source/ui/text/to-ascii.ts';
 import {asciiTexts} from '../../../source/ui/text/transliterate.ts';
 import {arbitraryIncident, arbitraryText} from '../../helpers/arbitrary-incident.ts';
 import {incidentFrom} from '../../helpers/boards.ts';
@@ -88,17 +86,6 @@ describe('toAscii', () => {
 		['e\u0301', 'e'],
 	])('%s', (text, written) => {
 		expect(toAscii(text)).toBe(written);
-	});
-
-	const root = join(import.meta.dirname, '..', '..', '..', 'source');
-	const sources = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(
-		// What is understood in a file, or typed, is not what is shown.
-		path => /\.tsx?$/.test(path) && !/^(incident|sources|terminal\/input)\b|ascii|transliterate/.test(path),
-	);
-	test.each(sources)('draws nothing but what it knows: %s', path => {
-		const code = readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-		const unknown = [...new Set(code.match(/\P{ASCII}/gu))].filter(character => !drawn.has(character));
-		expect(unknown).toEqual([]);
 	});
 });
 
