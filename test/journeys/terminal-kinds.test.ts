@@ -47,6 +47,28 @@ describe('A terminal whose locale is not UTF-8 gets plain letters and signs', ()
 	});
 });
 
+test.each([
+	[[], true],
+	[['--no-ascii'], false],
+])(
+	'Linux’s console, whose fonts lack most signs, gets plain letters and signs: %j',
+	async (flags, isAscii) => {
+		const until = isAscii ? /> Kyiv.*q quit/s : /▸ Kyiv.*q quit/s;
+		await using desk = await openBoard({flags, env: {TERM: 'linux', LANG: 'C.UTF-8'}, until});
+		expect(onlyAscii.test(desk.board.raw())).toBe(isAscii);
+	},
+);
+
+test('CI=true changes nothing on a terminal', async () => {
+	await using desk = await openBoard({env: {CI: 'true'}});
+	expect(desk.board.isAlternateScreen()).toBe(true);
+	desk.board.press('down');
+	await desk.board.waitFor('▸ North-we');
+	desk.board.press('q');
+	expect(await desk.board.exited).toEqual({exitCode: 0, signal: 0});
+	expect(desk.board.isAlternateScreen()).toBe(false);
+});
+
 describe('The names that tmux and screen give their terminals', () => {
 	test.each(['tmux', 'tmux-256color', 'screen', 'screen-256color', 'screen.xterm-256color'])(
 		'%s',
