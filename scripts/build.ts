@@ -43,10 +43,11 @@ function isStale(): boolean {
 }
 
 async function build(): Promise<void> {
-	const [{build}, {libraryPatches}, {licencesText}] = await Promise.all([
+	const [{build}, {libraryPatches}, {licencesText}, {boardWidths}] = await Promise.all([
 		import('esbuild'),
 		import('./library-patches.ts'),
 		import('./licences.ts'),
+		import('./string-width.ts'),
 	]);
 	// The bundle is as old as the moment the build began: a file saved meanwhile is newer.
 	const begun = new Date();
@@ -69,7 +70,7 @@ async function build(): Promise<void> {
 		minifySyntax: true,
 		legalComments: 'none',
 		banner: {js: requireForCommonJs},
-		plugins: [libraryPatches],
+		plugins: [libraryPatches, boardWidths],
 		logLevel: 'warning',
 	});
 	const licences = licencesText(metafile);

@@ -2,7 +2,6 @@ import {keyBindings} from '../board/key-bindings.ts';
 import {boardArea} from '../board/layout/board-area.ts';
 import {smallest} from '../board/layout/board-layout.ts';
 import {contentSize, type PanelName} from '../board/layout/rects.ts';
-import type {PanelView} from '../board/panel-view.ts';
 import {
 	feedQuotes,
 	freshNow,
@@ -28,6 +27,7 @@ import {
 import {rotationDueAt} from './due-events.ts';
 import {boardLayout} from './measure-layout.ts';
 import {feedOnScreen, regionOnScreen} from './measure-viewport.ts';
+import type {PanelView} from './panel-view.ts';
 import {footerLine} from './panels/footer-lines.ts';
 import {scaleFor} from './panels/totals/figure-marks.ts';
 import {overlayView, waitingView} from './sheets.ts';

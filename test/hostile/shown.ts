@@ -1,7 +1,7 @@
 import {boardArea} from '../../source/board/layout/board-area.ts';
 import {frameSize} from '../../source/board/layout/rects.ts';
-import type {PanelView} from '../../source/board/panel-view.ts';
 import type {Overlay, Size, State} from '../../source/board/state.ts';
+import type {PanelView} from '../../source/ui/panel-view.ts';
 import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
 import {printSections} from '../../source/ui/print/sections.ts';
 import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {State} from '../../source/board/state.ts';
-import {textWidth} from '../../source/ui/text/line.ts';
+import {textWidth} from '../../source/ui/text/text-width.ts';
 import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
 import {frameOf} from '../helpers/frame.tsx';
 import {play, type Step, step} from '../helpers/step.ts';

@@ -1,5 +1,6 @@
 import type {KeyBinding} from '../../board/key-binding.ts';
-import {blank, type Line, padToWidth, span, textWidth, wrapLine} from '../text/line.ts';
+import {blank, type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 
 /** Every key with what it does, and how the board's marks are to be read. */
 export function helpLines(commands: readonly KeyBinding[], width: number): readonly Line[] {

@@ -6,7 +6,8 @@ import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {formatFileTime} from '../text/format-time.ts';
-import {plainText, textWidth} from '../text/line.ts';
+import {plainText} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 import {sentence, speechLines, speechText, speechValue} from './speech-text.ts';
 
 /** Wider than any sentence: what is spoken is not broken into rows. */

@@ -6,7 +6,7 @@ import {parseQuantity} from '../../../source/incident/quantity/parse-quantity.ts
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {casualtiesBar} from '../../../source/ui/panels/regions/casualties-bar.ts';
 import {type RegionsTable, regionsTable} from '../../../source/ui/panels/regions-lines.ts';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {realIncident} from '../../helpers/boards.ts';
 import {incidentWith} from '../../incident/incidents.ts';

@@ -8,7 +8,7 @@ import {asciiOutput} from '../../../source/terminal/ascii-output.ts';
 import {measured} from '../../../source/ui/press-key.ts';
 import {boardSentences, keysSentence} from '../../../source/ui/screen-reader/board-sentences.ts';
 import {ScreenReader} from '../../../source/ui/screen-reader/screen-reader.tsx';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
 
 const columns = 60;

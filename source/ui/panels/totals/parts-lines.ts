@@ -6,16 +6,8 @@ import {shareOf} from '../../../incident/quantity/share.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {formatFileTime} from '../../text/format-time.ts';
-import {
-	blank,
-	type Line,
-	lineWidth,
-	padToWidth,
-	span,
-	textWidth,
-	truncateLine,
-	wrapLine,
-} from '../../text/line.ts';
+import {blank, type Line, lineWidth, padToWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 import {selection, totalMarks, verdictLine} from './figure-marks.ts';
 import {shareBar} from './share-bar.ts';
 

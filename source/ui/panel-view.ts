@@ -1,7 +1,7 @@
-import type {RegionsTable} from '../ui/panels/regions-lines.ts';
-import type {Line} from '../ui/text/line.ts';
-import type {FrameStyle, PanelName, Rect} from './layout/rects.ts';
-import type {Overlay} from './state.ts';
+import type {FrameStyle, PanelName, Rect} from '../board/layout/rects.ts';
+import type {Overlay} from '../board/state.ts';
+import type {RegionsTable} from './panels/regions-lines.ts';
+import type {Line} from './text/line.ts';
 
 export type Body =
 	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
