@@ -278,7 +278,7 @@ const bounds = fc.oneof(
 	count.map(exact),
 );
 
-describe('readQuantity', () => {
+describe('parseQuantity', () => {
 	test.each(promised)('%j', (written, expected) => {
 		expect(boundsOf(q(written))).toStrictEqual(expected);
 	});
@@ -287,7 +287,7 @@ describe('readQuantity', () => {
 		expect(boundsOf(q(written))).toStrictEqual(expected);
 	});
 
-	test.each(issues)('%j is a fault: %s', (written, issue) => {
+	test.each(issues)('%j has an issue: %s', (written, issue) => {
 		expect(quantityIssue(written)).toBe(issue);
 		expect(parseQuantity(written)).toBeUndefined();
 	});
@@ -297,7 +297,7 @@ describe('readQuantity', () => {
 		expect(quantityIssue(written)).toBeUndefined();
 	});
 
-	test('finds no fault with what it understands', () => {
+	test('finds no issue in what it understands', () => {
 		for (const written of known) {
 			expect(quantityIssue(written)).toBeUndefined();
 		}
@@ -331,7 +331,7 @@ describe('readQuantity', () => {
 		);
 	});
 
-	test('never throws, and gives a quantity or a fault or neither, never both', () => {
+	test('never throws, and gives a quantity or an issue or neither, never both', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.string(), fc.double(), value), written => {
 				expect(parseQuantity(written) === undefined || quantityIssue(written) === undefined).toBe(true);
@@ -373,7 +373,7 @@ describe('kinds', () => {
 	});
 });
 
-describe('quantityOf', () => {
+describe('quantityFromBounds', () => {
 	test.each<[Bounds, string]>([
 		[exact(1305), '1,305'],
 		[range(7, 7), '7'],
