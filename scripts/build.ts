@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import {basename, join} from 'node:path';
 import {bundleOptions, minimumNode} from './bundle-options.ts';
+import {withoutDevtools, yogaWithoutFetch} from './library-patches.ts';
+import {licencesText} from './licences.ts';
+import {boardWidths} from './string-width.ts';
 
 // Builds dist/. With --if-stale only where something is newer than what was built; `npm start` does so each time, which
 // is why esbuild is imported where it is needed.
@@ -38,11 +41,7 @@ function isStale(): boolean {
 }
 
 async function build(): Promise<void> {
-	const [{build}, {withoutDevtools, yogaWithoutFetch}, {licencesText}] = await Promise.all([
-		import('esbuild'),
-		import('./library-patches.ts'),
-		import('./licences.ts'),
-	]);
+	const {build} = await import('esbuild');
 	// The bundle is as old as the moment the build began: a file saved meanwhile is newer.
 	const begun = new Date();
 	const {outputFiles, metafile} = await build({
@@ -53,7 +52,7 @@ async function build(): Promise<void> {
 		metafile: true,
 		sourcemap: true,
 		sourcesContent: false,
-		plugins: [withoutDevtools, yogaWithoutFetch],
+		plugins: [withoutDevtools, yogaWithoutFetch, boardWidths],
 	});
 	const licences = licencesText(metafile);
 	fs.mkdirSync('dist', {recursive: true});

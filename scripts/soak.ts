@@ -40,7 +40,7 @@ using folder = temporaryFolder();
 const file = join(folder.path, 'incident.json');
 const started = performance.now();
 writeEdition(file, 0, 'renamed', Date.now());
-const board = await SoakedBoard.open(folder.path, file);
+const board = SoakedBoard.open(folder.path, file);
 let now = await board.advance(second);
 let ticked = 0;
 let reloaded = 0;

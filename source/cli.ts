@@ -1,125 +1,92 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import process from 'node:process';
-import type {WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
-import chalk from 'chalk';
-import {runBoard} from './commands/board.ts';
-import {sizeOf} from './commands/live-board.tsx';
-import {startOf} from './config/initial-state.ts';
-import {type Options, readArguments} from './config/parse-arguments.ts';
-import {openPreferences} from './config/preferences.ts';
-import {preferencesPath} from './config/preferences-file.ts';
+import {setFlagsFromString} from 'node:v8';
+import {initialState} from './config/initial-state.ts';
+import {type BoardOptions, parseArguments} from './config/parse-arguments.ts';
+import {openPreferences, preferencesPath} from './config/preferences.ts';
 import {sanitize} from './incident/sanitize.ts';
-import {askFirst} from './incident/time-zone.ts';
-import {processClock} from './process-clock.ts';
-import {isUtf8Locale} from './terminal/locale.ts';
+import {isColorless} from './terminal/colour.ts';
+import {needsAscii} from './terminal/locale.ts';
+import {sizeOf} from './terminal/output.ts';
 
-/** Terminals that chalk gives colours, though their own descriptions (terminfo) know of none. */
-const monochrome = /^vt[123]\d\d(-|$)|-m(ono)?$/;
+/** The incident that comes with the program. */
 const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
 
-const {stdin, env} = process;
-
-askFirst(processClock(process));
+// By itself V8 keeps a young generation as large as one reading of a large file ever made it: 100 MB more.
+setFlagsFromString('--semi-space-growth-factor=1');
 // A rejection ends the program, with its trace.
 void main(process.argv.slice(2));
 
-/** Whatever the first frame does not need is loaded where it is needed. */
+/** Each command is loaded when it is given: only the board needs Ink. */
 async function main(argv: readonly string[]): Promise<void> {
-	const options = await readArguments(argv, import.meta);
-	const isAscii = isAsciiWanted(options);
+	const {stdin, env, platform} = process;
+	const options = await parseArguments(argv, import.meta);
+	const asciiFlag = 'ascii' in options ? options.ascii : argv.includes('--ascii') || undefined;
+	// A file or a program that reads the output needs to lose nothing.
+	const isAscii = asciiFlag ?? (process.stdout.isTTY && needsAscii(env, platform));
 	const ascii = isAscii ? await import('./terminal/ascii-output.ts') : undefined;
 	const stdout = ascii?.asciiOutput(process.stdout) ?? process.stdout;
 	const stderr = ascii?.asciiOutput(process.stderr) ?? process.stderr;
-	if ('fault' in options) {
-		stderr.write(`sitboard: ${sanitize(options.fault)}\n`);
+	if ('error' in options) {
+		stderr.write(`sitboard: ${sanitize(options.error)}\n`);
 		process.exitCode = 2;
-	} else if ('files' in options) {
-		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
+	} else if (options.command === 'check') {
+		endUnprintable({onClosed: () => {}, status: 2});
 		const {check} = await import('./commands/check.ts');
 		process.exitCode = await check({...options, ascii: isAscii, now: Date.now, stdin, stdout});
-	} else if ('reset' in options) {
-		tellUnprintable({stdout, stderr}, {onClosed: () => {}, status: 2});
+	} else if (options.command === 'prefs') {
+		endUnprintable({onClosed: () => {}, status: 2});
 		const {prefs} = await import('./commands/prefs.ts');
-		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
-	} else await board(options, {stdout, stderr, ascii});
-}
+		process.exitCode = await prefs({...options, path: preferencesPath(process), stdout, stderr});
+	} else await showIncident(options);
 
-interface Output {
-	readonly stdout: WriteStream;
-	readonly stderr: WriteStream;
-}
-
-interface Outputs extends Output {
-	/** How texts are put into ASCII, where they are. */
-	readonly ascii: typeof import('./terminal/ascii-output.ts') | undefined;
-}
-
-async function board(options: Options, {stdout, stderr, ascii}: Outputs): Promise<void> {
-	const preferences = openPreferences(preferencesPath(process));
-	const {remembered} = preferences;
-	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
-	const path = options.file === undefined ? last : resolve(options.file);
-	const start = startOf(options, remembered, {
-		now: Date.now(),
-		size: sizeOf(stdout),
-		path: sanitize(path),
-		isColorless: showsNoColor(options, stdout),
-		isAscii: ascii !== undefined,
-		hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
-		roomZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
-	});
-	const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
-	// Whoever is heard rather than seen: a flag of our own, or the variable that programs made with Ink know.
-	const isScreenReader = options.screenReader || env.INK_SCREEN_READER === 'true';
-	const isDumb = stdout.isTTY && env.TERM === 'dumb';
-	if (isDumb && !options.once) {
-		stderr.write(
-			'sitboard: a terminal without a cursor to move (TERM=dumb) cannot show the board; printed once:\n',
-		);
+	async function showIncident(options: BoardOptions): Promise<void> {
+		const preferences = await openPreferences(preferencesPath(process));
+		const {remembered, warning} = preferences;
+		const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
+		const path = options.file === undefined ? last : resolve(options.file);
+		const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
+		const state = initialState(options, remembered, {
+			now: Date.now(),
+			size: sizeOf(stdout),
+			path: sanitize(path),
+			isColorless: isColorless({env, isTTY: stdout.isTTY, isColorWanted: options.color}),
+			isAscii,
+			hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
+			roomZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+		});
+		const common = {
+			incidentSource,
+			initialState: state,
+			// The variable is the one that all programs made with Ink know.
+			isScreenReader: options.screenReader || env.INK_SCREEN_READER === 'true',
+			stdout,
+			stderr,
+		};
+		if (!options.once && stdout.isTTY) {
+			if (env.TERM !== 'dumb') {
+				const {board} = await import('./commands/board.ts');
+				return board({...common, process, stdin, options, preferences});
+			}
+			stderr.write(
+				'sitboard: a terminal without a cursor to move (TERM=dumb) cannot show the board; printed once:\n',
+			);
+		}
+		endUnprintable({onClosed: () => process.exit(0), status: 1});
+		if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
+		const {print} = await import('./commands/print.ts');
+		const columns = options.columns ?? (stdout.isTTY ? state.size.columns : 100);
+		process.exitCode = await print({...common, columns});
 	}
-	if (!options.once && !isDumb && stdout.isTTY) {
-		runBoard({process, stdin, stdout, stderr, incidentSource, start, options, isScreenReader, preferences});
-		return;
+
+	/** A reader that has seen enough, such as head, closes the pipe, which is no error; any other error ends the program. */
+	function endUnprintable({onClosed, status}: {readonly onClosed: () => void; readonly status: number}) {
+		stdout.on('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EPIPE') return onClosed();
+			stderr.write(`sitboard: cannot print: ${sanitize(error.message)}\n`);
+			process.exit(status);
+		});
 	}
-	const {warning} = preferences;
-	tellUnprintable({stdout, stderr}, {onClosed: () => process.exit(0), status: 1});
-	if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
-	const {printOnce} = await import('./commands/print.ts');
-	process.exitCode = await printOnce({
-		incidentSource,
-		start,
-		columns: options.columns ?? (stdout.isTTY ? start.size.columns : 100),
-		isScreenReader,
-		stdout,
-		stderr,
-	});
-}
-
-/** A reader that has seen enough, such as head, closes the pipe: that is no error. Any other ends the program. */
-function tellUnprintable(
-	{stdout, stderr}: Output,
-	{onClosed, status}: {readonly onClosed: () => void; readonly status: number},
-): void {
-	stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code === 'EPIPE') return onClosed();
-		stderr.write(`sitboard: cannot print: ${sanitize(error.message)}\n`);
-		process.exit(status);
-	});
-}
-
-/** What the flag says; else what the terminal shows. What goes to a file or a program needs to lose nothing. */
-function isAsciiWanted(options: object): boolean {
-	if ('ascii' in options && typeof options.ascii === 'boolean') return options.ascii;
-	return process.argv.includes('--ascii') || (process.stdout.isTTY && !isUtf8Locale(env, process.platform));
-}
-
-function showsNoColor({color}: Options, stdout: WriteStream): boolean {
-	const {NO_COLOR: noColor = '', TERM: term = '', FORCE_COLOR: forced} = env;
-	const isMonochrome = forced === undefined && monochrome.test(term);
-	const isColorless = !color || noColor !== '' || isMonochrome || chalk.level === 0;
-	// Without colour, weight and inverse are what is left to tell things apart: chalk must not take them away too.
-	if (isColorless && stdout.isTTY && term !== 'dumb') chalk.level = Math.max(1, chalk.level) as 1;
-	return isColorless;
 }

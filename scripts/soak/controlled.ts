@@ -1,14 +1,11 @@
 import {connect} from 'node:net';
 import {createInterface} from 'node:readline';
+import {isMainThread} from 'node:worker_threads';
+import type {Control, Order} from './control.ts';
 import {measured} from './measured.ts';
 import {advance, installVirtualTime, sleep, virtualNow} from './virtual-time.ts';
 
-// Loaded before the board, in its process: whoever soaks it says by a socket how far its clock goes on.
-
-/** What can be asked of a board that is soaked; answered in the same order, a line of JSON each. */
-export type Order =
-	| {readonly kind: 'advance' | 'sleep'; readonly duration: number}
-	| {readonly kind: 'measure'};
+// Loaded before the board, in its process: `control.ts` tells it over a socket how far the board's clock goes on.
 
 async function obey(order: Order): Promise<unknown> {
 	if (order.kind === 'measure') return measured();
@@ -17,11 +14,17 @@ async function obey(order: Order): Promise<unknown> {
 	return virtualNow();
 }
 
-const {SITBOARD_SOAK: path} = process.env;
-if (path === undefined) throw new Error('SITBOARD_SOAK names no socket');
-const socket = connect(path);
-createInterface({input: socket}).on('line', async line => {
-	const answer = await obey(JSON.parse(line) as Order);
-	socket.write(`${JSON.stringify(answer)}\n`);
-});
-installVirtualTime();
+// A thread of the board loads this, too.
+if (isMainThread) {
+	const {SITBOARD_CLOCK: setting} = process.env;
+	if (setting === undefined) throw new Error('SITBOARD_CLOCK says nothing about the clock');
+	const {socket: path, ...time} = JSON.parse(setting) as Control;
+	const socket = connect(path);
+	createInterface({input: socket}).on('line', async line => {
+		const answer = await obey(JSON.parse(line) as Order);
+		socket.write(`${JSON.stringify(answer)}\n`);
+	});
+	// Whoever advances the clock does not keep the board from ending.
+	socket.unref();
+	installVirtualTime(time);
+}

@@ -1,12 +1,9 @@
-import {once} from 'node:events';
-import {createServer, type Socket} from 'node:net';
 import {join} from 'node:path';
-import {createInterface} from 'node:readline';
 import {setTimeout as delay} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {cleanEnvironment} from '../../test/helpers/environment.ts';
-import type {Order} from './controlled.ts';
+import {type BoardClock, boardClock} from './control.ts';
 import type {Measured} from './measured.ts';
 import {usualSize} from './plan.ts';
 
@@ -24,71 +21,50 @@ export class SoakedBoard {
 	readonly #pty: IPty;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	readonly #exited: Promise<number>;
-	#order: (order: Order) => Promise<unknown>;
+	readonly #clock: BoardClock;
 
-	private constructor(pty: IPty) {
+	private constructor(pty: IPty, clock: BoardClock) {
 		const [cols, rows] = usualSize;
 		this.#pty = pty;
+		this.#clock = clock;
 		this.#screen = new xterm.Terminal({cols, rows, scrollback: 0, allowProposedApi: true});
 		this.#screen.parser.registerCsiHandler({prefix: '?', final: 'l'}, params => {
 			// Every frame stands in the brackets of a synchronized update.
 			if (params[0] === 2026) this.frames += 1;
 			return false;
 		});
-		this.#order = () => Promise.reject(new Error('the board has not begun'));
 		pty.onData(data => this.#screen.write(data));
 		this.#exited = new Promise(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
 	}
 
 	/** Starts the board on a file, with `folder` for its home and its socket. */
-	static async open(folder: string, file: string): Promise<SoakedBoard> {
-		const path = join(folder, 'socket');
-		const server = createServer().listen(path);
+	static open(folder: string, file: string): SoakedBoard {
+		const clock = boardClock({socket: join(folder, 'socket'), start: Date.now(), realBelow: 0, step: 10_000});
 		const [cols, rows] = usualSize;
-		const pty = spawn(
-			process.execPath,
-			[
-				'--expose-gc',
-				'--import',
-				join(import.meta.dirname, 'controlled.ts'),
-				join(root, 'dist', 'cli.js'),
-				'--kiosk',
-				'--bell',
-				file,
-			],
-			{name: 'xterm-256color', cols, rows, cwd: root, env: cleanEnvironment(folder, {SITBOARD_SOAK: path})},
-		);
-		const board = new SoakedBoard(pty);
-		const ended = board.#exited.then(code => {
-			throw new Error(`the board ended with ${code}:\n${board.screen()}`);
+		const program = [join(root, 'dist', 'cli.js'), '--kiosk', '--bell', file];
+		const pty = spawn(process.execPath, ['--expose-gc', ...clock.nodeArguments, ...program], {
+			name: 'xterm-256color',
+			cols,
+			rows,
+			cwd: root,
+			env: cleanEnvironment(folder, clock.variables),
 		});
-		// Only what is waited for counts.
-		ended.catch(() => {});
-		const [socket] = (await Promise.race([once(server, 'connection'), ended])) as [Socket];
-		server.close();
-		const lines = createInterface({input: socket});
-		board.#order = async order => {
-			const answered = once(lines, 'line');
-			socket.write(`${JSON.stringify(order)}\n`);
-			const [line] = await Promise.race([answered, ended]);
-			return JSON.parse(line);
-		};
-		return board;
+		return new SoakedBoard(pty, clock);
 	}
 
 	/** Lets the board live for so many ms; resolves with the moment that it then is, once the board rests. */
-	async advance(duration: number): Promise<number> {
-		return (await this.#order({kind: 'advance', duration})) as number;
+	advance(duration: number): Promise<number> {
+		return this.#orEnded(this.#clock.advance(duration));
 	}
 
 	/** Lets the machine sleep for so many ms. */
 	async sleep(duration: number): Promise<void> {
-		await this.#order({kind: 'sleep', duration});
+		await this.#orEnded(this.#clock.sleep(duration));
 	}
 
 	/** What the board's process holds now. */
-	async measure(): Promise<Measured> {
-		return (await this.#order({kind: 'measure'})) as Measured;
+	measure(): Promise<Measured> {
+		return this.#orEnded(this.#clock.measure());
 	}
 
 	/** Sends keys as a terminal does. */
@@ -156,6 +132,14 @@ export class SoakedBoard {
 		} catch {
 			// It has ended.
 		}
+	}
+
+	/** Whatever is asked of a board that has ended is answered with its last screen. */
+	#orEnded<T>(answer: Promise<T>): Promise<T> {
+		const ended = this.#exited.then(code => {
+			throw new Error(`the board ended with ${code}:\n${this.screen()}`);
+		});
+		return Promise.race([answer, ended]);
 	}
 
 	#drawn(): Promise<void> {

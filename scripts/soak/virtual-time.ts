@@ -1,7 +1,15 @@
-import timersPromises from 'node:timers/promises';
+// A clock that stands still until it is told to go on. Whatever is loaded after it is installed lives by it; what Node
+// does inside (files, pipes, the terminal) stays as it is, and so do the timers of node:timers/promises, by which the
+// file is looked at.
 
-// A clock that stands still until it is told to go on. Whatever is loaded after this module lives by it; what Node
-// does inside (files, pipes, the terminal) stays as it is.
+export interface VirtualTime {
+	/** What the clock shows at first, ms since 1970. */
+	readonly start: number;
+	/** Timers of less than this take real time, ms; 0 where none does. */
+	readonly realBelow: number;
+	/** So much passes before the board gets its turn, ms: what it draws for that is drawn once. */
+	readonly step: number;
+}
 
 /** What stands for Node's own object: it can be cleared, and nothing else that the board asks of one. */
 class VirtualTimer {
@@ -22,26 +30,59 @@ class VirtualTimer {
 	}
 }
 
+/** Stands for what `setInterval` returns. */
+class VirtualInterval {
+	next: VirtualTimer;
+
+	constructor(delay: number | undefined, call: () => void) {
+		const again = () => {
+			this.next = timer(delay, again);
+			call();
+		};
+		this.next = timer(delay, again);
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+}
+
 /** The shortest wait that Node's own timers know, ms. */
 const shortest = 1;
-/** So many ms pass before the board gets its turn: what it draws for them is drawn once. */
-const turn = 10_000;
+/** Frames are at least 17 ms apart. */
+const untilDrawn = 20;
 
 const waiting = new Set<VirtualTimer>();
-let now = Date.now();
+let now = 0;
+let time: VirtualTime = {start: 0, realBelow: 0, step: 1000};
+
+const real = {setTimeout, clearTimeout, setInterval};
 
 /** Puts the clock in the place of Date.now and of every timer that the board can ask for. */
-export function installVirtualTime(): void {
+export function installVirtualTime(setting: VirtualTime): void {
+	time = setting;
+	now = setting.start;
 	Date.now = () => now;
+	const isReal = (delay = 0) => delay < setting.realBelow;
+	const forget = (given: unknown) => {
+		if (given instanceof VirtualTimer) waiting.delete(given);
+		else if (given instanceof VirtualInterval) waiting.delete(given.next);
+		else real.clearTimeout(given as NodeJS.Timeout | undefined);
+	};
 	Object.assign(globalThis, {
 		setTimeout: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
-			timer(delay, () => call(...args)),
+			isReal(delay) ? real.setTimeout(call, delay, ...args) : timer(delay, () => call(...args)),
 		clearTimeout: forget,
 		setInterval: (call: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
-			repeated(delay, () => call(...args)),
+			isReal(delay)
+				? real.setInterval(call, delay, ...args)
+				: new VirtualInterval(delay, () => call(...args)),
 		clearInterval: forget,
 	});
-	Object.assign(timersPromises, {setTimeout: pause});
 }
 
 /** The moment that the clock shows, ms since 1970. */
@@ -58,11 +99,11 @@ export function waitingTimers(): number {
 export async function advance(duration: number): Promise<void> {
 	const end = now + duration;
 	while (now < end) {
-		goOnTo(Math.min(end, now + turn));
+		goOnTo(Math.min(end, now + time.step));
 		await rest();
 	}
-	// Frames are at least 17 ms apart.
-	goOnTo(now + 20);
+	if (time.realBelow >= untilDrawn) return;
+	goOnTo(now + untilDrawn);
 	await rest();
 }
 
@@ -105,36 +146,4 @@ function timer(delay: number | undefined, call: () => void): VirtualTimer {
 	const made = new VirtualTimer(now + Math.max(shortest, delay ?? shortest), call);
 	waiting.add(made);
 	return made;
-}
-
-function repeated(delay: number | undefined, call: () => void): {readonly clear: () => void} {
-	let current: VirtualTimer;
-	const again = () => {
-		current = timer(delay, again);
-		call();
-	};
-	current = timer(delay, again);
-	return {clear: () => forget(current)};
-}
-
-function forget(given: unknown): void {
-	if (given instanceof VirtualTimer) waiting.delete(given);
-	else if (typeof given === 'object' && given !== null && 'clear' in given) (given.clear as () => void)();
-}
-
-async function pause<T>(delay?: number, value?: T, {signal}: {signal?: AbortSignal} = {}): Promise<T> {
-	signal?.throwIfAborted();
-	const {promise, resolve, reject} = Promise.withResolvers<void>();
-	const made = timer(delay, resolve);
-	const onAbort = () => {
-		waiting.delete(made);
-		reject(signal?.reason);
-	};
-	signal?.addEventListener('abort', onAbort);
-	try {
-		await promise;
-		return value as T;
-	} finally {
-		signal?.removeEventListener('abort', onAbort);
-	}
 }

@@ -31,37 +31,37 @@ export type Movement =
 	| {readonly type: 'jumped'; readonly to: 'first' | 'last'};
 
 /** Everything that can happen to a board. Moments and spans of time are in ms. */
-export type Event =
+export type BoardEvent =
 	| {readonly type: 'ticked'; readonly now: number}
 	/** The machine slept, or the program was stopped. */
-	| {readonly type: 'woken'; readonly asleep: number}
+	| {readonly type: 'resumed'; readonly asleep: number}
 	/** A key was pressed, whatever it does. */
-	| {readonly type: 'pressed'; readonly now: number}
+	| {readonly type: 'user-active'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
-	| {readonly type: 'read'; readonly reading: Snapshot}
-	| {readonly type: 'map-read'; readonly map: CustomMap | undefined}
+	| {readonly type: 'snapshot-loaded'; readonly reading: Snapshot}
+	| {readonly type: 'map-loaded'; readonly map: CustomMap | undefined}
 	| (Movement & {readonly viewport: Viewport})
 	/** The feed has stood as long as it takes to read it. */
 	| {readonly type: 'feed-turned'; readonly to: FeedPosition}
 	/** The rotation has shown a page of a region as long as it takes to read it. */
 	| {readonly type: 'rotation-advanced'; readonly viewport: Viewport}
-	| {readonly type: 'opened'; readonly overlay: Overlay}
+	| {readonly type: 'overlay-opened'; readonly overlay: Overlay}
 	| {readonly type: 'entered'}
-	| {readonly type: 'left'}
-	| {readonly type: 'focused'; readonly by: number}
-	| {readonly type: 'feed-narrowed'}
+	| {readonly type: 'back'}
+	| {readonly type: 'focus-moved'; readonly by: number}
+	| {readonly type: 'feed-scope-toggled'}
 	| {readonly type: 'feed-toggled'}
-	| {readonly type: 'filter-began'}
+	| {readonly type: 'filter-opened'}
 	| {readonly type: 'filter-typed'; readonly text: string}
 	| {readonly type: 'filter-erased'}
-	| {readonly type: 'filter-kept'}
+	| {readonly type: 'filter-applied'}
 	| {readonly type: 'filter-cleared'}
-	| {readonly type: 'sorted'}
-	| {readonly type: 'theme-turned'}
-	| {readonly type: 'map-turned'}
-	| {readonly type: 'distance-toggled'}
-	| {readonly type: 'kiosk-toggled'}
+	| {readonly type: 'sort-cycled'}
+	| {readonly type: 'theme-cycled'}
+	| {readonly type: 'map-cycled'}
+	| {readonly type: 'large-type-toggled'}
+	| {readonly type: 'rotation-toggled'}
 	/** Somebody has seen what changed. */
-	| {readonly type: 'acknowledged'}
-	| {readonly type: 'leave-asked'}
-	| {readonly type: 'noticed'; readonly text: string};
+	| {readonly type: 'changes-acknowledged'}
+	| {readonly type: 'quit-requested'}
+	| {readonly type: 'notice-shown'; readonly text: string};

@@ -1,15 +1,15 @@
 import type {Quote, Region} from '../incident/schema/incident-schema.ts';
 import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
-import {totalsOrder} from '../ui/panels/totals/group-totals.ts';
-import {minuteOfDay} from '../ui/text/format-time.ts';
 import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
 import {inPanelOrder} from './claims.ts';
-import {indexOfRegion, quotesAbout} from './found.ts';
 import {type Highlights, noHighlights} from './highlights.ts';
-import {worstFirst} from './order.ts';
+import {minuteOfDay} from './incident-time.ts';
+import {indexOfRegion, quotesAbout} from './lookup.ts';
 import {keeping, remembering} from './remembering.ts';
+import {worstFirst} from './sort-and-filter.ts';
 import type {ClaimAbout, PanelId, State} from './state.ts';
+import {totalsOrder} from './totals.ts';
 
 // What follows from a state, for whoever draws it or changes it.
 

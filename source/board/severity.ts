@@ -2,26 +2,10 @@ import {leadClaim} from '../incident/lead-claim.ts';
 import {isUnknown} from '../incident/quantity/parse-quantity.ts';
 import type {Quantity} from '../incident/quantity/quantity.ts';
 import type {Figure, Region} from '../incident/schema/incident-schema.ts';
-import type {TextRole} from '../ui/text/line.ts';
 import {isDamage, quantityIn} from './claims.ts';
 
 /** How bad it is in a region, as far as anybody said. */
 export type Severity = 0 | 1 | 2 | 3 | 4;
-
-/** What each level means, in words for a legend. */
-export const severityLabel: readonly string[] = [
-	'nothing reported',
-	'damage',
-	'injured',
-	'killed',
-	'10+ killed',
-];
-
-/** What each level is filled with: the darker, the worse, without any colour. */
-export const severityFill: readonly string[] = [' ', '░', '▒', '▓', '█'];
-
-/** And in what tone. */
-export const severityTone: readonly TextRole[] = ['muted', 'rest', 'plain', 'claim', 'claim'];
 
 /**
  * The level of a region by the claims that lead: 4 where ten or more were killed, 3 where anybody was, 2 where anybody

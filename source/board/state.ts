@@ -3,8 +3,8 @@ import type {Issue} from '../incident/issues/issue.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {CustomMap} from '../map/custom-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
-import {type Kiosk, startKiosk} from './kiosk.ts';
-import type {Sort} from './order.ts';
+import {type Rotation, startRotation} from './rotation.ts';
+import type {Sort} from './sort-and-filter.ts';
 
 export interface Size {
 	readonly columns: number;
@@ -110,7 +110,7 @@ export interface State {
 	/** A passing word to the user, such as "Theme: light". */
 	readonly notice: {readonly text: string; readonly until: number} | undefined;
 	readonly settings: Settings;
-	readonly kiosk: Kiosk;
+	readonly rotation: Rotation;
 	/** What has changed in the file since the board was started. */
 	readonly log: ChangeLog;
 	/** How often a change was so grave that somebody should be called. */
@@ -123,7 +123,7 @@ export interface State {
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
 	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
 	/** A locked board is left by asking twice: the second time before this moment, in ms. */
-	readonly leavingUntil: number;
+	readonly quitDeadline: number;
 }
 
 export interface Start
@@ -152,11 +152,11 @@ export function startState({isKiosk, ...start}: Start): State {
 		filter: '',
 		isTyping: false,
 		notice: undefined,
-		kiosk: startKiosk(isKiosk, start.now),
+		rotation: startRotation(isKiosk, start.now),
 		log: emptyLog,
 		bells: 0,
 		customMap: undefined,
 		woken: undefined,
-		leavingUntil: 0,
+		quitDeadline: 0,
 	};
 }

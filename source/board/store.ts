@@ -1,11 +1,11 @@
-import type {Event} from './event.ts';
+import type {BoardEvent} from './event.ts';
+import {reducer} from './reducer.ts';
 import type {State} from './state.ts';
-import {update} from './update.ts';
 
 /** Holds the state of one board; everything that happens to it comes in through `dispatch`. */
 export interface Store {
 	readonly getState: () => State;
-	readonly dispatch: (event: Event) => void;
+	readonly dispatch: (event: BoardEvent) => void;
 	/** Calls back after every change; returns the way to stop that. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
@@ -16,7 +16,7 @@ export function createStore(start: State): Store {
 	return {
 		getState: () => state,
 		dispatch: event => {
-			const next = update(state, event);
+			const next = reducer(state, event);
 			if (next === state) return;
 			state = next;
 			for (const listener of listeners) listener();

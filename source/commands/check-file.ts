@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import type {Readable} from 'node:stream';
-import {alarmsAt} from '../board/age.ts';
+import {alarmsAt} from '../board/alarm-times.ts';
 import type {Alarm} from '../incident/checks/alarms.ts';
 import type {Issue} from '../incident/issues/issue.ts';
 import {parseJson} from '../incident/json/parse-json.ts';

@@ -1,5 +1,5 @@
 import {sanitize} from '../incident/sanitize.ts';
-import {textWidth} from '../ui/text/line.ts';
+import {textWidth} from '../ui/text/text-width.ts';
 
 /** Longest excerpt, in cells; what is longer is cut around the place. */
 const room = 100;

@@ -1,171 +1,158 @@
-import type {Writable} from 'node:stream';
+import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
-import {render, type SuspendTerminal} from 'ink';
-import {createRef} from 'react';
-import type {Effect} from '../board/command.ts';
-import type {Size, State} from '../board/state.ts';
-import {createStore} from '../board/store.ts';
-import {type Chosen, chosenBy} from '../config/track-preferences.ts';
+import type {Effect} from '../board/key-binding.ts';
+import type {State} from '../board/state.ts';
+import {createStore, type Store} from '../board/store.ts';
+import type {Preferences} from '../config/preferences.ts';
+import {trackPreferences} from '../config/track-preferences.ts';
 import {watchCustomMap} from '../sources/custom-map.ts';
 import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
+import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
 import {interruptible} from '../terminal/interruptible.ts';
-import {openScreen, paced} from '../terminal/output.ts';
-import {handBackOf} from '../terminal/suspend-terminal.ts';
+import {openOutput} from '../terminal/output.ts';
 import {App} from '../ui/app.tsx';
 import {pressKey} from '../ui/press-key.ts';
-import {startClock} from './ticker.ts';
+import {startTicker} from './ticker.ts';
 
-interface Live {
+interface LiveBoardOptions {
 	readonly incidentSource: IncidentSource;
-	readonly start: State;
+	readonly initialState: State;
 	/** Seconds between two looks at the file where it gives no events. */
 	readonly pollSeconds: number;
 	/** A map file that the command line names. */
 	readonly mapFile: string | undefined;
 	/** Rings when more are killed, or a region is added. */
 	readonly hasBell: boolean;
-	/** Says in sentences, once each, what a screen reader is to read. */
 	readonly isScreenReader: boolean;
 	readonly stdin: ReadStream;
+	/** An unblocked terminal. */
 	readonly stdout: WriteStream;
-	/** A first word to the user. */
+	/** Shown for some seconds at the start. */
 	readonly notice: string | undefined;
-	/** Stops the program until the shell lets it go on; undefined where that cannot be. */
-	readonly stop: (() => Promise<void>) | undefined;
+	/** Stops the program until its shell lets it go on; undefined where there is no job control. */
+	readonly stopJob: (() => Promise<void>) | undefined;
 	readonly onQuit: () => void;
 	readonly onCrash: (error: unknown) => void;
 }
 
 export interface LiveBoard {
-	/** What the user chose by key, and nothing that the board was started with. */
-	readonly chosen: () => Chosen;
+	/** What the user has set by key so far. */
+	readonly chosenPreferences: () => Preferences;
 	/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
 	readonly interrupt: () => void;
-	/** Draws every cell again, whatever stands on the screen. */
+	/** Draws every cell again. */
 	readonly repaint: () => void;
-	/** Gives the terminal back and stops, as on Ctrl+Z; comes back with all it shows. Not on a locked board. */
+	/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
 	readonly suspend: () => void;
-	/** True while somebody else has the terminal. */
-	readonly isHandedBack: () => boolean;
-	/** Takes the terminal again that somebody else has had, after the program was stopped without being asked. */
+	/** True while the terminal is given back. */
+	readonly isSuspended: () => boolean;
+	/** Takes the terminal again after the program was stopped without being asked. */
 	readonly reclaim: () => void;
-	/** Gives the terminal back as it was found; resolves when what was printed has left the program. */
+	/** Gives the terminal back as it was found; resolves when it has taken all output. */
 	readonly close: () => Promise<void>;
 }
 
-/** The size of a terminal; some do not know theirs. */
-export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): Size {
-	return {columns: columns || 80, rows: rows || 24};
-}
+/** How long a file that cannot be read at once may hold up the first frame, ms. */
+const firstFrameTimeout = 150;
 
-/** Shows the board full-screen and follows the file, until closed. */
-export function showBoard(live: Live): LiveBoard {
-	const {incidentSource, start, pollSeconds, isScreenReader, stdin, stdout, stop, onQuit, onCrash} = live;
-	const screen = openScreen(stdout, start.size);
-	const store = createStore(start);
-	const chosen = chosenBy(store);
-	const say = (text: string) => store.dispatch({type: 'noticed', text});
-	if (live.notice !== undefined) say(live.notice);
-	const {isLocked} = start.settings;
-	const suspendRef = createRef<SuspendTerminal>();
-	const tree = (
-		<App store={paced(store, screen)} now={incidentSource.now} onEffect={onEffect} suspendRef={suspendRef} />
-	);
-	stdout.on('resize', () => screen.whenFree(resize));
-	const ink = render(tree, {
-		stdin: interruptible(stdin),
-		// Ink asks for a terminal, and uses what a screen has of one.
-		stdout: screen as Writable as WriteStream,
-		isScreenReaderEnabled: isScreenReader,
-		// What was said stays, for a reader to go back to.
-		alternateScreen: !isScreenReader,
-		incrementalRendering: !isScreenReader,
-		interactive: true,
-		exitOnCtrlC: false,
-		maxFps: 60,
-	});
-	ink.waitUntilExit().then(onQuit, onCrash);
+/** Shows the board full-screen and follows its files, until closed. */
+export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
+	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
+		options;
+	const store = createStore(initialState);
+	const chosenPreferences = trackPreferences(store);
+	const output = openOutput(stdout);
+	const firstReading = Promise.withResolvers<void>();
+	let terminal: InkTerminal | undefined;
+	let isClosed = false;
+	const notify = (text: string) => store.dispatch({type: 'notice-shown', text});
+	if (options.notice !== undefined) notify(options.notice);
 	const map = watchCustomMap({
 		incidentSource,
-		given: live.mapFile,
+		given: options.mapFile,
 		pollSeconds,
-		onMap: found => store.dispatch({type: 'map-read', map: found}),
+		onMap: map => store.dispatch({type: 'map-loaded', map}),
 	});
-	const watcher = watchIncident(incidentSource, {
+	const incident = watchIncident(incidentSource, {
 		pollSeconds,
 		onSnapshot: reading => {
 			const {bells} = store.getState();
-			store.dispatch({type: 'read', reading});
+			store.dispatch({type: 'snapshot-loaded', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
-			if (live.hasBell && after.bells > bells) screen.write('\u0007');
+			if (options.hasBell && after.bells > bells) output.write('\u0007');
+			firstReading.resolve();
 		},
-		onDegraded: say,
+		onDegraded: notify,
 	});
-	const stopClock = startClock({
+	const stopTicker = startTicker({
 		now: incidentSource.now,
 		onTick: now => store.dispatch({type: 'ticked', now}),
-		onWoken: asleep => {
-			store.dispatch({type: 'woken', asleep});
+		onGap: asleep => {
+			store.dispatch({type: 'resumed', asleep});
 			void readAgain();
 		},
 	});
-	const handBack = handBackOf({
-		screen,
-		suspendRef,
-		isClosed: () => isClosed,
-		onBack: () => void readAgain(),
-	});
-	let isClosed = false;
+	void Promise.race([firstReading.promise, delay(firstFrameTimeout)]).then(draw);
+
+	function draw() {
+		if (isClosed) return;
+		terminal = openInkTerminal({
+			tree: (
+				<App
+					store={onlyWhenDrained(store, output.whenDrained)}
+					now={incidentSource.now}
+					onEffect={onEffect}
+				/>
+			),
+			stdin: interruptible(stdin),
+			stdout,
+			output,
+			isScreenReader,
+			onResize: size => store.dispatch({type: 'resized', size}),
+		});
+		terminal.ended.then(onQuit, onCrash);
+	}
 
 	async function readAgain() {
-		await Promise.all([watcher.readNow(), map.readNow()]);
+		await Promise.all([incident.readNow(), map.readNow()]);
 	}
 
 	function onEffect(effect: Effect) {
 		if (effect === 'quit') onQuit();
-		else if (effect === 'reload') void readAgain().then(() => say('Read again'));
+		else if (effect === 'reload') void readAgain().then(() => notify('Read again'));
 		else if (effect === 'suspend') suspend();
-		else screen.whenFree(repaint);
-	}
-
-	function resize() {
-		if (isClosed) return;
-		const size = sizeOf(stdout);
-		Object.assign(screen, size);
-		store.dispatch({type: 'resized', size});
-		// Ink listens to the screen, and draws at once: it must not find the tree of the old size.
-		if (!isScreenReader) ink.rerender(tree);
-		screen.emit('resize');
+		else terminal?.repaint();
 	}
 
 	function suspend() {
-		if (!isLocked && stop !== undefined) void handBack.during(stop);
+		if (stopJob !== undefined && !initialState.settings.isLocked) void suspendDuring(stopJob);
 	}
 
-	/** In the brackets of a synchronized update, so that nobody sees the screen empty. */
-	function repaint() {
-		if (isClosed || handBack.isHandedBack() || isScreenReader) return;
-		screen.write('\u001B[?2026h');
-		ink.clear();
-		screen.write('\u001B[H\u001B[2J');
-		ink.rerender(tree);
-		void ink.waitUntilRenderFlush().then(() => screen.write('\u001B[?2026l'));
+	async function suspendDuring(meanwhile: () => Promise<void>) {
+		if (await terminal?.suspend(meanwhile)) await readAgain();
 	}
 
 	return {
-		chosen,
+		chosenPreferences,
 		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
-		repaint: () => screen.whenFree(repaint),
+		repaint: () => terminal?.repaint(),
 		suspend,
-		isHandedBack: handBack.isHandedBack,
-		reclaim: () => void handBack.during(async () => {}),
+		isSuspended: () => terminal?.isSuspended() === true,
+		reclaim: () => void suspendDuring(async () => {}),
 		close: async () => {
 			isClosed = true;
-			stopClock();
-			ink.unmount();
+			stopTicker();
 			// The watchers are not waited for: a network mount that hangs must not keep anybody from leaving.
-			await ink.waitUntilExit().catch(() => {});
+			await terminal?.close();
 		},
 	};
+}
+
+/**
+ * The store, whose listeners hear of changes only while the terminal takes output: all changes that come meanwhile are
+ * then one frame, and none is queued.
+ */
+function onlyWhenDrained(store: Store, whenDrained: (callback: () => void) => void): Store {
+	return {...store, subscribe: onChange => store.subscribe(() => whenDrained(onChange))};
 }

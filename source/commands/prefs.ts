@@ -1,30 +1,29 @@
 import {unlinkSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {getSystemErrorMessage} from 'node:util';
-import {sortLabel} from '../board/order.ts';
-import type {MapMode} from '../board/state.ts';
-import {type Found, findPreferences, type Preferences} from '../config/preferences-file.ts';
+import {sortLabel} from '../board/sort-and-filter.ts';
+import {type Preferences, readPreferences, type StoredPreferences} from '../config/preferences.ts';
 import {describeValue, quoted} from '../incident/issues/describe-value.ts';
 import {sanitize} from '../incident/sanitize.ts';
 
-interface Prefs {
+interface Options {
 	/** The preferences file, as an absolute path. */
 	readonly path: string;
-	/** Forget them, instead of showing them. */
+	/** Removes them instead of listing them. */
 	readonly reset: boolean;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 }
 
 /**
- * Says what the board remembers about its user and where, or forgets it. Returns the exit status: 0, or 1 where the
- * preferences cannot be read, understood or removed.
+ * Lists what the board remembers about its user and where, or removes it. Resolves with the exit status: 0, or 1 where
+ * the preferences cannot be read, understood or removed.
  */
-export function prefs({path, reset, stdout, stderr}: Prefs): number {
-	const found = findPreferences(path);
-	const answer = reset ? forget(path, found) : describe(path, found);
-	if ('fault' in answer) {
-		stderr.write(`sitboard: ${answer.fault}\n`);
+export async function prefs({path, reset, stdout, stderr}: Options): Promise<number> {
+	const stored = await readPreferences(path);
+	const answer = reset ? remove(path, stored) : list(path, stored);
+	if ('error' in answer) {
+		stderr.write(`sitboard: ${answer.error}\n`);
 		return 1;
 	}
 	stdout.write(`${answer.lines.join('\n')}\n`);
@@ -32,23 +31,23 @@ export function prefs({path, reset, stdout, stderr}: Prefs): number {
 }
 
 /** Lines that are safe to print. */
-type Answer = {readonly lines: readonly string[]} | {readonly fault: string};
+type Answer = {readonly lines: readonly string[]} | {readonly error: string};
 
-function describe(path: string, found: Found): Answer {
+function list(path: string, stored: StoredPreferences): Answer {
 	const name = sanitize(path);
-	switch (found.kind) {
+	switch (stored.kind) {
 		case 'none':
 			return {lines: [`No preferences so far; ${name} is where they will be.`]};
 		case 'corrupt':
 			return {
-				fault: `the preferences in ${name} cannot be understood. The next start of the board sets them aside, sitboard prefs --reset forgets them`,
+				error: `the preferences in ${name} cannot be understood. The next start of the board sets them aside, sitboard prefs --reset forgets them`,
 			};
 		case 'unreadable':
-			return {fault: `the preferences in ${name} cannot be read: ${reasonOf(found.error)}`};
+			return {error: `the preferences in ${name} cannot be read: ${reasonOf(stored.error)}`};
 		case 'preferences': {
-			const {preferences, strange} = found;
+			const {preferences, unknown} = stored;
 			const known = rowsOf(preferences).map(([label, value]) => `  ${label.padEnd(12)}${sanitize(value)}`);
-			const others = Object.entries(strange).map(
+			const others = Object.entries(unknown).map(
 				([key, value]) => `  not understood: ${quoted(key)}, ${describeValue(value)}`,
 			);
 			const rows = [...known, ...others];
@@ -56,55 +55,46 @@ function describe(path: string, found: Found): Answer {
 			return {lines: [`Preferences in ${name}:`, ...rows]};
 		}
 		default:
-			return found satisfies never;
+			return stored satisfies never;
 	}
 }
 
-function forget(path: string, found: Found): Answer {
+function remove(path: string, stored: StoredPreferences): Answer {
 	const name = sanitize(path);
-	if (found.kind === 'none') return {lines: [`No preferences to forget; there is no ${name}.`]};
+	if (stored.kind === 'none') return {lines: [`No preferences to forget; there is no ${name}.`]};
 	try {
 		unlinkSync(path);
 	} catch (error) {
-		return {fault: `the preferences in ${name} cannot be removed: ${reasonOf(error)}`};
+		return {error: `the preferences in ${name} cannot be removed: ${reasonOf(error)}`};
 	}
-	return {lines: [`Forgot ${whatWas(found)}. ${name} is removed.`]};
+	return {lines: [`Forgot ${summaryOf(stored)}. ${name} is removed.`]};
 }
 
-function whatWas(found: Exclude<Found, {kind: 'none'}>): string {
-	if (found.kind === 'corrupt') return 'preferences that could not be understood';
-	if (found.kind === 'unreadable') return 'preferences that could not be read';
-	const {preferences, strange} = found;
-	const others = Object.keys(strange).map(key => `${quoted(key)} (not understood)`);
-	const all = [...rowsOf(preferences).map(([label]) => label), ...others];
-	return all.length === 0 ? 'preferences that held nothing' : all.join(', ');
+function summaryOf(stored: Exclude<StoredPreferences, {kind: 'none'}>): string {
+	if (stored.kind === 'corrupt') return 'preferences that could not be understood';
+	if (stored.kind === 'unreadable') return 'preferences that could not be read';
+	const known = rowsOf(stored.preferences).map(([label]) => label);
+	const others = Object.keys(stored.unknown).map(key => `${quoted(key)} (not understood)`);
+	return [...known, ...others].join(', ') || 'preferences that held nothing';
 }
 
-const mapLabel: Readonly<Record<MapMode, string>> = {off: 'off', on: 'on', full: 'full screen'};
+const mapLabel = {off: 'off', on: 'on', full: 'full screen'} as const;
 
-/** What is remembered, label and value. */
-function rowsOf({
-	theme,
-	sort,
-	region,
-	file,
-	map,
-	kiosk,
-	distance,
-}: Preferences): readonly (readonly [string, string])[] {
-	const rows: readonly (readonly [string, string | undefined])[] = [
+/** A label and a value for each preference that is set. */
+function rowsOf({theme, sort, region, file, map, kiosk, distance}: Preferences): readonly [string, string][] {
+	const rows: readonly [string, string | undefined][] = [
 		['theme', theme],
-		['sort order', sort === undefined ? undefined : sortLabel[sort]],
+		['sort order', sort && sortLabel[sort]],
 		['region', region],
 		['file', file],
-		['map', map === undefined ? undefined : mapLabel[map]],
-		['kiosk', switched(kiosk)],
-		['distance', switched(distance)],
+		['map', map && mapLabel[map]],
+		['kiosk', onOrOff(kiosk)],
+		['distance', onOrOff(distance)],
 	];
-	return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
+	return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }
 
-function switched(isOn: boolean | undefined): string | undefined {
+function onOrOff(isOn: boolean | undefined): string | undefined {
 	return isOn === undefined ? undefined : isOn ? 'on' : 'off';
 }
 

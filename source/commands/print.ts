@@ -1,15 +1,15 @@
 import type {Writable} from 'node:stream';
+import {reducer} from '../board/reducer.ts';
 import type {State} from '../board/state.ts';
-import {update} from '../board/update.ts';
 import {formatIssue} from '../incident/issues/issue.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
 import {printed} from '../ui/print/print-board.ts';
 import {boardSentences} from '../ui/screen-reader/board-sentences.ts';
 
-interface Once {
+interface PrintOptions {
 	readonly incidentSource: IncidentSource;
-	readonly start: State;
+	readonly initialState: State;
 	readonly columns: number;
 	/** In sentences, for a screen reader. */
 	readonly isScreenReader: boolean;
@@ -17,16 +17,10 @@ interface Once {
 	readonly stderr: Writable;
 }
 
-/** Prints the whole board, and on `stderr` what is wrong with the file; resolves with the exit status. */
-export async function printOnce({
-	incidentSource,
-	start,
-	columns,
-	isScreenReader,
-	stdout,
-	stderr,
-}: Once): Promise<number> {
-	const state = update(start, {type: 'read', reading: await readIncident(incidentSource)});
+/** Prints the whole board once, and what is wrong with the file on `stderr`. Resolves with the exit status. */
+export async function print(options: PrintOptions): Promise<number> {
+	const {incidentSource, initialState, columns, isScreenReader, stdout, stderr} = options;
+	const state = reducer(initialState, {type: 'snapshot-loaded', reading: await readIncident(incidentSource)});
 	const {data, trouble} = state;
 	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 	const name = sanitize(incidentSource.path);
@@ -37,7 +31,7 @@ export async function printOnce({
 		if (trouble?.kind === 'missing') stderr.write(`sitboard: there is no file ${name}\n`);
 		return 2;
 	}
-	const parts = isScreenReader ? boardSentences(state) : printed(state, data, columns);
-	for (const part of parts) stdout.write(`${part}\n`);
+	const sections = isScreenReader ? boardSentences(state) : printed(state, data, columns);
+	for (const section of sections) stdout.write(`${section}\n`);
 	return 0;
 }

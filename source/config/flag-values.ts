@@ -1,39 +1,43 @@
 interface Range {
-	readonly what: 'seconds' | 'minutes' | 'a whole number';
+	readonly unit: 'seconds' | 'minutes' | 'milliseconds' | 'a whole number';
 	readonly from: number;
 	readonly to: number;
 }
 
 const ranges = {
-	poll: {what: 'seconds', from: 0.1, to: 3600},
-	dwell: {what: 'seconds', from: 3, to: 3600},
-	resume: {what: 'seconds', from: 5, to: 86_400},
-	highlight: {what: 'minutes', from: 0, to: 1440},
-	columns: {what: 'a whole number', from: 40, to: 1000},
+	poll: {unit: 'seconds', from: 0.1, to: 3600},
+	dwell: {unit: 'seconds', from: 3, to: 3600},
+	resume: {unit: 'seconds', from: 5, to: 86_400},
+	highlight: {unit: 'minutes', from: 0, to: 1440},
+	escapeTimeout: {unit: 'milliseconds', from: 10, to: 5000},
+	columns: {unit: 'a whole number', from: 40, to: 1000},
 } as const satisfies Record<string, Range>;
 
-type Fault = {readonly fault: string};
+/** One line on what is wrong with the command line. */
+export type ArgumentError = {readonly error: string};
 
-/** The number written after a flag, checked against the flag's range; in the flag's own unit. */
-export function readNumber(flag: keyof typeof ranges, written: string): number | Fault {
-	const {what, from, to}: Range = ranges[flag];
-	// `Number` takes nothing for 0.
+/** The number after a flag, in the flag's own unit; an error where it is none or out of the flag's range. */
+export function readNumber(flag: keyof typeof ranges, written: string): number | ArgumentError {
+	const {unit, from, to}: Range = ranges[flag];
+	// `Number('')` is 0.
 	const value = written.trim() === '' ? Number.NaN : Number(written);
-	const isRight = value >= from && value <= to && (what !== 'a whole number' || Number.isInteger(value));
-	return isRight ? value : {fault: `--${flag} takes ${what} from ${from} to ${to}, not ${quoted(written)}`};
+	const isValid = value >= from && value <= to && (unit !== 'a whole number' || Number.isInteger(value));
+	return isValid
+		? value
+		: {error: `--${dashed(flag)} takes ${unit} from ${from} to ${to}, not ${quotedWord(written)}`};
 }
 
-/** A stretch of every day in minutes from midnight; where `to` is the smaller one, it spans midnight. */
+/** Hours of every day, in minutes from midnight; they span midnight where `to` is smaller than `from`. */
 export interface DailySpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** The stretch of the day that --dim names, `22:00-06:00`; 24:00, minutes over 59, and two equal ends are faults. */
-export function readDailySpan(written: string): DailySpan | Fault {
+/** The hours after --dim, such as `22:00-06:00`; an error for 24:00, minutes over 59, and two equal times. */
+export function readDailySpan(written: string): DailySpan | ArgumentError {
 	const [from, to, ...more] = written.split('-').map(minuteOfDay);
 	if (from === undefined || to === undefined || more.length > 0 || from === to) {
-		return {fault: `--dim takes two different times of day, such as 22:00-06:00, not ${quoted(written)}`};
+		return {error: `--dim takes two different times of day, such as 22:00-06:00, not ${quotedWord(written)}`};
 	}
 	return {from, to};
 }
@@ -43,7 +47,12 @@ function minuteOfDay(written: string): number | undefined {
 	return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-/** A word of the command line as messages show it: in quotation marks, with what is special in it escaped. */
-export function quoted(text: string): string {
+/** A word of the command line in quotation marks, with control characters escaped. */
+export function quotedWord(text: string): string {
 	return JSON.stringify(text);
+}
+
+/** A flag's name as it is written: `screen-reader` for `screenReader`. */
+export function dashed(camelCase: string): string {
+	return camelCase.replaceAll(/(?<=[a-z])[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }

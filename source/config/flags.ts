@@ -1,8 +1,9 @@
 import packageJson from '../../package.json' with {type: 'json'};
-import {nearestName as nearest} from '../incident/issues/nearest-name.ts';
+import {nearestName} from '../incident/issues/nearest-name.ts';
+import {type ArgumentError, dashed} from './flag-values.ts';
 import {help} from './help.ts';
 
-// Values are read as text, for a message of our own: a parser's "NaN" tells nobody what was wrong.
+// Values are read as text, for messages of our own: what meow makes of a wrong number is NaN.
 const flags = {
 	map: {type: 'string'},
 	poll: {type: 'string'},
@@ -18,6 +19,7 @@ const flags = {
 	color: {type: 'boolean'},
 	ascii: {type: 'boolean'},
 	screenReader: {type: 'boolean'},
+	escapeTimeout: {type: 'string'},
 	once: {type: 'boolean'},
 	columns: {type: 'string'},
 	json: {type: 'boolean'},
@@ -27,61 +29,58 @@ const flags = {
 	version: {type: 'boolean'},
 } as const;
 
-type FlagName = keyof typeof flags;
+export type FlagName = keyof typeof flags;
+const names = Object.keys(flags) as FlagName[];
 
-/** What was given; undefined for what was not, and false for `--no-…`. */
+/** What was given: undefined for what was not, and false for `--no-…`. */
 export type Flags = {
 	readonly [Name in FlagName]: ((typeof flags)[Name]['type'] extends 'string' ? string : boolean) | undefined;
 };
 
-/** What a command line says, before anybody asks whether it makes sense. */
-export interface Given {
-	/** The first word, where it names a command; `--` before it makes it the name of a file. */
+interface CommandLine {
+	/** The first word, where it names a command; after `--` it is a file. */
 	readonly command: 'check' | 'prefs' | undefined;
-	/** The words that are no flags, without the command. */
+	/** All other words that are no flags. */
 	readonly words: readonly string[];
 	readonly flags: Flags;
 }
 
 /**
- * Splits a command line into command, words and flags; one line on what is wrong with it where it holds a flag that
- * is unknown or stands twice. Ends the process for --help and --version.
+ * Splits a command line into command, words and flags; an error where a flag is unknown or stands twice. Ends the process
+ * for --help and --version.
  */
 export async function readFlags(
 	argv: readonly string[],
 	importMeta: ImportMeta,
-): Promise<Given | {readonly fault: string}> {
-	let cli: Awaited<ReturnType<typeof read>>;
+): Promise<CommandLine | ArgumentError> {
+	let cli: Awaited<ReturnType<typeof parse>>;
 	try {
-		cli = await read(argv, importMeta);
+		cli = await parse(argv, importMeta);
 	} catch (error) {
 		// A flag given twice, for one.
-		return {fault: dashed(error instanceof Error ? error.message : String(error))};
+		return {error: dashed(error instanceof Error ? error.message : String(error))};
 	}
 	if (cli.flags.help) cli.showHelp(0);
 	if (cli.flags.version) cli.showVersion();
 	const unknown = Object.keys(cli.unnormalizedFlags).find(name => !Object.hasOwn(flags, name));
-	if (unknown !== undefined) return {fault: unknownFlag(unknown)};
-	// `--no-poll` is known to the parser, and gives `false` whatever the type.
-	const denied = names.find(name => flags[name].type === 'string' && typeof cli.flags[name] === 'boolean');
-	if (denied !== undefined) return {fault: unknownFlag(`no-${denied}`)};
-	const dashes = argv.indexOf('--');
-	const isEnded = dashes !== -1;
-	const valued = (isEnded ? argv.slice(0, dashes) : argv).map(valuedSwitch).find(name => name !== undefined);
-	// To the parser, `--kiosk=yes` is a no.
-	if (valued !== undefined) return {fault: `--${valued} takes no value`};
+	if (unknown !== undefined) return unknownFlag(unknown);
+	// meow makes `false` of `--no-poll`, whatever the flag's type.
+	const negated = names.find(name => flags[name].type === 'string' && typeof cli.flags[name] === 'boolean');
+	if (negated !== undefined) return unknownFlag(`no-${negated}`);
+	const end = argv.indexOf('--');
+	const beforeEnd = end === -1 ? argv : argv.slice(0, end);
+	// meow makes `false` of `--kiosk=yes`.
+	const valued = beforeEnd.map(switchWithValue).find(name => name !== undefined);
+	if (valued !== undefined) return {error: `--${valued} takes no value`};
 	const [first] = cli.input;
-	const isFile = isEnded && cli.input.length === argv.length - dashes - 1;
+	const isFile = end !== -1 && cli.input.length === argv.length - end - 1;
 	const command = !isFile && (first === 'check' || first === 'prefs') ? first : undefined;
 	return {command, words: command === undefined ? cli.input : cli.input.slice(1), flags: cli.flags};
 }
 
-const names = Object.keys(flags) as FlagName[];
-const noFlags = Object.fromEntries(names.map(name => [name, undefined])) as Flags;
-
-async function read(argv: readonly string[], importMeta: ImportMeta) {
-	// The parser takes longer to load than the board to be drawn, and words alone need none.
-	if (!argv.some(word => word.startsWith('-'))) return wordsAlone(argv);
+async function parse(argv: readonly string[], importMeta: ImportMeta) {
+	// meow takes half as long to load as Ink, and a start without flags needs none of it.
+	if (!argv.some(word => word.startsWith('-'))) return onlyWords(argv);
 	const {default: meow} = await import('meow');
 	return meow(help, {
 		importMeta,
@@ -93,34 +92,31 @@ async function read(argv: readonly string[], importMeta: ImportMeta) {
 	});
 }
 
-function wordsAlone(argv: readonly string[]) {
-	const none = () => {};
-	return {input: [...argv], flags: noFlags, unnormalizedFlags: {}, showHelp: none, showVersion: none};
+function onlyWords(argv: readonly string[]) {
+	const flags = Object.fromEntries(names.map(name => [name, undefined])) as Flags;
+	return {input: [...argv], flags, unnormalizedFlags: {}, showHelp: () => {}, showVersion: () => {}};
 }
 
-function valuedSwitch(word: string): string | undefined {
+function switchWithValue(word: string): string | undefined {
 	const name = /^--([^=]+)=/.exec(word)?.[1];
 	return names.some(known => dashed(known) === name && flags[known].type === 'boolean') ? name : undefined;
 }
 
-/** The first flag given that is not among those that make sense, as it was written. */
-export function foreignFlag(given: Flags, sensible: readonly FlagName[]): string | undefined {
-	const foreign = names.find(name => given[name] !== undefined && !sensible.includes(name));
-	return foreign === undefined ? undefined : `--${given[foreign] === false ? 'no-' : ''}${dashed(foreign)}`;
+/** The first flag given that is not among the allowed ones, as it was written; undefined where there is none. */
+export function disallowedFlag(given: Flags, allowed: readonly FlagName[]): string | undefined {
+	const found = names.find(name => given[name] !== undefined && !allowed.includes(name));
+	return found === undefined ? undefined : `--${given[found] === false ? 'no-' : ''}${dashed(found)}`;
 }
 
-function dashed(camelCase: string): string {
-	return camelCase.replaceAll(/(?<=[a-z])[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-}
-
-function unknownFlag(name: string): string {
+function unknownFlag(name: string): ArgumentError {
 	const dashes = name.length === 1 ? '-' : '--';
 	const known = names.map(flag => (flag === 'color' ? 'no-color' : dashed(flag)));
-	return `unknown option ${dashes}${dashed(name)}${meant(dashed(name), known, '--')}; sitboard --help lists the options`;
+	const question = didYouMean(dashed(name), known, '--');
+	return {error: `unknown option ${dashes}${dashed(name)}${question}; sitboard --help lists the options`};
 }
 
-/** The question whether a known name was meant, with what stands before it; empty where none is near. */
-export function meant(written: string, known: readonly string[], before = ''): string {
-	const near = nearest(written, known);
-	return near === undefined ? '' : ` (did you mean ${before}${near}?)`;
+/** The question whether the nearestName known name was meant, with `prefix` before it; empty where none is near. */
+export function didYouMean(written: string, known: readonly string[], prefix = ''): string {
+	const near = nearestName(written, known);
+	return near === undefined ? '' : ` (did you mean ${prefix}${near}?)`;
 }

@@ -31,8 +31,9 @@ export const help = `
 	Looks
 	  --theme NAME         ${themes.join(', ')} [the one used last, or dark]
 	  --no-color           No colour, as with NO_COLOR set
-	  --ascii              Plain letters and signs only [where the locale is not UTF-8]; or --no-ascii
+	  --ascii              Plain letters and signs only [where the locale is not UTF-8, or TERM=linux]; or --no-ascii
 	  --screen-reader      Text in the order it is read aloud in, without frames
+	  --escape-timeout MS  How long Esc may be the start of another key, on a slow line: 10 to 5000 [100]
 
 	Printing and checking
 	  --once               Print everything once and exit (also when the output is no terminal)

@@ -1,27 +1,30 @@
 import {type Start, type State, startState} from '../board/state.ts';
-import type {Options} from './parse-arguments.ts';
-import type {Preferences} from './preferences-file.ts';
+import type {BoardOptions} from './parse-arguments.ts';
+import type {Preferences} from './preferences.ts';
 
-interface Surroundings extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
-	/** The time zone of the room that the board stands in: asked for only where the board has night hours. */
-	readonly roomZone: () => string;
+interface Environment extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
+	/** The time zone of the room that the board stands in. */
+	readonly roomZone: string;
 	readonly hasKeyboard: boolean;
 }
 
 const second = 1000;
 const minute = 60 * second;
 
-/** The state that a board starts in, as the command line says; where that says nothing, as it was left the last time. */
-export function startOf(options: Options, remembered: Preferences, surroundings: Surroundings): State {
-	const {roomZone, hasKeyboard, ...around} = surroundings;
+/** The state that a board starts in: what the command line says, else what is remembered, else the defaults. */
+export function initialState(
+	options: BoardOptions,
+	remembered: Preferences,
+	{roomZone, hasKeyboard, ...environment}: Environment,
+): State {
 	const {dwell, resume, highlight, lock, dim} = options;
 	const isKiosk = options.kiosk ?? remembered.kiosk ?? false;
 	return startState({
-		...around,
-		theme: around.isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
+		...environment,
+		theme: environment.isColorless ? 'mono' : (options.theme ?? remembered.theme ?? 'dark'),
 		sort: remembered.sort ?? 'worst',
 		selected: remembered.region,
-		// A rotation shows each region beside the totals.
+		// A rotation shows each region beside the totals, which a full map would hide.
 		map: isKiosk && remembered.map === 'full' ? 'on' : (remembered.map ?? 'on'),
 		isKiosk,
 		isLargeType: options.distance ?? remembered.distance ?? false,
@@ -32,7 +35,7 @@ export function startOf(options: Options, remembered: Preferences, surroundings:
 			isLocked: lock,
 			hasKeyboard,
 			dim,
-			roomZone: dim === undefined ? '' : roomZone(),
+			roomZone,
 		},
 	});
 }

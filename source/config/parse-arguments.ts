@@ -1,25 +1,27 @@
 import {type ThemeName, themes} from '../board/state.ts';
-import {type DailySpan, quoted, readDailySpan, readNumber} from './flag-values.ts';
-import {type Flags, foreignFlag, meant, readFlags} from './flags.ts';
+import {type ArgumentError, type DailySpan, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
+import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
 
-/** What the command line asks for; a boolean that may be undefined was not spoken of, and false for `--no-…`. */
-export interface Options {
+/** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
+export interface BoardOptions {
+	readonly command: 'board';
 	readonly file: string | undefined;
+	/** Print everything once instead of showing the board. */
 	readonly once: boolean;
 	readonly theme: ThemeName | undefined;
-	/** Seconds between two looks at the file where it gives no events. */
+	/** Seconds between two looks at a file that gives no events. */
 	readonly poll: number;
 	readonly columns: number | undefined;
 	readonly color: boolean;
 	/** The board goes through the regions by itself. */
 	readonly kiosk: boolean | undefined;
-	/** Seconds that it stays with each. */
+	/** Seconds that it stays with each region. */
 	readonly dwell: number;
 	/** Seconds after a key until it goes on by itself. */
 	readonly resume: number;
 	/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
 	readonly lock: boolean;
-	/** Minutes for which a change stands out; 0 where it does not. */
+	/** Minutes for which a change stands out; 0 for not at all. */
 	readonly highlight: number;
 	/** The terminal rings once when more are killed or a region is added. */
 	readonly bell: boolean;
@@ -29,64 +31,69 @@ export interface Options {
 	readonly dim: DailySpan | undefined;
 	/** A GeoJSON file to draw instead of the map that the incident names. */
 	readonly map: string | undefined;
-	/** Plain letters and signs only; where it was not spoken of, the locale decides. */
+	/** Plain letters and signs only. */
 	readonly ascii: boolean | undefined;
 	readonly screenReader: boolean;
+	/** Milliseconds for which Esc may be the beginning of another key. */
+	readonly escapeTimeout: number;
 }
 
-/** What the command line asks for with `check`. */
 export interface CheckOptions {
+	readonly command: 'check';
 	/** At least one; `-` stands for standard input. */
 	readonly files: readonly string[];
 	readonly json: boolean;
+	/** Warnings count as alarms do. */
 	readonly strict: boolean;
 	readonly ascii: boolean | undefined;
 }
 
-/** What the command line asks for with `prefs`. */
 export interface PrefsOptions {
+	readonly command: 'prefs';
 	readonly reset: boolean;
 }
 
-type Fault = {readonly fault: string};
-
-const goesWith = {
+/** The flags that go with a command, or with --once. */
+const allowedFlags = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
 	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
-} as const;
+} as const satisfies Record<string, readonly FlagName[]>;
 
-/** Reads the command line; one line on what is wrong with it where it cannot be followed. Ends the process for --help and --version. */
-export async function readArguments(
+/** Reads the command line. Ends the process for --help and --version. */
+export async function parseArguments(
 	argv: readonly string[],
 	importMeta: ImportMeta,
-): Promise<Options | CheckOptions | PrefsOptions | Fault> {
-	const given = await readFlags(argv, importMeta);
-	if ('fault' in given) return given;
-	const {command, words, flags} = given;
+): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
+	const read = await readFlags(argv, importMeta);
+	if ('error' in read) return read;
+	const {command, words, flags} = read;
 	if (command === undefined) return boardOptions(words, flags);
-	const foreign = foreignFlag(flags, goesWith[command]);
-	if (foreign !== undefined) return {fault: `${foreign} does not go with ${command}`};
+	const disallowed = disallowedFlag(flags, allowedFlags[command]);
+	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
 	return command === 'check' ? checkOptions(words, flags) : prefsOptions(words, flags);
 }
 
-function boardOptions(words: readonly string[], flags: Flags): Options | Fault {
+function boardOptions(words: readonly string[], flags: Flags): BoardOptions | ArgumentError {
 	const {json, strict, reset, once = false, theme, columns, dim} = flags;
-	if (json !== undefined) return {fault: '--json goes with check: sitboard check --json FILE'};
-	if (strict !== undefined) return {fault: '--strict goes with check: sitboard check --strict FILE'};
-	if (reset !== undefined) return {fault: '--reset goes with prefs: sitboard prefs --reset'};
-	const foreign = once ? foreignFlag(flags, goesWith.once) : undefined;
-	if (foreign !== undefined) return {fault: `${foreign} does not go with --once`};
+	if (json !== undefined) return {error: '--json goes with check: sitboard check --json FILE'};
+	if (strict !== undefined) return {error: '--strict goes with check: sitboard check --strict FILE'};
+	if (reset !== undefined) return {error: '--reset goes with prefs: sitboard prefs --reset'};
+	const disallowed = once ? disallowedFlag(flags, allowedFlags.once) : undefined;
+	if (disallowed !== undefined) return {error: `${disallowed} does not go with --once`};
 	const [file] = words;
 	if (words.length > 1) {
-		return {fault: `one FILE at a time, not ${words.length}: ${words.map(quoted).join(' ')}`};
+		return {error: `one FILE at a time, not ${words.length}: ${words.map(quotedWord).join(' ')}`};
 	}
-	if (file === '') return {fault: 'FILE is an empty name'};
-	if (flags.map === '') return {fault: '--map takes the name of a GeoJSON file, not ""'};
+	if (file === '') return {error: 'FILE is an empty name'};
+	if (flags.map === '') return {error: '--map takes the name of a GeoJSON file, not ""'};
 	if (theme !== undefined && !isTheme(theme)) {
-		return {fault: `--theme is one of ${themes.join(', ')}, not ${quoted(theme)}${meant(theme, themes)}`};
+		return {
+			error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(theme)}${didYouMean(theme, themes)}`,
+		};
 	}
-	return withoutFault({
+	return withoutError({
+		command: 'board',
 		file,
 		once,
 		theme,
@@ -104,33 +111,37 @@ function boardOptions(words: readonly string[], flags: Flags): Options | Fault {
 		map: flags.map,
 		ascii: flags.ascii,
 		screenReader: flags.screenReader ?? false,
+		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
 	});
 }
 
-type Unchecked<Checked> = {readonly [Key in keyof Checked]: Checked[Key] | Fault};
-
-/** The options, or the first fault among them. */
-function withoutFault<Checked extends object>(options: Unchecked<Checked>): Checked | Fault {
-	return Object.values(options).find(isFault) ?? (options as Checked);
+/** The options, or the first error among them. */
+function withoutError(
+	options: {
+		readonly [Key in keyof BoardOptions]: BoardOptions[Key] | ArgumentError;
+	},
+): BoardOptions | ArgumentError {
+	return Object.values(options).find(isError) ?? (options as BoardOptions);
 }
 
-function isFault(value: unknown): value is Fault {
-	return typeof value === 'object' && value !== null && 'fault' in value;
+function isError(value: unknown): value is ArgumentError {
+	return typeof value === 'object' && value !== null && 'error' in value;
 }
 
-function checkOptions(files: readonly string[], flags: Flags): CheckOptions | Fault {
-	if (files.length === 0) return {fault: 'check takes at least one FILE, or - for standard input'};
-	if (files.includes('')) return {fault: 'FILE is an empty name'};
-	if (files.filter(file => file === '-').length > 1)
-		return {fault: 'standard input (-) can be read once only'};
+function checkOptions(files: readonly string[], flags: Flags): CheckOptions | ArgumentError {
+	if (files.length === 0) return {error: 'check takes at least one FILE, or - for standard input'};
+	if (files.includes('')) return {error: 'FILE is an empty name'};
+	if (files.filter(file => file === '-').length > 1) {
+		return {error: 'standard input (-) can be read once only'};
+	}
 	const {json = false, strict = false, ascii} = flags;
-	return {files, json, strict, ascii};
+	return {command: 'check', files, json, strict, ascii};
 }
 
-function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOptions | Fault {
-	if (words.length === 0) return {reset};
+function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOptions | ArgumentError {
+	if (words.length === 0) return {command: 'prefs', reset};
 	return {
-		fault: `prefs takes no FILE, not ${words.map(quoted).join(' ')}; sitboard prefs --reset forgets them`,
+		error: `prefs takes no FILE, not ${words.map(quotedWord).join(' ')}; sitboard prefs --reset forgets them`,
 	};
 }
 

@@ -1,31 +1,30 @@
-import {isRotating} from '../board/kiosk.ts';
+import {isRotating} from '../board/rotation.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
-import type {Preferences} from './preferences-file.ts';
-
-/** What a user set by key; absent what they left as the board started with it. */
-export type Chosen = Omit<Preferences, 'file'>;
+import type {Preferences} from './preferences.ts';
 
 /**
- * Watches what is set by key. What came with a flag, or for want of colour, is for one run; what was chosen is to be
- * remembered, also where it was chosen back.
+ * Tracks what the user sets by key, and returns what reads it: the preferences set so far, also those that were set back.
+ * What the board was started with, by a flag or for want of colour, is for one run and is not among them.
  */
-export function chosenBy(store: Store): () => Chosen {
-	let chosen: Chosen = {};
-	let before = choicesOf(store.getState());
+export function trackPreferences(store: Store): () => Preferences {
+	let chosen: Preferences = {};
+	let before = preferencesIn(store.getState());
 	store.subscribe(() => {
 		const state = store.getState();
-		const {region, ...now} = choicesOf(state);
-		// The board itself selects a region where it first reads the file, and as it goes through them.
-		const isByKey = before.region !== undefined && !isRotating(state.kiosk);
-		const choices: Chosen = {...now, ...(isByKey && region !== undefined ? {region} : {})};
-		const changed = Object.entries(choices).filter(([key, value]) => before[key as keyof Chosen] !== value);
+		const {region, ...now} = preferencesIn(state);
+		// The board itself selects a region when it first reads the file, and while it goes through them.
+		const isByKey = before.region !== undefined && !isRotating(state.rotation);
+		const choices: Preferences = {...now, ...(isByKey && region !== undefined ? {region} : {})};
+		const changed = Object.entries(choices).filter(
+			([key, value]) => before[key as keyof typeof before] !== value,
+		);
 		if (changed.length > 0) chosen = {...chosen, ...Object.fromEntries(changed)};
 		before = {...now, region};
 	});
 	return () => chosen;
 }
 
-function choicesOf({theme, sort, map, kiosk, isLargeType, selected}: State) {
-	return {theme, sort, map, kiosk: kiosk.isOn, distance: isLargeType, region: selected};
+function preferencesIn({theme, sort, map, rotation, isLargeType, selected}: State) {
+	return {theme, sort, map, kiosk: rotation.isOn, distance: isLargeType, region: selected};
 }

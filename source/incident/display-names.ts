@@ -1,7 +1,7 @@
 import type {Incident} from './schema/incident-schema.ts';
 
 /** What a metric is called within a sentence: `drones destroyed`. */
-export function metricPhrase({metrics}: Incident, metric: string): string {
+export function metricPhrase({metrics}: Pick<Incident, 'metrics'>, metric: string): string {
 	return (metrics.get(metric)?.label ?? metric).toLowerCase();
 }
 

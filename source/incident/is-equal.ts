@@ -1,12 +1,12 @@
-/** True where two values of an incident hold the same; a key whose value is undefined is the same as none. */
-export function isSame(a: unknown, b: unknown): boolean {
+/** Deep equality of objects, arrays and primitives; a key whose value is undefined is the same as no key. */
+export function isEqual(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
 	if (!isObject(a) || !isObject(b)) return false;
 	if (Array.isArray(a) && Array.isArray(b)) {
-		return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+		return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
 	}
 	for (const key in a) {
-		if (!isSame(a[key], b[key])) return false;
+		if (!isEqual(a[key], b[key])) return false;
 	}
 	for (const key in b) {
 		if (a[key] === undefined && b[key] !== undefined) return false;

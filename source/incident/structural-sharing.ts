@@ -1,81 +1,82 @@
 /**
- * The former value where both hold the same, in the same order; else the present one, with every part of it that is
- * the same as before being the former part. What is worked out by identity need not be worked out again. Takes what is
- * made of JSON: objects, lists, maps, texts and numbers.
+ * Returns `next` with every part that is deeply equal to its counterpart in `previous` replaced by that counterpart, so
+ * that `===` tells what has changed; `previous` itself where all of it is equal. Keys and entries count as equal in the
+ * same order only. Items of lists correspond by their `id` or, without one, by their index from either end. Takes plain
+ * objects, arrays, Maps and primitives, and changes neither value.
  */
-export function kept<Value>(former: Value | undefined, now: Value): Value {
-	return keptAny(former, now) as Value;
+export function shareStructure<Value>(previous: unknown, next: Value): Value {
+	return share(previous, next) as Value;
 }
 
-function keptAny(former: unknown, now: unknown): unknown {
-	if (Object.is(former, now) || !isObject(former) || !isObject(now)) return now;
-	if (Array.isArray(former) && Array.isArray(now)) return keptList(former, now);
-	if (former instanceof Map && now instanceof Map) return keptMap(former, now);
-	const isPlain = [former, now].every(value => !Array.isArray(value) && !(value instanceof Map));
-	return isPlain ? keptObject(former as Members, now as Members) : now;
-}
-
-/** Items are compared with those in their place, counted from the beginning or, where that is another, from the end. */
-function keptList(former: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
-	const shift = former.length - now.length;
-	let isSame = shift === 0;
-	const items = now.map((item, index) => {
-		const first = keptAny(former[index], item);
-		const found = first === former[index] || shift === 0 ? first : keptAny(former[index + shift], item);
-		isSame &&= Object.is(found, former[index]);
-		return found;
-	});
-	return isSame ? former : items;
-}
-
-function keptMap(
-	former: ReadonlyMap<unknown, unknown>,
-	now: ReadonlyMap<unknown, unknown>,
-): ReadonlyMap<unknown, unknown> {
-	const keys = [...former.keys()];
-	let isSame = former.size === now.size;
-	let index = 0;
-	const entries = [...now].map(([key, value]) => {
-		const found = keptAny(former.get(key), value);
-		isSame &&= Object.is(keys[index], key) && Object.is(found, former.get(key));
-		index += 1;
-		return [key, found] as const;
-	});
-	return isSame ? former : new Map(entries);
+function share(previous: unknown, next: unknown): unknown {
+	if (previous === next || !isObject(previous) || !isObject(next)) return next;
+	if (Array.isArray(next)) return Array.isArray(previous) ? shareList(previous, next) : next;
+	if (next instanceof Map) return previous instanceof Map ? shareMap(previous, next) : next;
+	return Array.isArray(previous) || previous instanceof Map ? next : shareObject(previous, next);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function keptObject(former: Members, now: Members): Members {
-	const keys = Object.keys(former);
-	const entries = Object.entries(now);
-	let isSame = keys.length === entries.length;
-	let isNew = true;
-	const found = entries.map(([key, value], index) => {
-		const part = keptAny(former[key], value);
-		isSame &&= keys[index] === key && Object.is(part, former[key]);
-		isNew &&= Object.is(part, value);
-		return [key, part] as const;
+function shareObject(previous: Members, next: Members): Members {
+	const keys = Object.keys(next);
+	const previousKeys = Object.keys(previous);
+	let isEqual = keys.length === previousKeys.length;
+	let copy: Record<string, unknown> | undefined;
+	for (let index = 0; index < keys.length; index += 1) {
+		const key = keys[index] as string;
+		const value = share(previous[key], next[key]);
+		isEqual &&= previousKeys[index] === key && value === previous[key];
+		if (value === next[key]) continue;
+		copy ??= {...next};
+		copy[key] = value;
+	}
+	return isEqual ? previous : (copy ?? next);
+}
+
+function shareMap(
+	previous: ReadonlyMap<unknown, unknown>,
+	next: ReadonlyMap<unknown, unknown>,
+): ReadonlyMap<unknown, unknown> {
+	const previousKeys = [...previous.keys()];
+	const entries = [...next].map(([key, value]) => [key, share(previous.get(key), value)] as const);
+	const isEqual =
+		previous.size === next.size &&
+		entries.every(([key, value], index) => previousKeys[index] === key && previous.get(key) === value);
+	return isEqual ? previous : new Map(entries);
+}
+
+function shareList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
+	const shareItem = itemSharer(previous, next.length);
+	let isEqual = previous.length === next.length;
+	const items = next.map((item, index) => {
+		const shared = shareItem(item, index);
+		isEqual &&= shared === previous[index];
+		return shared;
 	});
-	if (isSame) return former;
-	return isNew ? now : Object.fromEntries(found);
+	return isEqual ? previous : items;
 }
 
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
-}
-
-/** Finds what an item of a list was before: by its id or, where it has none, by its place. */
-export function selfFinder<Item>(former: readonly Item[]): (item: Item, index: number) => Item | undefined {
-	let byId: ReadonlyMap<unknown, Item> | undefined;
+function itemSharer(previous: readonly unknown[], length: number): (item: unknown, index: number) => unknown {
+	const shift = previous.length - length;
+	// Made where it is needed: in most versions of a file, every item is where it was.
+	let byId: ReadonlyMap<unknown, unknown> | undefined;
 	return (item, index) => {
 		const id = idOf(item);
-		if (id === undefined) return former[index];
-		byId ??= new Map(former.map(each => [idOf(each), each]));
-		return byId.get(id);
+		if (id !== undefined && idOf(previous[index]) !== id) {
+			byId ??= new Map(previous.map(each => [idOf(each), each]));
+			return share(byId.get(id), item);
+		}
+		const shared = share(previous[index], item);
+		return id !== undefined || shift === 0 || shared === previous[index]
+			? shared
+			: share(previous[index + shift], shared);
 	};
 }
 
 function idOf(item: unknown): unknown {
-	return (item as {readonly id?: unknown}).id;
+	return isObject(item) ? item.id : undefined;
+}
+
+function isObject(value: unknown): value is Members {
+	return typeof value === 'object' && value !== null;
 }

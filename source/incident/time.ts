@@ -2,7 +2,7 @@ const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 const momentPattern = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(.*)$/;
 const offsetPattern = /^(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** True for `2025-06-06`, false for a moment within a day. */
+/** True for a date, `2025-06-06`, and false for a moment within a day. */
 export function isDate(time: string): boolean {
 	return datePattern.test(time);
 }
@@ -22,10 +22,9 @@ export function timeIssue(time: string): string | undefined {
 }
 
 function isRealDate(date: string): boolean {
-	const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-	return day >= 1 && day <= days;
+	// A day that its month has not, a Date makes one of the next.
+	const parsed = new Date(`${date}T00:00:00Z`);
+	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 /** True where two times of a file differ by more than a day; a date is compared with a moment by its date. */

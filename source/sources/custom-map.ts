@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path';
 import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
-import {maximumBytes} from '../incident/limits.ts';
+import {maximumBytes} from '../incident/parse-incident.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {defaultMapProperty} from '../incident/schema/formats.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';

@@ -1,57 +1,68 @@
-import {maximumBytes} from '../incident/limits.ts';
-import type {Parsed} from '../incident/parse-incident.ts';
+import {createIncidentParser, maximumBytes, type Parsed} from '../incident/parse-incident.ts';
 import type {Snapshot} from '../incident/snapshot.ts';
+import type {FileSnapshot} from './file/read-settled.ts';
 import {readOnce, type Watcher, watchFile} from './file/watch-file.ts';
-import {incidentParser} from './incident-parser.ts';
+import {runInSlices} from './run-in-slices.ts';
 
-/** Where incidents come from, in the words of the board: a file, and the clock that tells when it was read. */
+/** Where incidents come from: a file, and the clock that tells when it was read. */
 export interface IncidentSource {
 	readonly path: string;
 	/** ms since 1970 */
 	readonly now: () => number;
 	/** Puts the texts of the file into ASCII letters, for a terminal that shows no others. */
-	readonly asciiTexts?: ((reading: Snapshot) => Snapshot) | undefined;
+	readonly asciiTexts?: ((snapshot: Snapshot) => Snapshot) | undefined;
 }
 
-interface Follower {
+interface WatchOptions {
 	/** Seconds between two looks where the file gives no events. */
 	readonly pollSeconds: number;
-	readonly onSnapshot: (reading: Snapshot) => void;
+	readonly onSnapshot: (snapshot: Snapshot) => void;
 	/** Told once that changes will be found more slowly, and why. */
 	readonly onDegraded: (text: string) => void;
 }
 
-type Found = Awaited<ReturnType<typeof readOnce<Parsed>>>;
-
 /** Reads the file once. */
-export async function readIncident(incidentSource: IncidentSource): Promise<Snapshot> {
-	return toReading(
-		await readOnce({...incidentSource, parse: incidentParser(), maximumBytes}),
-		incidentSource,
-	);
+export async function readIncident(source: IncidentSource): Promise<Snapshot> {
+	return toSnapshot(await readOnce({...source, parse: sliceParser(), maximumBytes}), source);
 }
 
-/** Reports the file's state at once and after every change, until closed. */
+/**
+ * Reports a snapshot of the file at once and after every change, until closed. Whatever is deeply equal in two
+ * incidents is the same object. However long the file is, keys and clock go on while it is parsed.
+ */
 export function watchIncident(
-	incidentSource: IncidentSource,
-	{pollSeconds, onSnapshot, onDegraded}: Follower,
+	source: IncidentSource,
+	{pollSeconds, onSnapshot, onDegraded}: WatchOptions,
 ): Watcher {
 	return watchFile({
-		...incidentSource,
-		parse: incidentParser(),
+		...source,
+		parse: sliceParser(),
 		maximumBytes,
 		pollSeconds,
-		onSnapshot: found => onSnapshot(toReading(found, incidentSource)),
+		onSnapshot: snapshot => onSnapshot(toSnapshot(snapshot, source)),
 		onDegraded,
 	});
 }
 
-function toReading(found: Found, {asciiTexts}: IncidentSource): Snapshot {
-	const reading = found.kind === 'good' ? goodReading(found) : found;
-	return asciiTexts?.(reading) ?? reading;
+/** What a parse that was stopped comes to; nobody uses it. */
+const stopped: Parsed = {kind: 'broken', issues: []};
+
+function sliceParser(): (text: string, stop: AbortSignal) => Promise<Parsed> {
+	const parse = createIncidentParser();
+	return async (text, stop) => (await runInSlices(parse(text), stop)) ?? stopped;
 }
 
-function goodReading({parsed, changedAt, readAt}: Found & {readonly kind: 'good'}): Snapshot {
-	const {incident, warnings} = parsed;
+type Good = Extract<Parsed, {readonly kind: 'incident'}>;
+
+function toSnapshot(found: FileSnapshot<Good>, {asciiTexts}: IncidentSource): Snapshot {
+	const snapshot = found.kind === 'good' ? toIncidentSnapshot(found) : found;
+	return asciiTexts?.(snapshot) ?? snapshot;
+}
+
+function toIncidentSnapshot({
+	parsed: {incident, warnings},
+	changedAt,
+	readAt,
+}: FileSnapshot<Good> & {readonly kind: 'good'}): Snapshot {
 	return {kind: 'incident', incident, warnings, changedAt, readAt};
 }

@@ -1,23 +1,24 @@
-import {setImmediate as others} from 'node:timers/promises';
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {Steps} from '../incident/steps.ts';
 
-/** As long as a task may hold up keys and clock in one go, ms: a quarter of a frame at 60 frames a second. */
-const longest = 4;
+/** How long steps may hold up keys and clock in one go, ms: a quarter of a frame at 60 frames a second. */
+const sliceLength = 4;
 
 /**
- * Does a long task in pieces, from one rest of it to the next, and lets whatever else is due have its turn between
- * them. One that is short is done at once; one that is stopped has no result.
+ * Runs steps in slices, between which the event loop goes on. What is done within one slice is done before anything
+ * else. Resolves with undefined where it is stopped.
  */
-export async function atLeisure<Result>(
-	task: Generator<void, Result>,
+export async function runInSlices<Result>(
+	steps: Steps<Result>,
 	stop?: AbortSignal,
 ): Promise<Result | undefined> {
 	for (;;) {
-		const until = performance.now() + longest;
+		const until = performance.now() + sliceLength;
 		do {
-			const {done, value} = task.next();
+			const {done, value} = steps.next();
 			if (done) return value;
 		} while (performance.now() < until);
-		await others();
+		await nextTurn();
 		if (stop?.aborted) return undefined;
 	}
 }

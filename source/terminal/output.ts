@@ -1,63 +1,64 @@
 import {Writable} from 'node:stream';
 import type {WriteStream} from 'node:tty';
-import type {Size} from '../board/state.ts';
-import type {Store} from '../board/store.ts';
 
-/** What Ink draws on: a terminal that may take what it is given slowly, or not at all, without holding up the program. */
-export interface Screen extends Writable, Size {
-	readonly isTTY: true;
-	/** Calls back at once where the terminal has taken everything, else as soon as it has; the same function but once. */
-	readonly whenFree: (callback: () => void) => void;
+/** Columns and rows, in cells. */
+export interface TerminalSize {
+	readonly columns: number;
+	readonly rows: number;
 }
 
-interface Handle {
-	readonly setBlocking?: (isBlocking: boolean) => void;
+/** What Ink writes to: a terminal that may take its output slowly, or not at all, without blocking the program. */
+export interface Output extends Writable, TerminalSize {
+	readonly isTTY: true;
+	/** Calls back at once where the terminal has taken all output, else as soon as it has; the same function only once. */
+	readonly whenDrained: (callback: () => void) => void;
+}
+
+/** The size of a terminal; some do not know theirs. */
+export function sizeOf({columns, rows}: Pick<WriteStream, 'columns' | 'rows'>): TerminalSize {
+	return {columns: columns || 80, rows: rows || 24};
 }
 
 /**
- * Node waits in every write to a terminal until it is taken, and hears no signal in that time: from here on it does not
- * wait, and keeps what was not taken yet. It has no other way for this than the stream's inner handle.
+ * Makes writing to a terminal asynchronous. By itself Node blocks in each write until the terminal has taken it, and
+ * handles no signal meanwhile; only the stream's inner handle can change that.
  */
 export function unblock(terminal: {readonly isTTY?: boolean}): void {
-	if (terminal.isTTY !== true) return;
-	(terminal as {readonly _handle?: Handle})._handle?.setBlocking?.(false);
+	const {_handle} = terminal as {readonly _handle?: {readonly setBlocking?: (isBlocking: boolean) => void}};
+	if (terminal.isTTY === true) _handle?.setBlocking?.(false);
 }
 
-/** An unblocked terminal as a screen of that size. Whoever draws only when it is free has a frame or two to be kept. */
-export function openScreen(terminal: WriteStream, size: Size): Screen {
+/** Wraps an unblocked terminal. Its size is the one at this moment: whoever draws sets it anew before drawing at another. */
+export function openOutput(terminal: WriteStream): Output {
 	const waiting = new Set<() => void>();
-	const free = () => {
-		if (screen.writableLength > 0) return;
-		const due = [...waiting];
-		waiting.clear();
-		for (const callback of due) screen.whenFree(callback);
-	};
-	const screen: Screen = Object.assign(
+	const output: Output = Object.assign(
 		new Writable({
 			decodeStrings: false,
 			write(chunk, _encoding, done) {
 				terminal.write(chunk);
-				// At once where it can be: what is written in the last moment of the program must get through.
+				// At once where possible: what is written in the program's last moment must get out.
 				if (terminal.writableLength === 0) return done();
 				terminal.write('', () => {
 					done();
-					free();
+					callBack();
 				});
 			},
 		}),
-		size,
+		sizeOf(terminal),
 		{
 			isTTY: true as const,
-			whenFree: (callback: () => void) => {
-				if (screen.writableLength === 0) callback();
+			whenDrained: (callback: () => void) => {
+				if (output.writableLength === 0) callback();
 				else waiting.add(callback);
 			},
 		},
 	);
-	return screen;
-}
-
-/** The store, whose listeners hear of changes only while the screen is free: all that came meanwhile is then one change. */
-export function paced(store: Store, screen: Screen): Store {
-	return {...store, subscribe: onChange => store.subscribe(() => screen.whenFree(onChange))};
+	/** A callback may fill the terminal again: the others then go on waiting. */
+	function callBack() {
+		if (output.writableLength > 0) return;
+		const due = [...waiting];
+		waiting.clear();
+		for (const callback of due) output.whenDrained(callback);
+	}
+	return output;
 }

@@ -1,6 +1,5 @@
-import {type SuspendTerminal, useApp, useIsScreenReaderEnabled} from 'ink';
-import {type Ref, useImperativeHandle} from 'react';
-import type {Effect} from '../board/command.ts';
+import {useIsScreenReaderEnabled} from 'ink';
+import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
 import {Board} from './board.tsx';
 import {useAutoplay} from './hooks/use-autoplay.ts';
@@ -12,19 +11,14 @@ export function App({
 	store,
 	now,
 	onEffect,
-	suspendRef,
 }: {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly onEffect: (effect: Effect) => void;
-	/** Is given what hands the terminal back for a while. */
-	readonly suspendRef?: Ref<SuspendTerminal>;
 }) {
 	const isScreenReader = useIsScreenReaderEnabled();
-	const {suspendTerminal} = useApp();
 	useAutoplay(store);
-	useImperativeHandle(suspendRef, () => suspendTerminal, [suspendTerminal]);
 	return (
 		<>
 			{isScreenReader ? <ScreenReader store={store} /> : <Board store={store} />}

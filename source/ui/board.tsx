@@ -1,14 +1,14 @@
 import {Box} from 'ink';
 import {useSyncExternalStore} from 'react';
-import {boardArea, isLargeEnough} from '../board/board-area.ts';
-import {contentSize} from '../board/layouts/parts.ts';
-import type {PanelView} from '../board/panel-view.ts';
+import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
+import {contentSize} from '../board/layout/rects.ts';
 import {isNight} from '../board/selectors.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
 import {Lines} from './components/lines.tsx';
 import {Panel} from './components/panel.tsx';
 import {RegionTable} from './components/region-table.tsx';
+import type {PanelView} from './panel-view.ts';
 import {dataLines, titleLine} from './panels/status-lines.ts';
 import type {Line} from './text/line.ts';
 import {ThemeContext, themeOf} from './theme/theme.ts';

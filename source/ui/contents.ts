@@ -1,9 +1,9 @@
 import type {ChangeEntry, ChangeLog} from '../board/change-log.ts';
 import type {Highlights} from '../board/highlights.ts';
-import {type Sort, sortLabel} from '../board/order.ts';
-import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
+import {type Sort, sortLabel} from '../board/sort-and-filter.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {Shapes} from '../map/shapes.ts';
+import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
 import {changeLines} from './panels/changes-lines.ts';
 import {eventLines} from './panels/events-lines.ts';
 import type {FeedView} from './panels/feed-lines.ts';
@@ -12,7 +12,7 @@ import {mapLines} from './panels/map-lines.ts';
 import type {RegionLines} from './panels/region-lines.ts';
 import {regionsTable} from './panels/regions-lines.ts';
 import type {Scale} from './panels/totals/figure-marks.ts';
-import {totalsNotes} from './panels/totals/group-totals.ts';
+import {totalsNotes} from './panels/totals/notes.ts';
 import {totalsLines} from './panels/totals-lines.ts';
 import {type Line, span, wrapLine} from './text/line.ts';
 

@@ -1,5 +1,5 @@
 import {type Key, useInput, usePaste} from 'ink';
-import type {Effect} from '../board/command.ts';
+import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
 import {pressKey} from './press-key.ts';
 
@@ -23,7 +23,7 @@ export function Keyboard({
 	});
 	usePaste(text => {
 		if (store.getState().settings.isLocked) return;
-		store.dispatch({type: 'pressed', now: now()});
+		store.dispatch({type: 'user-active', now: now()});
 		if (store.getState().isTyping) store.dispatch({type: 'filter-typed', text});
 	});
 	return null;

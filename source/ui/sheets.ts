@@ -1,19 +1,19 @@
-import {commands} from '../board/commands.ts';
-import {indexOfRegion} from '../board/found.ts';
 import type {Highlights} from '../board/highlights.ts';
-import {contentSize} from '../board/layouts/parts.ts';
-import {linesBody, type PanelView, scrollNote} from '../board/panel-view.ts';
+import {keyBindings} from '../board/key-bindings.ts';
+import {contentSize} from '../board/layout/rects.ts';
+import {indexOfRegion} from '../board/lookup.ts';
 import {remembering} from '../board/remembering.ts';
 import {freshNow, highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Overlay, State} from '../board/state.ts';
 import {sourceName} from '../incident/display-names.ts';
 import type {Incident, Region} from '../incident/schema/incident-schema.ts';
-import {overlayColumns, overlayRect} from './board-layout.ts';
+import {overlayColumns, overlayRect} from './measure-layout.ts';
 import {alarmLines} from './overlays/alarms-lines.ts';
 import {claimLines, claimTitle} from './overlays/claim-lines.ts';
 import {helpLines} from './overlays/help-lines.ts';
 import {issueLines} from './overlays/problems-lines.ts';
 import {speakerLines} from './overlays/speaker-lines.ts';
+import {linesBody, type PanelView, scrollNote} from './panel-view.ts';
 import {changeLines, changesTitle} from './panels/changes-lines.ts';
 import {eventLines} from './panels/events-lines.ts';
 import {regionLines} from './panels/region-lines.ts';
@@ -56,7 +56,7 @@ export function overlayLines(state: State, overlay: Overlay): readonly Line[] {
 }
 
 // A transition asks how many lines there are, and then they are drawn: the last ones are kept.
-const helpIn = remembering((width: number) => helpLines(commands, width));
+const helpIn = remembering((width: number) => helpLines(keyBindings, width));
 const claimAt = remembering(claimLines);
 const speakerAt = remembering(speakerLines);
 const regionAt = remembering(

@@ -1,8 +1,7 @@
-import {boardArea} from '../board/board-area.ts';
-import {commands} from '../board/commands.ts';
-import {smallest} from '../board/layout.ts';
-import {contentSize, type PanelName} from '../board/layouts/parts.ts';
-import type {PanelView} from '../board/panel-view.ts';
+import {keyBindings} from '../board/key-bindings.ts';
+import {boardArea} from '../board/layout/board-area.ts';
+import {smallest} from '../board/layout/board-layout.ts';
+import {contentSize, type PanelName} from '../board/layout/rects.ts';
 import {
 	feedQuotes,
 	freshNow,
@@ -13,8 +12,6 @@ import {
 	shapesOf,
 } from '../board/selectors.ts';
 import type {Data, Size, State} from '../board/state.ts';
-import {rotationDueAt} from './autoplay.ts';
-import {boardLayout} from './board-layout.ts';
 import {
 	type Content,
 	changesContent,
@@ -27,11 +24,14 @@ import {
 	regionsContent,
 	totalsContent,
 } from './contents.ts';
+import {rotationDueAt} from './due-events.ts';
+import {boardLayout} from './measure-layout.ts';
+import {feedOnScreen, regionOnScreen} from './measure-viewport.ts';
+import type {PanelView} from './panel-view.ts';
 import {footerLine} from './panels/footer-lines.ts';
 import {scaleFor} from './panels/totals/figure-marks.ts';
 import {overlayView, waitingView} from './sheets.ts';
 import {type Line, span, truncate, wrapLine} from './text/line.ts';
-import {feedOnScreen, regionOnScreen} from './viewport.ts';
 
 /** What stands between the status line and the keys. */
 export function panelsOf(state: State): readonly PanelView[] {
@@ -89,7 +89,7 @@ function contentOf(state: State, data: Data, id: PanelName, {columns, rows}: Siz
 			return changesContent(state.log, freshNow(state), incident.incident.timeZone, columns, rows, now);
 		case 'map':
 			return mapContent(shapesOf(state), incident, state.selected, highlights, columns, rows);
-		case 'distance':
+		case 'large-type':
 			return largeTypeContent(incident, data.regions, state.selected, now, highlights, columns, rows);
 		default:
 			return id satisfies never;
@@ -107,5 +107,5 @@ export function tooSmall({size: {columns, rows}, data}: State): readonly Line[] 
 
 /** The keys that can be pressed now. */
 export function footerOf(state: State): Line {
-	return footerLine(state, commands, boardArea(state).columns, rotationDueAt(state));
+	return footerLine(state, keyBindings, boardArea(state).columns, rotationDueAt(state));
 }

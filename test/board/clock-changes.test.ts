@@ -1,15 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import {latestMoment} from '../../source/board/incident-time.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
-import {
-	formatAge,
-	formatClock,
-	formatFileTime,
-	formatMoment,
-	latestMoment,
-} from '../../source/ui/text/format-time.ts';
+import {formatAge, formatClock, formatFileTime, formatMoment} from '../../source/ui/text/format-time.ts';
 import {plainText} from '../../source/ui/text/line.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
@@ -33,7 +28,7 @@ function jumped(state: State, jump: number, seconds = 0): State {
 function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
 	return step(boardOf(start, incident), {
-		type: 'read',
+		type: 'snapshot-loaded',
 		reading: {...snapshotOf(realIncident), readAt: morning},
 	});
 }
@@ -51,20 +46,20 @@ describe.each([
 	});
 
 	test('back: a word to the user goes after five seconds', () => {
-		const set = jumped(play(boardOf(), {type: 'noticed', text: 'Saved'}), -by);
+		const set = jumped(play(boardOf(), {type: 'notice-shown', text: 'Saved'}), -by);
 		expect(jumped(set, 0, 4).notice).toBeDefined();
 		expect(jumped(set, 0, 5).notice).toBeUndefined();
 	});
 
 	test('back: what the board says of its sleep goes after two minutes', () => {
-		const set = jumped(play(boardOf(), {type: 'woken', asleep: hour}), -by);
+		const set = jumped(play(boardOf(), {type: 'resumed', asleep: hour}), -by);
 		expect(jumped(set, 110 * second).woken).toBeDefined();
 		expect(jumped(set, 120 * second).woken).toBeUndefined();
 	});
 
 	test('back: a locked board is not left by a second Ctrl+C that comes late', () => {
-		const asked = play(boardOf({settings: {...settings, isLocked: true}}), {type: 'leave-asked'});
-		expect(jumped(asked, -by, 3).leavingUntil).toBe(0);
+		const asked = play(boardOf({settings: {...settings, isLocked: true}}), {type: 'quit-requested'});
+		expect(jumped(asked, -by, 3).quitDeadline).toBe(0);
 	});
 
 	test.each([
@@ -134,7 +129,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 	};
 	const boardAt = (now: number, changedAt: number) =>
 		step(boardOf({now}, incident), {
-			type: 'read',
+			type: 'snapshot-loaded',
 			reading: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
 		});
 
@@ -195,7 +190,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 
 	test('nothing turns, ends or begins because of it', () => {
 		const state = boardAt(change - second, change - hour);
-		const shown = play(state, {type: 'noticed', text: 'Saved'});
+		const shown = play(state, {type: 'notice-shown', text: 'Saved'});
 		const next = jumped(shown, second);
 		expect({...next, now: 0, data: undefined}).toEqual({...shown, now: 0, data: undefined});
 		expect(faultOf(next)).toBeUndefined();

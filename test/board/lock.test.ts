@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {commands} from '../../source/board/commands.ts';
-import {actionOf} from '../../source/board/keys.ts';
+import {actionOf} from '../../source/board/key-action.ts';
+import {keyBindings} from '../../source/board/key-bindings.ts';
 import type {State} from '../../source/board/state.ts';
 import {plainText} from '../../source/ui/text/line.ts';
 import {footerOf} from '../../source/ui/view.ts';
@@ -15,7 +15,7 @@ function press(
 	key: string,
 	after = 0,
 ): {readonly state: State; readonly effect: string | undefined} {
-	const pressed = step(state, {type: 'pressed', now: state.now + after});
+	const pressed = step(state, {type: 'user-active', now: state.now + after});
 	const action = actionOf(pressed, key);
 	if (typeof action === 'string') return {state: pressed, effect: action};
 	return {state: action === undefined ? pressed : step(pressed, action), effect: undefined};
@@ -26,13 +26,13 @@ describe('a locked board', () => {
 		...['up', 'down', 'k', 'j', 'enter', 'right', 'escape', 'left', 'tab', 'shift+tab'],
 		...['home', 'g', 'end', 'G', 'pageup', 'pagedown'],
 	]);
-	const others = commands
+	const others = keyBindings
 		.flatMap(({keys}) => Object.keys(keys))
 		.filter(key => !navigation.has(key) && key !== 'ctrl+c');
 
 	test.each(others)('%s does nothing', key => {
 		expect(actionOf(locked, key)).toBeUndefined();
-		const open = step(locked, {type: 'opened', overlay: 'region'});
+		const open = step(locked, {type: 'overlay-opened', overlay: 'region'});
 		expect(actionOf(open, key)).toBeUndefined();
 	});
 

@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
-import {readArguments} from '../../source/config/parse-arguments.ts';
+import {parseArguments} from '../../source/config/parse-arguments.ts';
 
-const read = (args: readonly string[]) => readArguments(args, import.meta);
+const read = (args: readonly string[]) => parseArguments(args, import.meta);
 
 const nothing = {
+	command: 'board',
 	file: undefined,
 	once: false,
 	theme: undefined,
@@ -21,6 +22,7 @@ const nothing = {
 	map: undefined,
 	ascii: undefined,
 	screenReader: false,
+	escapeTimeout: 100,
 };
 
 test.each<[readonly string[], object]>([
@@ -42,6 +44,7 @@ test.each<[readonly string[], object]>([
 	[['--highlight', '0'], {highlight: 0}],
 	[['--highlight', '1440'], {highlight: 1440}],
 	[['--poll', '0.1'], {poll: 0.1}],
+	[['--escape-timeout', '500'], {escapeTimeout: 500}],
 	[['--columns', '40'], {columns: 40}],
 	[['--dim', '22:00-06:00'], {dim: {from: 1320, to: 360}}],
 	[['--dim', '00:00-23:59'], {dim: {from: 0, to: 1439}}],
@@ -64,16 +67,22 @@ test.each<[readonly string[], object]>([
 });
 
 test.each<[readonly string[], object]>([
-	[['check', 'a.json'], {files: ['a.json'], json: false, strict: false, ascii: undefined}],
-	[['--ascii', 'check', '-', 'b.json'], {files: ['-', 'b.json'], json: false, strict: false, ascii: true}],
+	[['check', 'a.json'], {command: 'check', files: ['a.json'], json: false, strict: false, ascii: undefined}],
+	[
+		['--ascii', 'check', '-', 'b.json'],
+		{command: 'check', files: ['-', 'b.json'], json: false, strict: false, ascii: true},
+	],
 	[
 		['check', '--no-color', '--json', 'prefs'],
-		{files: ['prefs'], json: true, strict: false, ascii: undefined},
+		{command: 'check', files: ['prefs'], json: true, strict: false, ascii: undefined},
 	],
-	[['check', '--', '--strict'], {files: ['--strict'], json: false, strict: false, ascii: undefined}],
-	[['prefs'], {reset: false}],
-	[['prefs', '--reset'], {reset: true}],
-	[['--no-color', 'prefs', '--no-reset'], {reset: false}],
+	[
+		['check', '--', '--strict'],
+		{command: 'check', files: ['--strict'], json: false, strict: false, ascii: undefined},
+	],
+	[['prefs'], {command: 'prefs', reset: false}],
+	[['prefs', '--reset'], {command: 'prefs', reset: true}],
+	[['--no-color', 'prefs', '--no-reset'], {command: 'prefs', reset: false}],
 ])('a command: %j', async (args, expected) => {
 	expect(await read(args)).toStrictEqual(expected);
 });
@@ -135,17 +144,29 @@ test.each<[readonly string[], string]>([
 	[['--theme', '\u001B]0;evil\u0007\nred'], '--theme is one of dark, light, contrast, mono, not "'],
 ])('what is wrong with %j', async (args, words) => {
 	const options = await read(args);
-	expect('fault' in options ? options.fault : options).toContain(words);
+	expect('error' in options ? options.error : options).toContain(words);
 });
 
-const unit = {dwell: 'seconds', resume: 'seconds', highlight: 'minutes', poll: 'seconds'};
-const limits = {dwell: [3, 3600], resume: [5, 86_400], highlight: [0, 1440], poll: [0.1, 3600]};
+const unit = {
+	dwell: 'seconds',
+	resume: 'seconds',
+	highlight: 'minutes',
+	poll: 'seconds',
+	'escape-timeout': 'milliseconds',
+};
+const limits = {
+	dwell: [3, 3600],
+	resume: [5, 86_400],
+	highlight: [0, 1440],
+	poll: [0.1, 3600],
+	'escape-timeout': [10, 5000],
+};
 
 test.each(Object.keys(unit) as (keyof typeof unit)[])('--%s beyond its limits', async flag => {
 	const [from = 0, to = 0] = limits[flag];
 	for (const written of [`${from - 0.01}`, `${to + 1}`, 'abc', '', ' ', 'Infinity', 'NaN', '5 s']) {
-		const fault = `--${flag} takes ${unit[flag]} from ${from} to ${to}, not ${JSON.stringify(written)}`;
-		expect(await read([`--${flag}=${written}`])).toEqual({fault});
+		const error = `--${flag} takes ${unit[flag]} from ${from} to ${to}, not ${JSON.stringify(written)}`;
+		expect(await read([`--${flag}=${written}`])).toEqual({error});
 	}
 });
 
@@ -165,7 +186,7 @@ test.each([
 	'',
 ])('--dim %j', async written => {
 	expect(await read([`--dim=${written}`])).toEqual({
-		fault: `--dim takes two different times of day, such as 22:00-06:00, not "${written}"`,
+		error: `--dim takes two different times of day, such as 22:00-06:00, not "${written}"`,
 	});
 });
 
@@ -185,6 +206,7 @@ const written = {
 	color: [],
 	ascii: [],
 	'screen-reader': [],
+	'escape-timeout': ['100'],
 	once: [],
 	columns: ['80'],
 	json: [],
@@ -200,8 +222,8 @@ test.each([
 	async (command, words, sensible: readonly string[]) => {
 		for (const [flag, value] of Object.entries(written)) {
 			const options = await read([...words, `--${flag}`, ...value]);
-			if (sensible.includes(flag)) expect.soft(options, flag).not.toHaveProperty('fault');
-			else expect.soft(options).toEqual({fault: `--${flag} does not go with ${command}`});
+			if (sensible.includes(flag)) expect.soft(options, flag).not.toHaveProperty('error');
+			else expect.soft(options).toEqual({error: `--${flag} does not go with ${command}`});
 		}
 	},
 );
@@ -210,7 +232,7 @@ test('what belongs to a board that runs is refused with --once', async () => {
 	const refused: string[] = [];
 	for (const [flag, value] of Object.entries(written)) {
 		const options = await read(['--once', ...(flag === 'once' ? [] : [`--${flag}`, ...value])]);
-		if ('fault' in options && options.fault === `--${flag} does not go with --once`) refused.push(flag);
+		if ('error' in options && options.error === `--${flag} does not go with --once`) refused.push(flag);
 	}
 	expect(refused).toEqual([
 		'map',
@@ -222,5 +244,6 @@ test('what belongs to a board that runs is refused with --once', async () => {
 		'bell',
 		'distance',
 		'dim',
+		'escape-timeout',
 	]);
 });

@@ -2,8 +2,12 @@ import {linkSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node
 import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openPreferences} from '../../source/config/preferences.ts';
-import {findPreferences, type Preferences, preferencesPath} from '../../source/config/preferences-file.ts';
+import {
+	openPreferences,
+	type Preferences,
+	preferencesPath,
+	readPreferences,
+} from '../../source/config/preferences.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 const name = 'sitboard/config.json';
@@ -35,12 +39,12 @@ const all: Required<Preferences> = {
 test('what is saved is remembered, and looking alone makes nothing', async () => {
 	using folder = temporaryFolder();
 	const path = join(folder.path, name);
-	const first = openPreferences(path);
+	const first = await openPreferences(path);
 	expect(first.remembered).toEqual({});
 	expect(first.warning).toBeUndefined();
 	expect(readdirSync(folder.path)).toEqual([]);
 	await first.save(all);
-	expect(openPreferences(path).remembered).toEqual(all);
+	expect((await openPreferences(path)).remembered).toEqual(all);
 	expect(readdirSync(dirname(path))).toEqual(['config.json']);
 });
 
@@ -62,8 +66,12 @@ test.each<Readonly<Record<string, unknown>>>([
 	const path = folder.file(name, JSON.stringify({...all, ...strange}));
 	const [key = ''] = Object.keys(strange);
 	const understood = Object.fromEntries(Object.entries(all).filter(([known]) => known !== key));
-	expect(findPreferences(path)).toEqual({kind: 'preferences', preferences: understood, strange});
-	await openPreferences(path).save({sort: 'worst', region: 'UA-30'});
+	expect(await readPreferences(path)).toEqual({
+		kind: 'preferences',
+		preferences: understood,
+		unknown: strange,
+	});
+	await (await openPreferences(path)).save({sort: 'worst', region: 'UA-30'});
 	expect(stored(path)).toEqual({
 		...all,
 		sort: 'worst',
@@ -75,7 +83,7 @@ test.each<Readonly<Record<string, unknown>>>([
 test('a board leaves what another has written meanwhile', async () => {
 	using folder = temporaryFolder();
 	const path = folder.file(name, JSON.stringify({theme: 'dark', sort: 'worst', later: 1}));
-	const [wall, desk] = [openPreferences(path), openPreferences(path)];
+	const [wall, desk] = [await openPreferences(path), await openPreferences(path)];
 	await desk.save({theme: 'light', kiosk: true});
 	await wall.save({sort: 'name'});
 	expect(stored(path)).toEqual({theme: 'light', kiosk: true, sort: 'name', later: 1});
@@ -86,9 +94,9 @@ test('the file is replaced in one step, and only where something has changed', a
 	const path = folder.file(name, JSON.stringify({theme: 'dark'}));
 	const other = join(folder.path, 'the same file');
 	linkSync(path, other);
-	await openPreferences(path).save({theme: 'dark'});
+	await (await openPreferences(path)).save({theme: 'dark'});
 	expect(statSync(path).ino).toBe(statSync(other).ino);
-	await openPreferences(path).save({theme: 'light'});
+	await (await openPreferences(path)).save({theme: 'light'});
 	expect(stored(other)).toEqual({theme: 'dark'});
 	expect(stored(path)).toEqual({theme: 'light'});
 	expect(readdirSync(dirname(path))).toEqual(['config.json']);
@@ -99,7 +107,7 @@ test.each(['', '{', '[]', 'null', '"dark"'])(
 	async text => {
 		using folder = temporaryFolder();
 		const path = folder.file(name, '{}');
-		const preferences = openPreferences(path);
+		const preferences = await openPreferences(path);
 		writeFileSync(path, text);
 		await preferences.save(all);
 		expect(readFileSync(path, 'utf8')).toBe(text);
@@ -109,7 +117,7 @@ test.each(['', '{', '[]', 'null', '"dark"'])(
 test('where nothing can be read or written, the board is told once and nothing fails', async () => {
 	using folder = temporaryFolder();
 	const path = join(folder.file('config', 'a file where the folder should be'), name);
-	const {remembered, warning, save} = openPreferences(path);
+	const {remembered, warning, save} = await openPreferences(path);
 	expect(remembered).toEqual({});
 	expect(warning?.brief).toBe('Preferences cannot be read');
 	expect(await save(all)).toBeUndefined();

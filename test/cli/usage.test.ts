@@ -28,6 +28,7 @@ test('--help tells the usage and every flag', async () => {
 		'no-color',
 		'ascii',
 		'screen-reader',
+		'escape-timeout MS',
 		'once',
 		'columns N',
 		'json',

@@ -1,5 +1,6 @@
-import {readFileSync, utimesSync} from 'node:fs';
-import {join} from 'node:path';
+import {linkSync, mkdirSync, readFileSync, utimesSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {type BoardClock, boardClock} from '../../scripts/soak/control.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
 import {openTerminal, type Terminal, type TerminalOptions} from './terminal.ts';
 
@@ -33,8 +34,14 @@ export function placeOf(text: string, piece: string): string {
 	return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
-/** A moment for the file to have been changed at, so long ago that the board's words for its age stand still. */
+/** When the file was changed: so long ago that by the clock of today the board's words for its age stand still. */
 const changedAt = new Date('2025-06-06T09:40:00+03:00');
+
+/** What a clock that stands still shows at first: a minute later. */
+const stillMoment = Date.parse('2025-06-06T09:41:27+03:00');
+
+/** By a clock that stands still, what the board does within a second takes real time, ms. */
+const realBelow = 500;
 
 /** A board in a terminal, on a file of its own. */
 export interface OpenBoard extends AsyncDisposable {
@@ -44,27 +51,90 @@ export interface OpenBoard extends AsyncDisposable {
 	readonly file: string;
 }
 
+/** A board whose screen changes only with its file, by a key, or when its clock is told to go on. */
+export interface StillBoard extends OpenBoard {
+	readonly clock: BoardClock;
+	/** Lets so many seconds pass, and returns the screen once it shows the time that it is then. */
+	readonly advance: (seconds: number) => Promise<string>;
+}
+
 interface BoardOptions extends Omit<TerminalOptions, 'command' | 'args'> {
 	readonly flags?: readonly string[];
 	/** What the file holds, changed at `changedAt`; the real incident if not given, and null where there is to be no file. */
 	readonly text?: string | null;
 	/** Works on the file before the board starts; returns the path that the board is given. */
 	readonly prepare?: (file: string, folder: TemporaryFolder) => string | undefined;
+	/** What a shell puts behind the command, such as `</dev/null`. */
+	readonly redirection?: string;
 	/** What to wait for. */
 	readonly until?: string | RegExp;
 }
 
 /** Opens the board on a copy of the real incident and waits until it shows it. */
-export async function openBoard(options: BoardOptions = {}): Promise<OpenBoard> {
-	const {flags = [], text = realText, prepare, until = /DEVELOPING.* q quit/s, ...terminal} = options;
+export function openBoard(options: BoardOptions = {}): Promise<OpenBoard> {
+	return open(options, temporaryFolder());
+}
+
+/**
+ * Does the same with a clock that stands still at 09:41:27 in Kyiv, a minute after the file was changed: nothing ages,
+ * blinks or turns until the clock is told to go on. The file is followed as ever.
+ */
+export async function openStillBoard(options: BoardOptions = {}): Promise<StillBoard> {
 	const folder = temporaryFolder();
+	const clock = stillClock(folder);
+	const opened = await open(options, folder, clock);
+	const advance = async (seconds: number) => {
+		const time = kyivTime.format(await clock.advance(1000 * seconds));
+		return opened.board.waitFor(`${time} Kyiv`);
+	};
+	return {...opened, clock, advance};
+}
+
+const kyivTime = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Kyiv'});
+
+/**
+ * Gives a file a second name in another folder: what is written through that is no event in the folder of the first,
+ * and so found by a look alone. Returns the second name.
+ */
+export function secondName(file: string): string {
+	const other = join(dirname(file), 'other', 'name.json');
+	mkdirSync(dirname(other), {recursive: true});
+	linkSync(file, other);
+	return other;
+}
+
+/** The clock of `openStillBoard` for a board that a test starts by itself. */
+export function stillClock(folder: TemporaryFolder): BoardClock {
+	return boardClock({socket: join(folder.path, 'clock'), start: stillMoment, realBelow, step: 1000});
+}
+
+async function open(
+	{
+		flags = [],
+		text = realText,
+		prepare,
+		redirection,
+		until = /DEVELOPING.* q quit/s,
+		...terminal
+	}: BoardOptions,
+	folder: TemporaryFolder,
+	clock?: BoardClock,
+): Promise<OpenBoard> {
 	const name = 'incident.json';
 	const file = text === null ? join(folder.path, name) : folder.file(name, text);
 	if (text !== null) utimesSync(file, changedAt, changedAt);
 	const opened = prepare?.(file, folder) ?? file;
-	const board = openTerminal({...terminal, command: 'node', args: [cli, ...flags, opened]});
+	const args = [...(clock?.nodeArguments ?? []), cli, ...flags, opened];
+	const board = openTerminal({
+		...terminal,
+		...(redirection === undefined
+			? {command: 'node', args}
+			: {command: 'sh', args: ['-c', `exec "$0" "$@" ${redirection}`, 'node', ...args]}),
+		env: {...clock?.variables, ...terminal.env},
+	});
 	const close = async () => {
 		await board.close();
+		clock?.close();
 		folder.remove();
 	};
 	try {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {reducer} from '../../source/board/reducer.ts';
 import {type Settings, type Start, type State, startState} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import type {Snapshot} from '../../source/incident/snapshot.ts';
@@ -57,5 +57,5 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		settings,
 		...start,
 	});
-	return update(state, {type: 'read', reading: snapshotOf(incident, state.now)});
+	return reducer(state, {type: 'snapshot-loaded', reading: snapshotOf(incident, state.now)});
 }

@@ -27,7 +27,7 @@ export const visions = ['trichromacy', 'protanopia', 'deuteranopia', 'tritanopia
 export type Vision = (typeof visions)[number];
 
 /**
- * How far two colours are apart to somebody with that vision: ΔE*ab (CIE 1976), of which 2.3 can just be noticed side
+ * How far two colours are apart to somebody with that vision: ΔE*ab (CIE 1976), of which 2.3 can just be withNotice side
  * by side (Mahy, Van Eycken and Oosterlinck 1994).
  */
 export function difference(a: string, b: string, vision: Vision): number {

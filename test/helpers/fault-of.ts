@@ -1,7 +1,7 @@
-import {boardArea, isLargeEnough} from '../../source/board/board-area.ts';
-import {frameSize} from '../../source/board/layouts/parts.ts';
+import {boardArea, isLargeEnough} from '../../source/board/layout/board-area.ts';
+import {frameSize} from '../../source/board/layout/rects.ts';
 import type {State} from '../../source/board/state.ts';
-import {statusRows} from '../../source/ui/board-layout.ts';
+import {statusRows} from '../../source/ui/measure-layout.ts';
 import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
 import {lineWidth} from '../../source/ui/text/line.ts';
 import {footerOf, panelsOf, tooSmall} from '../../source/ui/view.ts';

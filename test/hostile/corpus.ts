@@ -108,7 +108,7 @@ const characters: readonly Attack[] = [
 	attack(
 		'a pile held together by joiners',
 		`Sumx${pile('\u0316\u200d', 3000)}y`,
-		`Sumx${pile('\u0316\u200d', 4)}y`,
+		`Sumx${pile('\u0316', 4)}y`,
 	),
 	attack(
 		'emoji joined, coloured and boxed',

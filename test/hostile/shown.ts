@@ -1,7 +1,7 @@
-import {boardArea} from '../../source/board/board-area.ts';
-import {frameSize} from '../../source/board/layouts/parts.ts';
-import type {PanelView} from '../../source/board/panel-view.ts';
+import {boardArea} from '../../source/board/layout/board-area.ts';
+import {frameSize} from '../../source/board/layout/rects.ts';
 import type {Overlay, Size, State} from '../../source/board/state.ts';
+import type {PanelView} from '../../source/ui/panel-view.ts';
 import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
 import {printSections} from '../../source/ui/print/sections.ts';
 import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
@@ -16,8 +16,8 @@ const sizes: readonly Size[] = [
 	{columns: 120, rows: 40},
 ];
 
-const opened = (overlay: Overlay): Step => ({type: 'opened', overlay});
-const focus: Step = {type: 'focused', by: 1};
+const opened = (overlay: Overlay): Step => ({type: 'overlay-opened', overlay});
+const focus: Step = {type: 'focus-moved', by: 1};
 const enter: Step = {type: 'entered'};
 
 /** Everywhere that a board can be led to, by what leads there from its start. */
@@ -28,11 +28,11 @@ const ways: readonly (readonly Step[])[] = [
 	[focus, enter],
 	[focus, focus, enter],
 	[focus, focus, focus, enter],
-	[{type: 'feed-narrowed'}],
-	[{type: 'map-turned'}, {type: 'map-turned'}],
-	[{type: 'distance-toggled'}],
-	[{type: 'filter-began'}, {type: 'filter-typed', text: 'a'}],
-	[{type: 'read', reading: {kind: 'missing', readAt: morning}}],
+	[{type: 'feed-scope-toggled'}],
+	[{type: 'map-cycled'}, {type: 'map-cycled'}],
+	[{type: 'large-type-toggled'}],
+	[{type: 'filter-opened'}, {type: 'filter-typed', text: 'a'}],
+	[{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
 ];
 
 /** All that is wrong with what a board shows, wherever it is led; empty where all is printable and keeps to its room. */

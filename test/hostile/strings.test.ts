@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {reducer} from '../../source/board/reducer.ts';
 import type {State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import {formatIssue, type Issue} from '../../source/incident/issues/issue.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
 import type {Snapshot} from '../../source/incident/snapshot.ts';
@@ -17,11 +17,11 @@ function boardAfter(file: unknown): State {
 	const parsed = parseIncident(JSON.stringify(file));
 	if (parsed.kind === 'broken') {
 		const {issues} = parsed;
-		return update(boardOf(), {type: 'read', reading: {kind: 'broken', issues, readAt: morning}});
+		return reducer(boardOf(), {type: 'snapshot-loaded', reading: {kind: 'broken', issues, readAt: morning}});
 	}
 	const {incident, warnings} = parsed;
 	const reading: Snapshot = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
-	return update(boardOf(), {type: 'read', reading});
+	return reducer(boardOf(), {type: 'snapshot-loaded', reading});
 }
 
 /** What is said to be wrong with the file. */

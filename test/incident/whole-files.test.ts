@@ -9,7 +9,7 @@ import {fileOf} from './marked.ts';
 
 const real = readFileSync(realPath, 'utf8');
 
-function withKnownMetrics(text: string) {
+function goodIncident(text: string) {
 	const parsed = parseIncident(text);
 	if (parsed.kind === 'broken') throw new Error(parsed.issues.map(formatIssue).join('\n'));
 	return parsed;
@@ -17,7 +17,7 @@ function withKnownMetrics(text: string) {
 
 describe('a good file', () => {
 	test('what is not given has its default', () => {
-		const {incident, warnings} = withKnownMetrics(
+		const {incident, warnings} = goodIncident(
 			fileOf({
 				totals: '[{"metric": "killed", "value": "At least 4", "source": "nehoda"}]',
 				regions: '[{"id": "a", "name": "A", "damage": [{"what": "b", "source": "kohut"}]}]',
@@ -49,7 +49,7 @@ describe('a good file', () => {
 	});
 
 	test('earlier values and disputes take each of their forms', () => {
-		const {incident} = withKnownMetrics(
+		const {incident} = goodIncident(
 			fileOf({
 				totals: `[{"metric": "killed", "value": 3, "source": "nehoda", "ofWhom": {"wor\\u200bkers": "at least 2"},
 					"was": [7, "dozens", {"value": null, "source": "kohut", "asOf": "2025-06-06", "reason": "error"}],
@@ -75,7 +75,7 @@ describe('a good file', () => {
 	});
 
 	test('a metric of one’s own comes last, and what a file says of a known one comes first', () => {
-		const {metrics} = withKnownMetrics(
+		const {metrics} = goodIncident(
 			fileOf({
 				metrics: '{"bridges": {}, "killed": {"label": "Dead"}, "boats": {"order": 3, "partOf": "bridges"}}',
 			}),
@@ -88,9 +88,7 @@ describe('a good file', () => {
 	});
 
 	test('text is made printable', () => {
-		const {incident} = withKnownMetrics(
-			fileOf({events: '[{"text": "a\\u001b[31m\\u202eb", "when": "\\n c "}]'}),
-		);
+		const {incident} = goodIncident(fileOf({events: '[{"text": "a\\u001b[31m\\u202eb", "when": "\\n c "}]'}));
 		expect(incident.events).toEqual([{text: 'ab', when: 'c'}]);
 	});
 
@@ -100,7 +98,7 @@ describe('a good file', () => {
 			events: '[{"text": "T", "source": "constructor", "__proto__": {"polluted": 1}}]',
 			more: '"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}',
 		});
-		const {incident, warnings} = withKnownMetrics(text);
+		const {incident, warnings} = goodIncident(text);
 		expect([...incident.sources.keys()]).toEqual(['constructor', 'nehoda']);
 		expect(incident.sources.get('constructor')).toEqual({name: 'C'});
 		expect(incident.sources.get('toString')).toBeUndefined();

@@ -1,7 +1,6 @@
-import {linkSync, mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {writeFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {killed, openBoard, textWithKilled} from '../helpers/board-terminal.ts';
+import {killed, openBoard, openStillBoard, secondName, textWithKilled} from '../helpers/board-terminal.ts';
 
 const board = {until: 'Regions, worst first'};
 
@@ -166,40 +165,46 @@ test('a page is what the panel holds', async () => {
 	expect(shown()).not.toBe('Lviv');
 });
 
-test('the feed stops while it is stopped, and turns by itself', async () => {
-	await using desk = await openBoard(board);
-	// The first statement takes a few seconds to be read.
-	await desk.board.waitFor(/─ Officials say ─+ 2 of 24 ─/);
+const isSecond = /─ Officials say ─+ 2 of 24 ─/;
+
+/** The rows of the feed, which is the last panel. */
+function statements(screen: string): readonly string[] {
+	const lines = screen.split('\n');
+	return lines.slice(
+		lines.findLastIndex(line => line.includes('Officials say')),
+		-1,
+	);
+}
+
+test('the feed turns by itself, and stops while it is stopped', async () => {
+	await using desk = await openStillBoard(board);
+	let seconds = 0;
+	// How long it takes to read the first statement.
+	while (!isSecond.test(await desk.advance(1)) && seconds < 60) seconds += 1;
+	expect(desk.board.screen()).toMatch(isSecond);
 	desk.board.press('space');
-	await desk.board.waitFor('stopped');
+	const stopped = statements(await desk.board.waitFor('stopped'));
+	expect(statements(await desk.advance(60))).toEqual(stopped);
 });
 
 test('r reads the file again', async () => {
 	await using desk = await openBoard({
 		...board,
 		flags: ['--poll', '3600'],
-		// What is written through a second name in another folder is no event in the folder of the first.
-		prepare: (file, folder) => {
-			mkdirSync(join(folder.path, 'other'));
-			linkSync(file, join(folder.path, 'other', 'name.json'));
-			return file;
-		},
 	});
-	writeFileSync(join(desk.folder.path, 'other', 'name.json'), textWithKilled(17));
+	writeFileSync(secondName(desk.file), textWithKilled(17));
 	desk.board.press('r');
 	await desk.board.waitFor('Read again');
 	await desk.board.waitFor(killed(17));
 });
 
 test('Ctrl+L paints a garbled screen again', async () => {
-	await using desk = await openBoard(board);
-	desk.board.press('space');
-	const [, ...whole] = (await desk.board.waitFor('stopped')).split('\n');
+	await using desk = await openStillBoard(board);
+	const whole = await desk.board.waitFor(() => true);
 	desk.board.scribble('\u001B[5;1HBroadcast message from root\r\n\u001B[31mThe system goes down\u001B[0m');
 	await desk.board.waitFor('Broadcast message');
 	desk.board.press('ctrl+l');
-	const [, ...repainted] = (await desk.board.waitFor(screen => !screen.includes('Broadcast'))).split('\n');
-	expect(repainted).toEqual(whole);
+	expect(await desk.board.waitFor(screen => !screen.includes('Broadcast'))).toBe(whole);
 	desk.board.press('down');
 	await desk.board.waitFor('▸ North-we');
 });

@@ -1,33 +1,26 @@
 import {rmSync, writeFileSync} from 'node:fs';
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
-import {cli, openBoard, realText, replaced} from '../helpers/board-terminal.ts';
+import {cli, openBoard, openStillBoard, realText, replaced} from '../helpers/board-terminal.ts';
 import {sitboard} from '../helpers/program.ts';
 import {openShell} from '../helpers/shell.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
-import {openTerminal, type Terminal} from '../helpers/terminal.ts';
+import type {Terminal} from '../helpers/terminal.ts';
 
+const second = 1000;
 const flags = ['--screen-reader'];
-const lastWord = 'q: quit.';
 /** Frames, bars and what the board marks with: a reader has no words for them, or says the wrong ones. */
 const marks = /[\u2500-\u25FF✱⚠✓✗◷≠⊘]/;
 const worse = replaced('"value": 10,', '"value": 12,');
 
-/** What a board says from a place in what it wrote, once it has said `last` and had a second to say it again. */
-async function heard(board: Terminal, from: number, last: string): Promise<string> {
-	const said = () => stripVTControlCharacters(board.raw().slice(from)).replaceAll(/\s+/g, ' ').trim();
-	await board.waitFor(() => said().includes(last));
-	await seconds(1);
-	return said();
+/** What a board has said from a place in what it wrote on. */
+function said(board: Terminal, from = 0): string {
+	return stripVTControlCharacters(board.raw().slice(from)).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Resolves when a clock that is not the board's has gone on by so many seconds. */
-async function seconds(count: number): Promise<void> {
-	await using clock = openTerminal({
-		command: 'sh',
-		args: ['-c', `sleep ${count}`],
-	});
-	await clock.exited;
+/** Resolves when the whole incident was said; a slow machine lets the board say first that it reads the file. */
+async function untilWhole(board: Terminal): Promise<void> {
+	await board.waitFor(() => /Officials say.* q: quit\.$/.test(said(board)));
 }
 
 function placesOf(text: string, pieces: readonly string[]): readonly number[] {
@@ -52,44 +45,46 @@ test.each([
 	['--screen-reader', flags, {}],
 	['INK_SCREEN_READER=true', [], {INK_SCREEN_READER: 'true'}],
 ])('%s: totals, then regions, then statements, and no frames', async (_, given, env) => {
-	await using desk = await openBoard({flags: given, env, until: lastWord});
-	const said = await heard(desk.board, 0, 'Officials say');
-	const places = placesOf(said, order.slice(0, -1));
+	await using desk = await openBoard({flags: given, env, until: 'quit.'});
+	await untilWhole(desk.board);
+	const text = said(desk.board);
+	const places = placesOf(text, order.slice(0, -1));
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
-	expect(said.lastIndexOf('Keys: ')).toBeGreaterThan(places.at(-1) ?? 0);
-	expect(said.split('National totals')).toHaveLength(2);
-	expect(said).not.toMatch(marks);
+	expect(text.lastIndexOf('Keys: ')).toBeGreaterThan(places.at(-1) ?? 0);
+	expect(text.split('National totals')).toHaveLength(2);
+	expect(text).not.toMatch(marks);
 	expect(desk.board.isAlternateScreen()).toBe(false);
 	expect(desk.board.raw()).not.toContain('\u001B[?1049h');
 });
 
 test('only what is new is said, once, and nothing that ticks', async () => {
-	await using desk = await openBoard({flags, until: lastWord});
-	const {board, file} = desk;
-	const news = async (last: string, act: () => void) => {
+	await using desk = await openStillBoard({flags, until: 'quit.'});
+	const {board, clock, file} = desk;
+	await untilWhole(board);
+	/** Waits until a text is all that is said of what is done, and stays all of it. */
+	const expectNews = async (text: RegExp, act: () => void) => {
 		const from = board.raw().length;
 		act();
-		return heard(board, from, last);
+		await board.waitFor(() => text.test(said(board, from)));
+		await clock.advance(second);
+		expect(said(board, from)).toMatch(text);
 	};
-	await heard(board, 0, 'Officials say');
 	const length = board.raw().length;
-	await seconds(4);
+	await clock.advance(20 * second);
 	expect(board.raw()).toHaveLength(length);
-	expect(await news('1 statement.', () => board.press('down'))).toMatch(
+	await expectNews(
 		/^North-western city, not named: region 2 of 7, selected\. Killed: 1, [^:]*Nobody .* 1 statement\.$/,
+		() => board.press('down'),
 	);
-	expect(await news('now 12', () => writeFileSync(file, worse))).toMatch(
-		/^(Data: [^.]+\. )?File changed [^.]+\. Changed: Ternopil: injured 10, now 12\.$/,
+	await expectNews(/^(Data: [^.]+\. )?File changed [^.]+\. Changed: Ternopil: injured 10, now 12\.$/, () =>
+		writeFileSync(file, worse),
 	);
-	expect(await news('1 problem', () => writeFileSync(file, '{\n'))).toMatch(
+	await expectNews(
 		/^File broken since [^.]+\. What is shown is the data of [^.]+\. 1 problem, the first: line 2, column 1: .+\.$/,
+		() => writeFileSync(file, '{\n'),
 	);
-	expect(await news('missing', () => rmSync(file))).toMatch(
-		/^File missing since [^.]+\. What is shown [^.]+\.$/,
-	);
-	expect(await news('File changed', () => writeFileSync(file, worse))).toMatch(
-		/^Data: [^.]+\. File changed [^.]+\.$/,
-	);
+	await expectNews(/^File missing since [^.]+\. What is shown [^.]+\.$/, () => rmSync(file));
+	await expectNews(/^Data: [^.]+\. File changed [^.]+\.$/, () => writeFileSync(file, worse));
 });
 
 test('quitting gives the terminal back, with what was said still there', async () => {

@@ -1,8 +1,13 @@
 import {renameSync, writeFileSync} from 'node:fs';
-import {setTimeout as pause} from 'node:timers/promises';
 import {expect, test} from 'vitest';
-import {cli, openBoard, realText, replaced} from '../helpers/board-terminal.ts';
-import {openTerminal, type Terminal} from '../helpers/terminal.ts';
+import {
+	openBoard,
+	openStillBoard,
+	realText,
+	replaced,
+	type StillBoard,
+	secondName,
+} from '../helpers/board-terminal.ts';
 
 const large = {columns: 120, rows: 40};
 
@@ -14,13 +19,12 @@ function regionOf(screen: string): string | undefined {
 }
 
 /** The regions that come into view one after the other, until there are so many. */
-async function regionsInTurn(board: Terminal, count: number): Promise<readonly (string | undefined)[]> {
-	const seen: (string | undefined)[] = [];
-	while (seen.length < count) {
-		const last = seen.at(-1);
-		const isNext = (screen: string) => regionOf(screen) !== last && regionOf(screen) !== undefined;
-		const screen = await board.waitFor(isNext, {timeout: 60_000});
-		seen.push(regionOf(screen));
+async function regionsInTurn({board, advance}: StillBoard, count: number): Promise<readonly unknown[]> {
+	const seen = [regionOf(board.screen())];
+	// A region stays for the dwell at least; one that stays for a minute stays for good.
+	for (let seconds = 0; seen.length < count && seconds < 60 * count; seconds += 1) {
+		const region = regionOf(await advance(1));
+		if (region !== seen.at(-1)) seen.push(region);
 	}
 	return seen;
 }
@@ -37,22 +41,21 @@ const brief = JSON.stringify(JSON.parse(realText), (key, value) =>
 );
 
 test('the board goes through the regions by itself, worst first', async () => {
-	await using wall = await openBoard({
-		...large,
-		text: brief,
-		flags: ['--kiosk', '--dwell', '3'],
-		until: 'ROTATING next in',
-	});
-	expect(await regionsInTurn(wall.board, 3)).toEqual(['Kyiv', 'North-western city', 'Ternopil']);
+	const flags = ['--kiosk', '--dwell', '3'];
+	await using wall = await openStillBoard({...large, flags, text: brief, until: 'ROTATING next in'});
+	expect(await regionsInTurn(wall, 3)).toEqual(['Kyiv', 'North-western city', 'Ternopil']);
 });
 
 test('a key stops it, and it goes on by itself', async () => {
 	const flags = ['--kiosk', '--dwell', '3', '--resume', '5'];
-	await using wall = await openBoard({...large, flags, text: brief, until: 'ROTATING'});
+	await using wall = await openStillBoard({...large, flags, text: brief, until: 'ROTATING'});
 	wall.board.press('?');
 	expect(await wall.board.waitFor('RESTING goes on in')).toContain('Keys and marks');
-	expect(await wall.board.waitFor('ROTATING')).not.toContain('Keys and marks');
-	expect(await regionsInTurn(wall.board, 2)).toEqual(['Kyiv', 'North-western city']);
+	expect(await wall.advance(4)).toContain('RESTING goes on in');
+	const screen = await wall.advance(2);
+	expect(screen).toContain('ROTATING');
+	expect(screen).not.toContain('Keys and marks');
+	expect(await regionsInTurn(wall, 2)).toEqual(['Kyiv', 'North-western city']);
 });
 
 test('K begins it and ends it', async () => {
@@ -64,24 +67,21 @@ test('K begins it and ends it', async () => {
 });
 
 test('without a keyboard it rotates and follows the file all the same', async () => {
-	await using wall = await openBoard({
+	await using wall = await openStillBoard({
 		...large,
 		text: brief,
-		until: 'DEVELOPING',
+		flags: ['--kiosk', '--dwell', '3'],
+		redirection: '</dev/null',
+		until: 'ROTATING next in',
 	});
-	await using board = openTerminal({
-		...large,
-		command: 'sh',
-		args: ['-c', '"$0" "$@" < /dev/null', 'node', cli, '--kiosk', '--dwell', '3', wall.file],
-	});
-	await board.waitFor('ROTATING next in');
-	expect(await regionsInTurn(board, 2)).toEqual(['Kyiv', 'North-western city']);
+	expect(await regionsInTurn(wall, 2)).toEqual(['Kyiv', 'North-western city']);
 	writeFileSync(wall.file, brief.replace('"value":10', '"value":12'));
-	await board.waitFor('✱ 1 change (n)');
+	await wall.board.waitFor('✱ 1 change (n)');
 });
 
 test('a locked board ignores all but navigation, and is left by Ctrl+C twice', async () => {
-	await using wall = await openBoard({...large, flags: ['--lock'], until: /▸ Kyiv.*Ctrl.C twice leaves/s});
+	const until = /▸ Kyiv.*Ctrl.C twice leaves/s;
+	await using wall = await openStillBoard({...large, flags: ['--lock'], until});
 	wall.board.write('qtsK/mDceo ');
 	wall.board.press('down');
 	const moved = await wall.board.waitFor('▸ North-western');
@@ -89,7 +89,7 @@ test('a locked board ignores all but navigation, and is left by Ctrl+C twice', a
 	expect(moved).not.toContain('ROTATING');
 	wall.board.press('ctrl+c');
 	await wall.board.waitFor('Ctrl+C again within 2 s leaves');
-	await wall.board.waitFor(screen => !screen.includes('Ctrl+C again'));
+	expect(await wall.advance(3)).not.toContain('Ctrl+C again');
 	wall.board.press('ctrl+c');
 	await wall.board.waitFor('Ctrl+C again within 2 s leaves');
 	wall.board.press('ctrl+c');
@@ -97,12 +97,10 @@ test('a locked board ignores all but navigation, and is left by Ctrl+C twice', a
 });
 
 test('a locked board without raw mode is not left by one Ctrl+C either', async () => {
-	await using board = openTerminal({
-		...large,
-		command: 'sh',
-		args: ['-c', 'exec "$0" "$@" < /dev/null', 'node', cli, '--lock', '--kiosk'],
-	});
-	await board.waitFor('Ctrl+C twice leaves');
+	const flags = ['--lock', '--kiosk'];
+	const until = 'Ctrl+C twice leaves';
+	await using wall = await openStillBoard({...large, flags, until, redirection: '</dev/null'});
+	const {board} = wall;
 	board.kill('SIGINT');
 	await board.waitFor('Ctrl+C again within 2 s leaves');
 	board.kill('SIGINT');
@@ -167,12 +165,13 @@ test('nothing rings where nobody asked for it', async () => {
 });
 
 test('a board that was stopped says so when it goes on, and reads the file again', async () => {
-	await using desk = await openBoard({...large, flags: ['--poll', '3600']});
+	await using desk = await openStillBoard({...large, flags: ['--poll', '3600']});
+	const other = secondName(desk.file);
 	desk.board.kill('SIGSTOP');
-	// What the board is to notice is that time has passed.
-	await pause(17_000);
-	writeFileSync(desk.file, worse);
+	writeFileSync(other, worse);
+	const slept = desk.clock.sleep(17_000);
 	desk.board.kill('SIGCONT');
-	await desk.board.waitFor(/WOKE after 1\d s/);
+	await slept;
+	expect(await desk.advance(1)).toMatch(/WOKE after 1\d s/);
 	await desk.board.waitFor(/Ternopil.*12/);
 });

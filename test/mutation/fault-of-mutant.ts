@@ -1,8 +1,8 @@
 import {isUtf8} from 'node:buffer';
 import {emptyLog} from '../../source/board/change-log.ts';
 import {noHighlights} from '../../source/board/highlights.ts';
+import {reducer} from '../../source/board/reducer.ts';
 import type {Overlay, Size, State} from '../../source/board/state.ts';
-import {update} from '../../source/board/update.ts';
 import {excerpt} from '../../source/commands/code-frame.ts';
 import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
 import type {Issue} from '../../source/incident/issues/issue.ts';
@@ -92,7 +92,7 @@ function faultOfRefusal(text: string, issues: readonly Issue[], on: readonly Vie
 	return (
 		faultOfProblems(text, issues) ??
 		firstFault(on, ({size}) => {
-			const held = update(boardOf({size}), {type: 'read', reading});
+			const held = reducer(boardOf({size}), {type: 'snapshot-loaded', reading});
 			const waiting: State = {...held, data: undefined};
 			return faultOf(waiting) ?? faultOf({...held, overlay: 'problems'});
 		})
@@ -128,7 +128,7 @@ function faultOfIncident(
 		faultOfPrinting(text, boardOf({}, incident)) ??
 		faultOfMap(incident) ??
 		firstFault(on, ({size, look}) =>
-			faultOfScreen(text, look(update(boardOf({size}), {type: 'read', reading}))),
+			faultOfScreen(text, look(reducer(boardOf({size}), {type: 'snapshot-loaded', reading}))),
 		)
 	);
 }

@@ -43,10 +43,10 @@ const moments: readonly (readonly [string, Partial<State>, readonly Step[]])[] =
 	['at the end', {}, [{type: 'jumped', to: 'last'}]],
 	['a statement on', {focus: 'feed'}, [{type: 'moved', by: 1}]],
 	['at the last statement', {focus: 'feed'}, [{type: 'jumped', to: 'last'}]],
-	['with a region over it', {}, [{type: 'opened', overlay: 'region'}]],
-	['with the map over it', {}, [{type: 'map-turned'}]],
-	['in large letters', {}, [{type: 'distance-toggled'}]],
-	['rotating', {}, [{type: 'kiosk-toggled'}]],
+	['with a region over it', {}, [{type: 'overlay-opened', overlay: 'region'}]],
+	['with the map over it', {}, [{type: 'map-cycled'}]],
+	['in large letters', {}, [{type: 'large-type-toggled'}]],
+	['rotating', {}, [{type: 'rotation-toggled'}]],
 	['a minute on', {}, [{type: 'ticked', now: Date.parse('2025-06-06T09:43:00+03:00')}]],
 ];
 

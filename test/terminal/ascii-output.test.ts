@@ -1,5 +1,3 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {PassThrough} from 'node:stream';
 import {WriteStream} from 'node:tty';
 import {stripVTControlCharacters} from 'node:util';
@@ -9,8 +7,8 @@ import {Box, render, Text} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, test} from 'vitest';
 import {asciiJson, asciiOutput} from '../../source/terminal/ascii-output.ts';
-import {textWidth} from '../../source/ui/text/line.ts';
-import {drawn, toAscii} from '../../source/ui/text/to-ascii.ts';
+import {textWidth} from '../../source/ui/text/text-width.ts';
+import {toAscii} from '../../source/ui/text/to-ascii.ts';
 import {asciiTexts} from '../../source/ui/text/transliterate.ts';
 import {arbitraryIncident, arbitraryText} from '../helpers/arbitrary-incident.ts';
 import {incidentFrom} from '../helpers/boards.ts';
@@ -95,17 +93,6 @@ describe('toAscii', () => {
 		['e\u0301', 'e'],
 	])('%s', (text, written) => {
 		expect(toAscii(text)).toBe(written);
-	});
-
-	const root = join(import.meta.dirname, '..', 'source');
-	const sources = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(
-		// What is understood in a file is not what is shown.
-		path => /\.tsx?$/.test(path) && !/^(incident|watch)\b|ascii/.test(path),
-	);
-	test.each(sources)('draws nothing but what it knows: %s', path => {
-		const code = readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-		const unknown = [...new Set(code.match(/\P{ASCII}/gu))].filter(character => !drawn.has(character));
-		expect(unknown).toEqual([]);
 	});
 });
 

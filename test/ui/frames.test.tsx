@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {textWidth} from '../../source/ui/text/line.ts';
+import {textWidth} from '../../source/ui/text/text-width.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
@@ -35,18 +35,18 @@ describe('whole frames of the real incident', () => {
 			'the region sheet',
 			[
 				{type: 'moved', by: 2},
-				{type: 'opened', overlay: 'region'},
+				{type: 'overlay-opened', overlay: 'region'},
 			],
 		],
-		['the keys', [{type: 'opened', overlay: 'help'}]],
-		['the events', [{type: 'opened', overlay: 'events'}]],
-		['a filter being typed', [{type: 'filter-began'}, {type: 'filter-typed', text: 'khmel'}]],
-		['the feed in focus', [{type: 'focused', by: 2}]],
+		['the keys', [{type: 'overlay-opened', overlay: 'help'}]],
+		['the events', [{type: 'overlay-opened', overlay: 'events'}]],
+		['a filter being typed', [{type: 'filter-opened'}, {type: 'filter-typed', text: 'khmel'}]],
+		['the feed in focus', [{type: 'focus-moved', by: 2}]],
 		[
 			'a broken file',
 			[
 				{
-					type: 'read',
+					type: 'snapshot-loaded',
 					reading: {
 						kind: 'broken',
 						readAt: Date.parse('2025-06-06T09:41:20+03:00'),
@@ -66,7 +66,12 @@ describe('whole frames of the real incident', () => {
 		],
 		[
 			'a missing file',
-			[{type: 'read', reading: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')}}],
+			[
+				{
+					type: 'snapshot-loaded',
+					reading: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')},
+				},
+			],
 		],
 	])('%s at 80x24', (_, events) => {
 		expect(frameOf(play(boardOf({size: {columns: 80, rows: 24}}), ...events))).toMatchSnapshot();
@@ -96,7 +101,7 @@ test('the selected row, and the panel in focus, are plain to see without colour'
 	expect(frameOf(play(state, {type: 'moved', by: 2}))).toContain('▸ Ternopil');
 	expect(frameOf(play(state, {type: 'moved', by: 2}))).not.toContain('▸ Kyiv');
 	expect(frameOf(state)).toContain('┏━ Regions, worst first');
-	expect(frameOf(play(state, {type: 'focused', by: 1}))).toContain('┏━ Kyiv');
+	expect(frameOf(play(state, {type: 'focus-moved', by: 1}))).toContain('┏━ Kyiv');
 });
 
 describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-2023'])(
@@ -120,7 +125,7 @@ describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-202
 		test('the sheet of its first total', () => {
 			const size = {columns: 120, rows: 40};
 			expect(
-				frameOf(play(boardOf({size, now}, incident), {type: 'focused', by: -1}, {type: 'entered'})),
+				frameOf(play(boardOf({size, now}, incident), {type: 'focus-moved', by: -1}, {type: 'entered'})),
 			).toMatchSnapshot();
 		});
 	},

@@ -1,7 +1,7 @@
 import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, test} from 'vitest';
-import type {Effect} from '../../source/board/command.ts';
-import {commands} from '../../source/board/commands.ts';
+import type {Effect} from '../../source/board/key-binding.ts';
+import {keyBindings} from '../../source/board/key-bindings.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
 import {App} from '../../source/ui/app.tsx';
 import {boardOf, morning} from '../helpers/boards.ts';
@@ -89,7 +89,7 @@ describe('keys as a terminal sends them', () => {
 		await until(() => store.getState().focus === 'region');
 	});
 
-	test('a filter is typed, corrected, pasted into and kept; its letters are no commands', async () => {
+	test('a filter is typed, corrected, pasted into and kept; its letters are no keyBindings', async () => {
 		const {store, effects, press, frame} = await mount();
 		press('/', 'q', 'backspace');
 		press(`${esc}[200~ternopil\u0007\n${esc}[201~`);
@@ -118,10 +118,10 @@ describe('keys as a terminal sends them', () => {
 	});
 });
 
-test('no key is declared for two commands that can be had at once', () => {
+test('no key is declared for two keyBindings that can be had at once', () => {
 	const states = [boardOf(), {...boardOf(), overlay: 'region' as const}, {...boardOf(), filter: 'kyiv'}];
 	for (const state of states) {
-		const keys = commands
+		const keys = keyBindings
 			.filter(({when}) => when?.(state) ?? true)
 			.flatMap(command => Object.keys(command.keys));
 		expect(new Set(keys).size).toBe(keys.length);

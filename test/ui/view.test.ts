@@ -71,7 +71,7 @@ describe('what does not fit', () => {
 	});
 
 	test('lines of a region are counted, and scrolled to', () => {
-		const state = play(boardOf({size: {columns: 80, rows: 24}}), {type: 'focused', by: 1});
+		const state = play(boardOf({size: {columns: 80, rows: 24}}), {type: 'focus-moved', by: 1});
 		const notesOf = (at: State) => panelsOf(at).find(({id}) => id === 'region')?.notes[0];
 		expect(notesOf(state)).toMatch(/^lines 1–8 of \d+ ▾$/);
 		expect(notesOf(play(state, {type: 'moved', by: 1}))).toMatch(/^lines 2–9 of \d+ ▾$/);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {State} from '../../source/board/state.ts';
-import {textWidth} from '../../source/ui/text/line.ts';
+import {textWidth} from '../../source/ui/text/text-width.ts';
 import {boardOf, incidentFrom, realIncident, realText, snapshotOf} from '../helpers/boards.ts';
 import {frameOf} from '../helpers/frame.tsx';
 import {play, type Step, step} from '../helpers/step.ts';
@@ -22,7 +22,7 @@ function shapeOf(frame: string): {readonly rows: number; readonly columns: numbe
 /** The real incident with something else in its text. */
 function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'read', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'snapshot-loaded', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */
@@ -35,7 +35,7 @@ function later(state: State, seconds: number): State {
 }
 
 const press = (state: State, ...events: readonly Step[]): State =>
-	play(state, {type: 'pressed', now: state.now}, ...events);
+	play(state, {type: 'user-active', now: state.now}, ...events);
 
 const moreKilled = changed('{"metric": "injured", "value": 3,', '{"metric": "killed", "value": 2,');
 const moreInjured = changed('"value": 10,', '"value": 12,');
@@ -96,7 +96,7 @@ describe('a rotating board', () => {
 	});
 
 	test('a change while someone navigates', () => {
-		const busy = press(later(wall, 5), {type: 'focused', by: -1}, {type: 'moved', by: 2});
+		const busy = press(later(wall, 5), {type: 'focus-moved', by: -1}, {type: 'moved', by: 2});
 		const frame = frameOf(play(busy, moreKilled));
 		expect(frame).toContain('▸ Ternopil');
 		expect(frame).toContain('‖ RESTING goes on in 60 s');
@@ -126,11 +126,11 @@ describe('what has changed', () => {
 	});
 
 	test('is listed', () => {
-		expect(frameOf(play(board, moreKilled, {type: 'opened', overlay: 'changes'}))).toMatchSnapshot();
+		expect(frameOf(play(board, moreKilled, {type: 'overlay-opened', overlay: 'changes'}))).toMatchSnapshot();
 	});
 
 	test('stands out no longer once it is seen, and nothing else is different', () => {
-		const seen = frameOf(play(board, {type: 'acknowledged'}));
+		const seen = frameOf(play(board, {type: 'changes-acknowledged'}));
 		expect(seen).not.toContain('✱');
 		expect(seen.split('\n').length).toBe(40);
 		expect(seen).toContain('12 ▲');
@@ -152,6 +152,6 @@ describe('the state of the data', () => {
 	const board = boardOf({size: {columns: 120, rows: 40}});
 
 	test('after a sleep', () => {
-		expect(frameOf(play(board, {type: 'woken', asleep: 3 * 3_600_000})).split('\n')[1]).toMatchSnapshot();
+		expect(frameOf(play(board, {type: 'resumed', asleep: 3 * 3_600_000})).split('\n')[1]).toMatchSnapshot();
 	});
 });

@@ -1,9 +1,10 @@
 type AlarmPath = readonly (string | number)[];
 
-/** Where an alarm points: a claim, by its place in the file, or a quotation. */
+/** What an alarm is about: a claim or a quotation, with its path in the file. */
 type AlarmTarget =
 	| {
 			readonly kind: 'figure';
+			/** Undefined for national totals. */
 			readonly region: string | undefined;
 			readonly metric: string;
 			readonly path: AlarmPath;
@@ -17,7 +18,7 @@ export interface Alarm {
 	readonly target: AlarmTarget;
 }
 
-/** What the clock and the zone have to say about a time of the file, which `incident/` itself does not know. */
+/** What the clock says of a time of the file; `incident/` itself has none. */
 export interface TimeChecks {
 	/** True for a time that has not come yet. */
 	readonly isFuture: (time: string) => boolean;

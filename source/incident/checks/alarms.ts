@@ -1,65 +1,67 @@
-import type {Incident, Quote, Region} from '../schema/incident-schema.ts';
+import {metricPhrase} from '../display-names.ts';
+import {memoize} from '../memoize.ts';
+import type {Incident, Region} from '../schema/incident-schema.ts';
 import type {Alarm, TimeChecks} from './alarm.ts';
-import {claimAlarms, type TimeFault, timeFaults} from './claim-alarms.ts';
+import {type ClaimAlarm, claimAlarms} from './claim-alarms.ts';
+import {dateAlarms, timeAlarmFinder} from './date-alarms.ts';
 import {quoteAlarms} from './quote-alarms.ts';
+import {describeVerdict, reconcile} from './reconcile.ts';
 
 export type {Alarm, TimeChecks} from './alarm.ts';
 
-/**
- * Everything that looks wrong in an incident: totals, regions, quotes, each in their order. None where all is
- * consistent. What it found in a region, or in the quotes, it finds again by their identity.
- */
+/** Everything that looks wrong in an incident: totals, regions, quotes, each in the order of the file. */
 export function findAlarms(incident: Incident, times: TimeChecks): readonly Alarm[] {
-	const {totals, regions, quotes} = incident;
-	const faultOf = timeFaults(incident.incident.start, times);
-	const national = {region: undefined, where: 'National total', figures: totals, path: ['totals']};
-	const alarms = [...claimAlarms(incident, national, faultOf)];
+	const {metrics, totals, regions, quotes} = incident;
+	const timeAlarmOf = timeAlarmFinder(incident.incident.start, times);
+	const regionAlarms = regionAlarmsBy(metrics);
+	const alarms = toAlarms({region: undefined, name: 'National total', path: ['totals']}, [
+		...excessAlarms(incident),
+		...claimAlarms(metrics, totals),
+		...dateAlarms(metrics, totals, timeAlarmOf),
+	]);
 	for (const [index, region] of regions.entries()) {
-		for (const alarm of regionAlarms(incident, region, index, faultOf)) alarms.push(alarm);
+		const found = [...regionAlarms(region), ...dateAlarms(metrics, region.figures, timeAlarmOf)];
+		if (found.length === 0) continue;
+		const path = ['regions', index, 'figures'];
+		alarms.push(...toAlarms({region: region.id, name: region.name, path}, found));
 	}
-	for (const alarm of knownQuoteAlarms(quotes)) alarms.push(alarm);
-	return alarms;
+	return alarms.concat(alarmsOfQuotes(quotes));
 }
 
-/** What was found in a region, and all that it was found by beside the region itself. */
-interface Found {
-	readonly metrics: Incident['metrics'];
-	readonly index: number;
-	readonly times: readonly string[];
-	readonly issues: readonly (TimeFault | undefined)[];
-	readonly alarms: readonly Alarm[];
+// Of thousands of regions and quotes, a new version of the file changes few.
+const regionAlarmsBy = memoize((metrics: Incident['metrics']) =>
+	memoize((region: Region) => claimAlarms(metrics, region.figures)),
+);
+const alarmsOfQuotes = memoize(quoteAlarms);
+
+/** Totals that the regions exceed. */
+function excessAlarms(incident: Incident): readonly ClaimAlarm[] {
+	const {totals} = incident;
+	return totals.flatMap(({metric}, index) => {
+		const isLead = totals.findIndex(total => total.metric === metric) === index;
+		const reconciliation = isLead ? reconcile(incident, metric) : undefined;
+		if (reconciliation?.verdict.kind !== 'exceeds') return [];
+		const text = `${metricPhrase(incident, metric)}: ${describeVerdict(reconciliation)}`;
+		return [{kind: 'exceeds', index, metric, text} as const];
+	});
 }
 
-// One entry for each region that is in use: of thousands, a reading of the file changes few.
-const foundIn = new WeakMap<Region, Found>();
-
-function regionAlarms(
-	incident: Incident,
-	region: Region,
-	index: number,
-	faultOf: (time: string) => TimeFault | undefined,
-): readonly Alarm[] {
-	const known = foundIn.get(region);
-	const isKnown =
-		known !== undefined &&
-		known.metrics === incident.metrics &&
-		known.index === index &&
-		known.times.every((time, at) => faultOf(time) === known.issues[at]);
-	if (isKnown) return known.alarms;
-	const {id, name, figures} = region;
-	const target = {region: id, where: name, figures, path: ['regions', index, 'figures']};
-	const times = [...new Set(figures.flatMap(({asOf}) => (asOf === undefined ? [] : [asOf])))];
-	const alarms = claimAlarms(incident, target, faultOf);
-	foundIn.set(region, {metrics: incident.metrics, index, times, issues: times.map(faultOf), alarms});
-	return alarms;
+interface Place {
+	readonly region: string | undefined;
+	readonly name: string;
+	/** Of the list of claims. */
+	readonly path: readonly (string | number)[];
 }
 
-const foundAmong = new WeakMap<readonly Quote[], readonly Alarm[]>();
+/** The order of alarms about one claim. */
+const kinds: readonly Alarm['kind'][] = ['exceeds', 'fell', 'future', 'before', 'part', 'two-leads'];
 
-function knownQuoteAlarms(quotes: readonly Quote[]): readonly Alarm[] {
-	const known = foundAmong.get(quotes);
-	if (known !== undefined) return known;
-	const alarms = quoteAlarms(quotes);
-	foundAmong.set(quotes, alarms);
-	return alarms;
+function toAlarms({region, name, path}: Place, found: readonly ClaimAlarm[]): Alarm[] {
+	return found
+		.toSorted((a, b) => a.index - b.index || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+		.map(({kind, index, metric, text}) => ({
+			kind,
+			text: `${name}: ${text}`,
+			target: {kind: 'figure', region, metric, path: [...path, index]},
+		}));
 }

@@ -1,23 +1,23 @@
-import {keyOf} from '../diff/match-items.ts';
+import {compositeKey} from '../composite-key.ts';
+
 import {metricPhrase} from '../display-names.ts';
 import {isLess} from '../quantity/is-less.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
-import type {Alarm, TimeChecks} from './alarm.ts';
-import {areApart, describeVerdict, reconcile} from './reconcile.ts';
+import type {Alarm} from './alarm.ts';
+import {areApart} from './reconcile.ts';
 
-/** The claims of one place, in the order of the file, and where they stand there. */
-interface Place {
-	/** The region's id, undefined for national totals. */
-	readonly region: string | undefined;
-	readonly where: string;
-	readonly figures: readonly Figure[];
-	/** Of the list of claims. */
-	readonly path: readonly (string | number)[];
+/** An alarm about one of the claims of a place. */
+export interface ClaimAlarm {
+	readonly kind: Exclude<Alarm['kind'], 'double-quote'>;
+	/** Of the claim in the list of the place. */
+	readonly index: number;
+	readonly metric: string;
+	/** Without the name of the place. */
+	readonly text: string;
 }
 
-/** What can be wrong with a time: it is to come, or was over before the incident began. */
-export type TimeFault = 'future' | 'before';
+type Metrics = Incident['metrics'];
 
 /** Metrics that only ever grow, unless somebody corrects them. People who are missing are found. */
 const cumulative: ReadonlySet<string> = new Set([
@@ -31,72 +31,38 @@ const cumulative: ReadonlySet<string> = new Set([
 	'missiles-destroyed',
 ]);
 
-/** Tells what is wrong with a time of the file; the clock is asked once for each, however often it stands there. */
-export function timeFaults(start: string, times: TimeChecks): (time: string) => TimeFault | undefined {
-	const known = new Map<string, TimeFault | undefined>();
-	const faultOf = (time: string): TimeFault | undefined => {
-		if (times.isFuture(time)) return 'future';
-		return times.isBeforeStart(time, start) ? 'before' : undefined;
-	};
-	return time => {
-		if (!known.has(time)) known.set(time, faultOf(time));
-		return known.get(time);
-	};
-}
-
-/** What looks wrong among the claims of one place, claim by claim; of the incident, only totals look at its regions. */
-export function claimAlarms(
-	incident: Incident,
-	target: Place,
-	faultOf: (time: string) => TimeFault | undefined,
-): readonly Alarm[] {
-	const {region, where, figures, path} = target;
-	const leads = leadsOf(figures);
-	const firsts = secondLeads(figures);
-	const alarms: Alarm[] = [];
+/** What looks wrong among the claims of one place, whatever the time and the rest of the incident are. */
+export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): readonly ClaimAlarm[] {
+	const alarms: ClaimAlarm[] = [];
+	const leads = new Map<string, Figure>();
+	for (const figure of figures) if (!leads.has(figure.metric)) leads.set(figure.metric, figure);
+	const firstByOrigin = new Map<string, Figure>();
 	for (const [index, figure] of figures.entries()) {
 		const {metric} = figure;
-		const tell = (kind: Alarm['kind'], words: string | undefined) => {
-			if (words === undefined) return;
-			const at = {kind: 'figure', region, metric, path: [...path, index]} as const;
-			alarms.push({kind, text: `${where}: ${words}`, target: at});
+		const add = (kind: ClaimAlarm['kind'], text: string | undefined) => {
+			if (text !== undefined) alarms.push({kind, index, metric, text});
 		};
-		const isLead = leads.get(metric) === index;
-		const issue = figure.asOf === undefined ? undefined : faultOf(figure.asOf);
-		if (isLead && region === undefined) tell('exceeds', exceeding(incident, metric));
-		tell('fell', falling(incident, figure));
-		if (issue !== undefined) tell(issue, dated(incident, figure, issue));
-		if (isLead) tell('part', partOfLess(incident, figure, figures, leads));
-		tell('two-leads', doubling(incident, figure, firsts.get(index)));
+		add('fell', fallText(metrics, figure));
+		if (leads.get(metric) === figure) add('part', partText(metrics, figure, leads));
+		const origin = compositeKey(metric, figure.source, figure.asOf, figure.via);
+		const first = firstByOrigin.get(origin);
+		if (first === undefined) firstByOrigin.set(origin, figure);
+		else add('two-leads', twoLeadsText(metrics, first, figure));
 	}
 	return alarms;
 }
 
-/** The index of the first claim for each metric. */
-function leadsOf(figures: readonly Figure[]): ReadonlyMap<string, number> {
-	const leads = new Map<string, number>();
-	for (const [index, {metric}] of figures.entries()) {
-		if (!leads.has(metric)) leads.set(metric, index);
-	}
-	return leads;
-}
-
-function exceeding(incident: Incident, metric: string): string | undefined {
-	const reconciliation = reconcile(incident, metric);
-	if (reconciliation?.verdict.kind !== 'exceeds') return undefined;
-	return `${metricPhrase(incident, metric)}: ${describeVerdict(reconciliation)}`;
-}
-
-/** A fall from the last value before this one; falls that are further back are history, which the revisions show. */
-function falling(incident: Incident, {metric, value, was, trend, reason}: Figure): string | undefined {
+/** A fall from the last value before this one; earlier falls are history, which the revisions show. */
+function fallText(metrics: Metrics, {metric, value, was, trend, reason}: Figure): string | undefined {
 	if (!cumulative.has(metric) || reason !== undefined) return undefined;
 	const before = was?.at(-1)?.value;
+	const phrase = metricPhrase({metrics}, metric);
 	if (before !== undefined && hasFallen(before, value)) {
-		const fell = `${metricPhrase(incident, metric)} fell from ${before.words} to ${value.words}`;
-		return `${fell} with no reason given`;
+		return `${phrase} fell from ${before.words} to ${value.words} with no reason given`;
 	}
-	if (trend !== 'fell') return undefined;
-	return `${metricPhrase(incident, metric)}, ${value.words}, is said to have fallen, with no reason given`;
+	return trend === 'fell'
+		? `${phrase}, ${value.words}, is said to have fallen, with no reason given`
+		: undefined;
 }
 
 function hasFallen(before: Quantity, now: Quantity): boolean {
@@ -110,51 +76,19 @@ function isFloor({low, high, isCoded}: Quantity): boolean {
 	return low !== undefined && high === undefined && isCoded !== true;
 }
 
-function dated(incident: Incident, {metric, asOf}: Figure, issue: TimeFault): string {
-	const when = issue === 'future' ? 'which is to come' : 'before the incident began';
-	return `${metricPhrase(incident, metric)} is dated ${asOf}, ${when}`;
-}
-
 /** A part that is larger than its whole, where one place has a claim for both, of about the same time. */
-function partOfLess(
-	incident: Incident,
-	figure: Figure,
-	figures: readonly Figure[],
-	leads: ReadonlyMap<string, number>,
-): string | undefined {
-	const whole = incident.metrics.get(figure.metric)?.partOf;
-	const other = whole === undefined ? undefined : figures[leads.get(whole) ?? -1];
-	if (other === undefined || areApart(figure, other) || !isLess(other.value, figure.value)) return undefined;
-	const [part, all] = [figure, other].map(
-		({metric, value}) => `${metricPhrase(incident, metric)}, ${value.words}`,
-	);
-	return `${part}, is more than ${all}`;
+function partText(metrics: Metrics, part: Figure, leads: ReadonlyMap<string, Figure>): string | undefined {
+	const whole = leads.get(metrics.get(part.metric)?.partOf ?? '');
+	if (whole === undefined || areApart(part, whole) || !isLess(whole.value, part.value)) return undefined;
+	const phrase = ({metric, value}: Figure) => `${metricPhrase({metrics}, metric)}, ${value.words}`;
+	return `${phrase(part)}, is more than ${phrase(whole)}`;
 }
 
 /**
- * Two claims for one metric in one place by the same source at the same time: which of them leads is only the order
- * of the file. Claims of different sources or times are what a board of claims is for.
+ * Two claims for one metric by the same source at the same time: only the order of the file says which leads. Claims of
+ * different sources or times are what a board of claims is for.
  */
-function doubling(
-	incident: Incident,
-	{metric, value}: Figure,
-	first: Figure | undefined,
-): string | undefined {
-	if (first === undefined) return undefined;
+function twoLeadsText(metrics: Metrics, first: Figure, {metric, value}: Figure): string {
 	const words = `“${first.value.words}” and “${value.words}”`;
-	return `${metricPhrase(incident, metric)}: ${words} from one source at one time; the first leads`;
-}
-
-/** The indexes of claims that differ from an earlier one in nothing that could put one of them first, with that one. */
-function secondLeads(figures: readonly Figure[]): ReadonlyMap<number, Figure> {
-	const firsts = new Map<number, Figure>();
-	if (figures.length < 2) return firsts;
-	const seen = new Map<string, Figure>();
-	for (const [index, figure] of figures.entries()) {
-		const key = keyOf(figure.metric, figure.source, figure.asOf, figure.via);
-		const first = seen.get(key);
-		if (first === undefined) seen.set(key, figure);
-		else firsts.set(index, first);
-	}
-	return firsts;
+	return `${metricPhrase({metrics}, metric)}: ${words} from one source at one time; the first leads`;
 }

@@ -1,4 +1,5 @@
 import {leadClaim} from '../lead-claim.ts';
+import {memoize} from '../memoize.ts';
 import {pluralize} from '../pluralize.ts';
 import {
 	addQuantities,
@@ -40,24 +41,25 @@ export interface Reconciliation {
 	readonly verdict: Verdict;
 }
 
-// No more for each incident than it has metrics; every frame asks again.
-const reconciliations = new WeakMap<Incident, Map<string, Reconciliation | undefined>>();
-
 /**
  * Compares a national total's lead claim with the regions' lead claims for the same metric. Undefined where nobody
- * claims a total, or no region reports the metric at all: then there is nothing to compare. The same incident always
- * gets the same answer, worked out once.
+ * claims a total, or no region reports the metric at all: then there is nothing to compare. Memoized by incident.
  */
 export function reconcile(incident: Incident, metric: string): Reconciliation | undefined {
-	const total = leadClaim(incident.totals, metric);
-	if (total === undefined) return undefined;
-	const known = reconciliations.get(incident) ?? new Map<string, Reconciliation | undefined>();
-	if (!known.has(metric)) known.set(metric, compared(incident, total));
-	reconciliations.set(incident, known);
-	return known.get(metric);
+	return reconcilerOf(incident)(metric);
 }
 
-function compared({regions}: Incident, total: Figure): Reconciliation | undefined {
+// Every frame asks again.
+const reconcilerOf = memoize((incident: Incident) => {
+	const known = new Map<string, Reconciliation | undefined>();
+	return (metric: string) => {
+		const total = leadClaim(incident.totals, metric);
+		if (total !== undefined && !known.has(metric)) known.set(metric, compareRegions(incident, total));
+		return known.get(metric);
+	};
+});
+
+function compareRegions({regions}: Incident, total: Figure): Reconciliation | undefined {
 	const {metric} = total;
 	const placed: Placed[] = [];
 	const silent: Region[] = [];

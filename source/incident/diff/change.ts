@@ -1,4 +1,12 @@
-/** Where a change is, so that a board can go there: it stands in the incident after the change. */
+import type {Incident} from '../schema/incident-schema.ts';
+
+/** Two versions of an incident. */
+export interface Versions {
+	readonly before: Incident;
+	readonly after: Incident;
+}
+
+/** What a change is about, so that a board can go there: it is part of the incident after the change. */
 export type ChangeTarget =
 	| {readonly kind: 'figure'; readonly region: string | undefined; readonly metric: string}
 	| {readonly kind: 'region'; readonly region: string}
@@ -6,23 +14,23 @@ export type ChangeTarget =
 	/** Title, status, sources, metrics, events, and what is gone from the file. */
 	| {readonly kind: 'incident'};
 
-/** One thing that became different, in an editor's words. */
+/** One thing that changed between two versions of an incident, in an editor's words. */
 export interface Change {
 	/** `Ternopil: injured 8 → 10` */
 	readonly text: string;
 	readonly target: ChangeTarget;
-	/** The words of the lead value before, where it is another now or gone; absent where nobody had said anything. */
+	/** The words of the lead value before, where it has changed or is gone; absent where there was none. */
 	readonly was?: string;
-	/** The first number for a metric in a place, where a change without `was` is not of the lead value; or a statement that was not there. */
+	/** The first number for a metric in a place, or a statement that was not there. */
 	readonly isFirst?: true;
-	/** A rise in the number killed, or a region that was not there: to be shown first. */
+	/** A rise in the number killed, or a new region: to be shown first. */
 	readonly isGrave: boolean;
 }
 
-/** The place of a change that no panel has a row for. */
+/** The target of changes that no panel has a row for. */
 export const incidentTarget: ChangeTarget = {kind: 'incident'};
 
-/** Changes that are not grave, one for each text, all in one place. */
+/** Changes that are not grave, one for each text, all with one target. */
 export function minorChanges(target: ChangeTarget, texts: readonly string[]): readonly Change[] {
 	return texts.map(text => ({text, target, isGrave: false}));
 }

@@ -1,25 +1,26 @@
+import {compositeKey} from '../composite-key.ts';
 import {sourceName} from '../display-names.ts';
-import {isSame} from '../is-equal.ts';
+import {isEqual} from '../is-equal.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
 import {isDate} from '../time.ts';
+import type {Versions} from './change.ts';
 import {diffFields} from './diff-fields.ts';
-import {keyOf, matchItems} from './match-items.ts';
-
-/** An incident before and after. */
-export interface Both {
-	readonly before: Incident;
-	readonly after: Incident;
-}
+import {matchItems} from './match-items.ts';
 
 /**
- * What became different about a claim beside its value, one text for each thing; `subject` is what the claim is
- * called, `Kyiv: killed`. What a new value brings along is not told again: its time, its trend, the value before as
- * the last of the earlier ones, and that the reason for that one is gone.
+ * What changed about a claim beside its value, one text for each thing; `subject` is what the claim is called, `Kyiv:
+ * killed`. What a new value brings along is not told again: its time, its trend, the value before as the last of the
+ * earlier ones, and that the reason for that one is gone.
  */
-export function diffClaim(both: Both, subject: string, before: Figure, claim: Figure): readonly string[] {
-	const after = before.value.words === claim.value.words ? claim : withoutWhatItBrings(before, claim);
+export function diffClaim(
+	versions: Versions,
+	subject: string,
+	before: Figure,
+	claim: Figure,
+): readonly string[] {
+	const after = before.value.words === claim.value.words ? claim : withoutConsequences(before, claim);
 	return [
-		...diffContests(both, subject, before, after),
+		...diffContests(versions, subject, before, after),
 		...(before.verified === after.verified ? [] : [`${subject}: ${before.verified} → ${after.verified}`]),
 		...diffReason(subject, before, after),
 		...diffTime(subject, before, after),
@@ -34,31 +35,38 @@ export function diffClaim(both: Both, subject: string, before: Figure, claim: Fi
 	];
 }
 
-/** Who disputes or denies a claim and did not, who no longer does, and in other words; a new claim has no `before`. */
+/** Who now disputes or denies a claim, who no longer does, and who does so in other words; a new claim has no `before`. */
 export function diffContests(
-	both: Both,
+	versions: Versions,
 	subject: string,
 	before: Figure | undefined,
 	after: Figure,
 ): readonly string[] {
 	return [
-		...diffContest(both, subject, ['disputed', 'dispute'], before?.disputedBy, after.disputedBy),
-		...diffContest(both, subject, ['denied', 'denial'], before?.deniedBy, after.deniedBy),
+		...diffContest(versions, {subject, verb: 'disputed', noun: 'dispute', key: 'disputedBy', before, after}),
+		...diffContest(versions, {subject, verb: 'denied', noun: 'denial', key: 'deniedBy', before, after}),
 	];
 }
 
+interface Contest {
+	readonly subject: string;
+	readonly verb: string;
+	readonly noun: string;
+	readonly key: 'disputedBy' | 'deniedBy';
+	readonly before: Figure | undefined;
+	readonly after: Figure;
+}
+
 function diffContest(
-	both: Both,
-	subject: string,
-	[contested, contest]: readonly [string, string],
-	before: Figure['disputedBy'] = [],
-	after: Figure['disputedBy'] = [],
+	versions: Versions,
+	{subject, verb, noun, key, before, after}: Contest,
 ): readonly string[] {
-	return matchItems(before, after, [({source}) => source]).flatMap(({before: was, after: is}) => {
-		const by = (incident: Incident, source: string) => `by ${sourceName(incident, source)}`;
-		if (is === undefined) return [`${subject} no longer ${contested} ${by(both.before, was.source)}`];
-		if (was === undefined) return [`${subject} ${contested} ${by(both.after, is.source)}`];
-		return was.text === is.text ? [] : [`${subject}: ${contest} ${by(both.after, is.source)} reworded`];
+	const by = (incident: Incident, source: string) => `by ${sourceName(incident, source)}`;
+	const matches = matchItems(before?.[key] ?? [], after[key] ?? [], [({source}) => source]);
+	return matches.flatMap(({before: was, after: is}) => {
+		if (is === undefined) return [`${subject} no longer ${verb} ${by(versions.before, was.source)}`];
+		if (was === undefined) return [`${subject} ${verb} ${by(versions.after, is.source)}`];
+		return was.text === is.text ? [] : [`${subject}: ${noun} ${by(versions.after, is.source)} reworded`];
 	});
 }
 
@@ -77,15 +85,15 @@ function diffTime(subject: string, before: Figure, {asOf, value}: Figure): reado
 	];
 }
 
-/** A date and a moment within it are not put in order. */
+/** A date and a moment within it have no order. */
 function isLater(before: string, after: string): boolean {
 	return isDate(before) === isDate(after) && Date.parse(after) > Date.parse(before);
 }
 
-function withoutWhatItBrings(before: Figure, after: Figure): Figure {
+function withoutConsequences(before: Figure, after: Figure): Figure {
 	const {asOf, trend, was = []} = before;
 	const [last, ...others] = [...(after.was ?? [])].reverse();
-	const isContinued = last?.value.words === before.value.words && isSame(others.reverse(), was);
+	const isContinued = last?.value.words === before.value.words && isEqual(others.reverse(), was);
 	return {
 		...after,
 		asOf,
@@ -95,10 +103,10 @@ function withoutWhatItBrings(before: Figure, after: Figure): Figure {
 	};
 }
 
-/** Whom a claim includes, in an order that does not depend on the file's. */
+/** The claim with whom it includes in an order that does not depend on the file's. */
 function sorted(figure: Figure): Figure {
 	const ofWhom = figure.ofWhom?.toSorted((a, b) =>
-		keyOf(a.whom, a.count.words) < keyOf(b.whom, b.count.words) ? -1 : 1,
+		compositeKey(a.whom, a.count.words) < compositeKey(b.whom, b.count.words) ? -1 : 1,
 	);
 	return {...figure, ofWhom};
 }

@@ -1,10 +1,10 @@
 import type {Incident} from '../schema/incident-schema.ts';
 import type {Metric} from '../schema/metrics.ts';
-import type {Both} from './diff-claim.ts';
+import type {Versions} from './change.ts';
 import {diffFields} from './diff-fields.ts';
 
-/** What became different about the incident as such, and about sources and metrics that were there before. */
-export function diffDetails({before, after}: Both): readonly string[] {
+/** What changed about the incident as such, and about sources and metrics that both versions have. */
+export function diffDetails({before, after}: Versions): readonly string[] {
 	return [
 		...diffIncident(before.incident, after.incident),
 		...inBoth(before.sources, after.sources).flatMap(([was, is]) => diffSource(was, is)),

@@ -1,17 +1,18 @@
+import {compositeKey} from '../composite-key.ts';
 import {clip} from '../issues/describe-value.ts';
 import type {Incident} from '../schema/incident-schema.ts';
 import {type Change, incidentTarget, minorChanges} from './change.ts';
 import {diffFields} from './diff-fields.ts';
-import {dropUnchanged, keyOf, matchItems} from './match-items.ts';
+import {dropUnchanged, matchItems} from './match-items.ts';
 
 type Event = Incident['events'][number];
 
 const eventKeys: readonly ((event: Event) => string)[] = [
 	({text}) => text,
-	({at, when, source}) => keyOf(at, when, source),
+	({at, when, source}) => compositeKey(at, when, source),
 ];
 
-/** Everything that became different among the events, each by its first words. */
+/** What changed among the events, each named by its first words. */
 export function diffEvents(before: readonly Event[], after: readonly Event[]): readonly Change[] {
 	const rest = dropUnchanged({before, after});
 	return matchItems(rest.before, rest.after, eventKeys).flatMap(match =>

@@ -1,6 +1,6 @@
-import {isSame} from '../is-equal.ts';
+import {isEqual} from '../is-equal.ts';
 
-/** `Kyiv: killed: note changed` for each of these fields that is added, changed or removed, with the word for it. */
+/** `Kyiv: killed: note changed` for each of these fields, with its word, that was added, changed or removed. */
 export function diffFields<Item extends object>(
 	subject: string,
 	before: Item,
@@ -8,7 +8,7 @@ export function diffFields<Item extends object>(
 	fields: readonly (readonly [field: keyof Item, word: string])[],
 ): readonly string[] {
 	return fields
-		.filter(([field]) => !isSame(before[field], after[field]))
+		.filter(([field]) => !isEqual(before[field], after[field]))
 		.map(([field, word]) => `${subject}: ${word} ${verbFor(before[field], after[field])}`);
 }
 

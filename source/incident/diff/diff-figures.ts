@@ -1,62 +1,64 @@
+import {compositeKey} from '../composite-key.ts';
 import {metricPhrase, sourceName} from '../display-names.ts';
 import {hasRisen} from '../quantity/has-risen.ts';
 import type {Figure} from '../schema/incident-schema.ts';
+import type {Versions} from './change.ts';
 import {type Change, type ChangeTarget, minorChanges} from './change.ts';
-import {type Both, diffClaim, diffContests} from './diff-claim.ts';
-import {keyOf, type Match, matchItems} from './match-items.ts';
+import {diffClaim, diffContests} from './diff-claim.ts';
+import {type Match, matchItems} from './match-items.ts';
 
-/** Where figures stand: the national totals without a region, or one under its id, and what it is called. */
-interface Where {
+/** Where figures belong: a region by its id, or the national totals, and what the place is called. */
+interface Place {
 	readonly region: string | undefined;
 	readonly name: string;
 }
 
 /** All claims for one metric in one place, before and after. */
-interface Claims extends Where {
+interface Claims extends Place {
 	readonly metric: string;
 	readonly before: readonly Figure[];
 	readonly after: readonly Figure[];
 }
 
-/** Everything that became different among the figures of one place: metric by metric, the lead first. */
+/** What changed among the figures of one place: metric by metric, the lead first. */
 export function diffFigures(
-	both: Both,
-	where: Where,
+	versions: Versions,
+	place: Place,
 	before: readonly Figure[],
 	after: readonly Figure[],
 ): readonly Change[] {
 	const old = Map.groupBy(before, ({metric}) => metric);
 	const now = Map.groupBy(after, ({metric}) => metric);
 	return [...new Set([...now.keys(), ...old.keys()])].flatMap(metric =>
-		diffClaims(both, {...where, metric, before: old.get(metric) ?? [], after: now.get(metric) ?? []}),
+		diffClaims(versions, {...place, metric, before: old.get(metric) ?? [], after: now.get(metric) ?? []}),
 	);
 }
 
 const claimKeys: readonly ((figure: Figure) => string)[] = [
-	({source, via, asOf, value}) => keyOf(source, via, asOf, value.words),
-	({source, via, asOf}) => keyOf(source, via, asOf),
-	({source, via}) => keyOf(source, via),
+	({source, via, asOf, value}) => compositeKey(source, via, asOf, value.words),
+	({source, via, asOf}) => compositeKey(source, via, asOf),
+	({source, via}) => compositeKey(source, via),
 	({source}) => source,
 ];
 
-function diffClaims(both: Both, claims: Claims): readonly Change[] {
+function diffClaims(versions: Versions, claims: Claims): readonly Change[] {
 	const matches = matchItems(claims.before, claims.after, claimKeys);
 	const isAsBefore = matches[0]?.before === claims.before[0];
 	return [
-		...diffLead(both, claims, isAsBefore),
+		...diffLead(versions, claims, isAsBefore),
 		...matches.flatMap((match, index) =>
-			minorChanges(placeOf(claims), diffMatch(both, claims, match, index === 0 && isAsBefore)),
+			minorChanges(targetOf(claims), diffMatch(versions, claims, match, index === 0 && isAsBefore)),
 		),
 	];
 }
 
-/** What became of the number that leads, whoever's it is. */
-function diffLead(both: Both, claims: Claims, isAsBefore: boolean): readonly Change[] {
+/** What changed about the number that leads, whoever claims it. */
+function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): readonly Change[] {
 	const {name, metric, before, after} = claims;
 	const [was] = before;
 	const [lead] = after;
-	const label = metricPhrase(both.after, metric);
-	const target = placeOf(claims);
+	const label = metricPhrase(versions.after, metric);
+	const target = targetOf(claims);
 	if (lead === undefined) {
 		if (was === undefined) return [];
 		const text = `${name}: ${label}, ${was.value.words}, no longer claimed`;
@@ -71,7 +73,7 @@ function diffLead(both: Both, claims: Claims, isAsBefore: boolean): readonly Cha
 	const isSameValue = was.value.words === lead.value.words;
 	if (isSameValue && isAsBefore) return [];
 	const step = isSameValue ? `still ${lead.value.words}` : `${was.value.words} → ${lead.value.words}`;
-	const speaker = sourceName(both.after, lead.source);
+	const speaker = sourceName(versions.after, lead.source);
 	const led =
 		was.source !== lead.source
 			? ` now led by ${speaker}:`
@@ -82,30 +84,30 @@ function diffLead(both: Both, claims: Claims, isAsBefore: boolean): readonly Cha
 	return [{text, target, ...(isSameValue ? {} : {was: was.value.words}), isGrave}];
 }
 
-/** What became of one claim beside the value of the lead. */
+/** What changed about one claim beside the value of the lead. */
 function diffMatch(
-	both: Both,
+	versions: Versions,
 	{name, metric, before: [lead], after: [now]}: Claims,
 	{before, after}: Match<Figure>,
 	isLead: boolean,
 ): readonly string[] {
-	const subject = `${name}: ${metricPhrase(both.after, metric)}`;
+	const subject = `${name}: ${metricPhrase(versions.after, metric)}`;
 	if (after === undefined) {
 		const isTold = before === lead && now === undefined;
-		const claim = `${before.value.words} according to ${sourceName(both.before, before.source)}`;
+		const claim = `${before.value.words} according to ${sourceName(versions.before, before.source)}`;
 		return isTold ? [] : [`${subject}, ${claim}, no longer claimed`];
 	}
-	const according = `according to ${sourceName(both.after, after.source)}`;
+	const according = `according to ${sourceName(versions.after, after.source)}`;
 	if (before === undefined) {
 		const also = after === now ? [] : [`${subject} also ${after.value.words}, ${according}`];
-		return [...also, ...diffContests(both, subject, undefined, after)];
+		return [...also, ...diffContests(versions, subject, undefined, after)];
 	}
 	const own = isLead ? subject : `${subject} ${according}`;
 	const isSameValue = isLead || before.value.words === after.value.words;
 	const value = isSameValue ? [] : [`${own} ${before.value.words} → ${after.value.words}`];
-	return [...value, ...diffClaim(both, own, before, after)];
+	return [...value, ...diffClaim(versions, own, before, after)];
 }
 
-function placeOf({region, metric}: Claims): ChangeTarget {
+function targetOf({region, metric}: Claims): ChangeTarget {
 	return {kind: 'figure', region, metric};
 }

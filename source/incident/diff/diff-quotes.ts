@@ -1,34 +1,35 @@
+import {compositeKey} from '../composite-key.ts';
 import {sourceName} from '../display-names.ts';
-import {isSame} from '../is-equal.ts';
+import {isEqual} from '../is-equal.ts';
 import type {Incident, Quote, Region} from '../schema/incident-schema.ts';
+import type {Versions} from './change.ts';
 import {type Change, incidentTarget, minorChanges} from './change.ts';
-import type {Both} from './diff-claim.ts';
 import {diffFields} from './diff-fields.ts';
-import {dropUnchanged, keyOf, type Match, matchItems} from './match-items.ts';
+import {dropUnchanged, type Match, matchItems} from './match-items.ts';
 
 /**
- * A statement is found again by its speaker and words, whatever its id has become, and by its id where it has kept
- * one of them: a script that numbers statements gives every id to another when one is put before them.
+ * A statement is recognized by its speaker and words, whatever its id, and by its id together with one of them: a
+ * script that numbers statements gives each id to another one when it inserts a statement before them.
  */
 const quoteKeys: readonly ((quote: Quote) => string)[] = [
-	({source, text}) => keyOf(source, text),
-	({id, source}) => keyOf(id, source),
-	({id, text}) => keyOf(id, text),
+	({source, text}) => compositeKey(source, text),
+	({id, source}) => compositeKey(id, source),
+	({id, text}) => compositeKey(id, text),
 ];
 
 /**
- * Everything that became different among the statements, in the order of the file, and then those that are gone.
- * `regions` are those that are other than they were: under a new id, a region is what a statement was about before.
+ * What changed among the statements, in the order of the file, then those that are gone. `regions` are the regions that
+ * changed: a statement about one that has a new id is about the same region.
  */
-export function diffQuotes(both: Both, regions: readonly Match<Region>[]): readonly Change[] {
+export function diffQuotes(versions: Versions, regions: readonly Match<Region>[]): readonly Change[] {
 	const newIds = newIdsOf(regions);
 	const newId = (id: string) => newIds.get(id) ?? id;
-	const {quotes} = both.before;
+	const {quotes} = versions.before;
 	const before = newIds.size === 0 ? quotes : quotes.map(quote => withRegions(quote, newId));
-	const rest = dropUnchanged({before, after: both.after.quotes}, isSameStatement);
+	const rest = dropUnchanged({before, after: versions.after.quotes}, isSameStatement);
 	if (rest.before.length === 0 && rest.after.length === 0) return [];
-	const subjectBefore = subjects(both.before, newId);
-	const subjectAfter = subjects(both.after, id => id);
+	const subjectBefore = subjects(versions.before, newId);
+	const subjectAfter = subjects(versions.after, id => id);
 	return matchItems(rest.before, rest.after, quoteKeys).flatMap(({before, after}) => {
 		if (after === undefined)
 			return minorChanges(incidentTarget, [`No longer listed: ${subjectBefore(before)}`]);
@@ -36,14 +37,14 @@ export function diffQuotes(both: Both, regions: readonly Match<Region>[]): reado
 		if (before === undefined) {
 			return [{text: `New: ${subjectAfter(after)}`, target, isFirst: true, isGrave: false}];
 		}
-		return minorChanges(target, diffQuote(both, subjectAfter(after), before, after));
+		return minorChanges(target, diffQuote(versions, subjectAfter(after), before, after));
 	});
 }
 
-/** An id is no part of a statement. */
+/** A statement is the same under another id. */
 function isSameStatement(before: Quote, after: Quote): boolean {
 	if (before === after) return true;
-	return before.text === after.text && isSame({...before, id: after.id}, after);
+	return before.text === after.text && isEqual({...before, id: after.id}, after);
 }
 
 function withRegions(quote: Quote, newId: (id: string) => string): Quote {
@@ -58,8 +59,8 @@ function newIdsOf(regions: readonly Match<Region>[]): ReadonlyMap<string, string
 	);
 }
 
-function diffQuote(both: Both, subject: string, before: Quote, after: Quote): readonly string[] {
-	const former = sourceName(both.before, before.source);
+function diffQuote(versions: Versions, subject: string, before: Quote, after: Quote): readonly string[] {
+	const former = sourceName(versions.before, before.source);
 	return [
 		...(before.text === after.text ? [] : [`${subject}: reworded`]),
 		...(before.source === after.source ? [] : [`${subject}: no longer attributed to ${former}`]),
@@ -78,7 +79,7 @@ function sorted(quote: Quote): Quote {
 	return {...quote, regions: quote.regions.toSorted()};
 }
 
-/** Makes the words for a statement: `Volodymyr Kohut on Poltava`, or who alone where it is about no region. */
+/** Makes the function that names a statement: `Volodymyr Kohut on Poltava`, or the speaker alone where it is about no region. */
 function subjects(incident: Incident, idOf: (id: string) => string): (quote: Quote) => string {
 	const names = new Map(incident.regions.map(({id, name}) => [idOf(id), name]));
 	return ({source, regions}) => {

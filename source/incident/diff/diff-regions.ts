@@ -1,22 +1,23 @@
+import {compositeKey} from '../composite-key.ts';
 import type {Damage, Region} from '../schema/incident-schema.ts';
+import type {Versions} from './change.ts';
 import {type Change, incidentTarget, minorChanges} from './change.ts';
-import type {Both} from './diff-claim.ts';
 import {diffFields} from './diff-fields.ts';
 import {diffFigures} from './diff-figures.ts';
-import {dropUnchanged, keyOf, type Match, matchItems} from './match-items.ts';
+import {dropUnchanged, type Match, matchItems} from './match-items.ts';
 
-/** Finds each region that is other than it was again: by id and name, and by either where the other is new. */
-export function matchRegions({before, after}: Both): readonly Match<Region>[] {
+/** Matches the regions that changed: by id and name, or by either where the other is new. */
+export function matchRegions({before, after}: Versions): readonly Match<Region>[] {
 	const rest = dropUnchanged({before: before.regions, after: after.regions});
 	return matchItems(rest.before, rest.after, [
-		({id, name}) => keyOf(id, name),
+		({id, name}) => compositeKey(id, name),
 		({name}) => name,
 		({id}) => id,
 	]);
 }
 
-/** Everything that became different about one region: itself, its figures, and what was hit. */
-export function diffRegion(both: Both, {before, after}: Match<Region>): readonly Change[] {
+/** What changed about one region: its name, figures and damage. */
+export function diffRegion(versions: Versions, {before, after}: Match<Region>): readonly Change[] {
 	if (after === undefined) return minorChanges(incidentTarget, [`Region removed: ${before.name}`]);
 	const {id: region, name} = after;
 	const target = {kind: 'region', region} as const;
@@ -24,7 +25,7 @@ export function diffRegion(both: Both, {before, after}: Match<Region>): readonly
 		...(before === undefined
 			? [{text: `Region added: ${name}`, target, isGrave: true}]
 			: minorChanges(target, diffRegionFields(before, after))),
-		...diffFigures(both, {region, name}, before?.figures ?? [], after.figures),
+		...diffFigures(versions, {region, name}, before?.figures ?? [], after.figures),
 		...minorChanges(target, diffDamages(name, before?.damage ?? [], after.damage)),
 	];
 }
@@ -39,9 +40,9 @@ function diffRegionFields(before: Region, after: Region): readonly string[] {
 }
 
 const damageKeys: readonly ((damage: Damage) => string)[] = [
-	({what, kind}) => keyOf(what, kind),
+	({what, kind}) => compositeKey(what, kind),
 	({what}) => what,
-	({kind, source}) => keyOf(kind, source),
+	({kind, source}) => compositeKey(kind, source),
 ];
 
 function diffDamages(region: string, before: readonly Damage[], after: readonly Damage[]): readonly string[] {

@@ -1,71 +1,37 @@
-import {isSame} from '../is-equal.ts';
+import {isEqual} from '../is-equal.ts';
 
-/** Something, and what it was before; one of the two is absent where it is new or gone. */
+/** An item and what it was before; one of the two is absent where it is new or gone. */
 export type Match<Item> =
 	| {readonly before: Item | undefined; readonly after: Item}
 	| {readonly before: Item; readonly after: undefined};
 
-interface Former<Item> {
-	readonly item: Item;
-	isTaken: boolean;
-	/** The next one with the same key. */
-	next: Former<Item> | undefined;
-}
-
 /**
- * Finds each item's own former self: one that is the same, else by the first of these keys that they share; of several
- * with one key, the first takes the first. In the order after, and then what is gone, in its order before. Linear.
+ * Finds what each item was before: one that is equal, else by the first of these keys that they share; of several with
+ * one key, the first takes the first. In the order of `after`, then what is gone in the order of `before`. Linear.
  */
 export function matchItems<Item>(
 	before: readonly Item[],
 	after: readonly Item[],
 	keys: readonly ((item: Item) => string)[],
 ): readonly Match<Item>[] {
-	const formers = before.map((item): Former<Item> => ({item, isTaken: false, next: undefined}));
-	const found = after.map((item): {before: Item | undefined; readonly after: Item} => ({
+	const matches = after.map((item): {before: Item | undefined; readonly after: Item} => ({
 		before: undefined,
 		after: item,
 	}));
-	for (const key of [whole<Item>, ...keys]) {
-		const free = byKey(
-			formers.filter(({isTaken}) => !isTaken),
-			key,
-		);
-		for (const match of found) {
+	let unmatched = before.map(item => ({item}));
+	for (const keyOf of [(item: Item) => JSON.stringify(item), ...keys]) {
+		const candidates = Map.groupBy(unmatched.toReversed(), ({item}) => keyOf(item));
+		const taken = new Set<{readonly item: Item}>();
+		for (const match of matches) {
 			if (match.before !== undefined) continue;
-			const own = key(match.after);
-			const former = free.get(own);
+			const former = candidates.get(keyOf(match.after))?.pop();
 			if (former === undefined) continue;
-			free.set(own, former.next);
-			former.isTaken = true;
+			taken.add(former);
 			match.before = former.item;
 		}
+		unmatched = unmatched.filter(former => !taken.has(former));
 	}
-	const gone = formers.filter(({isTaken}) => !isTaken);
-	return [...found, ...gone.map(({item}) => ({before: item, after: undefined}))];
-}
-
-function whole<Item>(item: Item): string {
-	return JSON.stringify(item);
-}
-
-/** The first of each key, which leads to the others. */
-function byKey<Item>(
-	formers: readonly Former<Item>[],
-	key: (item: Item) => string,
-): Map<string, Former<Item> | undefined> {
-	const firsts = new Map<string, Former<Item> | undefined>();
-	for (const former of formers.toReversed()) {
-		const own = key(former.item);
-		former.next = firsts.get(own);
-		firsts.set(own, former);
-	}
-	return firsts;
-}
-
-/** Makes one key of several texts; those of a file hold no control characters, and cannot run into each other. */
-export function keyOf(...parts: readonly (string | undefined)[]): string {
-	return parts.join('\u0000');
+	return [...matches, ...unmatched.map(({item}) => ({before: item, after: undefined}))];
 }
 
 interface Lists<Item> {
@@ -76,29 +42,29 @@ interface Lists<Item> {
 type IsUnchanged<Item> = (before: Item, after: Item) => boolean;
 
 /**
- * Leaves out what stands unchanged where it stood, counted from the beginning or from the end. Of a long file that is
- * nearly all, and what happened is in the rest.
+ * Leaves out items that stand unchanged where they stood, counted from the beginning or from the end. Of a long file
+ * that is nearly all.
  */
 export function dropUnchanged<Item>(
 	lists: Lists<Item>,
-	isUnchanged: IsUnchanged<Item> = isSame,
+	isUnchanged: IsUnchanged<Item> = isEqual,
 ): Lists<Item> {
 	if (lists.before === lists.after) return {before: [], after: []};
-	const rest = unaligned(lists, 0, isUnchanged);
-	return unaligned(rest, rest.before.length - rest.after.length, isUnchanged);
+	const rest = dropAligned(lists, 0, isUnchanged);
+	return dropAligned(rest, rest.before.length - rest.after.length, isUnchanged);
 }
 
-function unaligned<Item>(
+function dropAligned<Item>(
 	{before, after}: Lists<Item>,
 	shift: number,
 	isUnchanged: IsUnchanged<Item>,
 ): Lists<Item> {
-	const isLeft = after.map((item, index) => {
+	const isChanged = after.map((item, index) => {
 		const former = before[index + shift];
 		return former === undefined || !isUnchanged(former, item);
 	});
 	return {
-		before: before.filter((_, index) => isLeft[index - shift] ?? true),
-		after: after.filter((_, index) => isLeft[index]),
+		before: before.filter((_, index) => isChanged[index - shift] ?? true),
+		after: after.filter((_, index) => isChanged[index]),
 	};
 }

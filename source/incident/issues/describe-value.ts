@@ -2,22 +2,22 @@ import {sanitize} from '../sanitize.ts';
 
 const longest = 40;
 
-/** A piece of the file, short and safe enough to be shown in a message. */
+/** The beginning of a text from the file, short and safe enough for a message. */
 export function clip(text: string): string {
-	// What is cut off need not be made printable first: a text may be a megabyte long.
+	// A text may be a megabyte long: what is cut off need not be sanitized first.
 	const shown = sanitize(text.slice(0, longest * 4));
 	const characters = [...shown];
 	if (characters.length <= longest) return shown;
-	// Half a flag, or a joiner with nothing behind it, is not printable any more.
+	// The cut may leave half a flag, or a joiner with nothing behind it.
 	return `${sanitize(characters.slice(0, longest).join(''))}…`;
 }
 
-/** A piece of the file in quotation marks, as `clip` makes it. */
+/** `clip` in quotation marks. */
 export function quoted(text: string): string {
 	return `"${clip(text)}"`;
 }
 
-/** Says what stands in the file, in words: `text "abc"`, `a list of 3`, `nothing`. */
+/** Describes a value of the file: `text "abc"`, `a list of 3`, `nothing`. */
 export function describeValue(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (value === null) return 'null';

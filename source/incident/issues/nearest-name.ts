@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 
-// The distance is quadratic in the lengths: a name longer than any real one is not worth the time.
+// The distance takes time quadratic in the lengths: a name longer than any real one is not worth it.
 const longestName = 100;
 
 /** The known name that a misspelt one was probably meant to be; undefined where none is near enough to help. */
@@ -20,10 +20,10 @@ export function nearestName(written: string, known: Iterable<string>): string | 
 	return best?.name;
 }
 
-// Far more than a file has slips: 20,000 unknown names against 5,000 known ones would keep a board busy for a minute.
+// 20,000 unknown names against 5,000 known ones would keep a board busy for a minute.
 const mostComparisons = 1_000_000;
 
-/** `nearest` among names that stay the same, for many slips: each is looked for once, and in the end none. */
+/** `nearestName` for many misspelt names among the same ones: remembers answers, and gives up after a million comparisons. */
 export function nearestNameFinder(known: ReadonlySet<string>): (written: string) => string | undefined {
 	const answers = new Map<string, string | undefined>();
 	return written => {

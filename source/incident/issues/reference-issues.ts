@@ -1,132 +1,133 @@
 import type {JsonPath} from '../json/locations.ts';
+import type {ListName} from '../schema/incident-schema.ts';
 import {knownMetrics} from '../schema/metrics.ts';
 import {describeValue} from './describe-value.ts';
+import {asObject, member} from './json-members.ts';
 import {type Kind, type KnownNames, knownNames, unknownNameIssue} from './known-names.ts';
 import type {PathIssue} from './path-issue.ts';
 
+/** What the names in a file may refer to, as it is written there. */
+export interface NameTables {
+	readonly sources: unknown;
+	readonly metrics: unknown;
+	/** Undefined where `regions` is not a list. */
+	readonly regionIds: readonly unknown[] | undefined;
+}
+
+type Check = (value: unknown, path: JsonPath) => readonly PathIssue[];
+
 /**
- * Every name in the file that leads nowhere, and every id that stands twice. Takes the file as it was written, so
- * that these faults are told together with those of its form.
+ * Makes the checks that find every name in an item of a list that refers to nothing. They take the item as it is
+ * written, so that these issues are told together with those of its form; paths are within the item.
  */
-export function referenceIssues(file: unknown): readonly PathIssue[] {
-	const [sources, metrics, regions] = ['sources', 'metrics', 'regions'].map(key => at(file, key));
-	// Where a whole table cannot be read, to say so of every name in it would bury what is wrong.
-	const isTable = (given: unknown) => given === undefined || object(given) === given;
-	const known: Readonly<Record<Kind, KnownNames | undefined>> = {
-		source: object(sources) === sources ? knownNames(Object.keys(object(sources))) : undefined,
-		metric: isTable(metrics)
-			? knownNames([...knownMetrics.keys(), ...Object.keys(object(metrics))])
-			: undefined,
-		region:
-			regions === undefined || Array.isArray(regions)
-				? knownNames(list(regions).map(region => at(region, 'id')))
-				: undefined,
+export function referenceChecks(
+	tables: NameTables,
+): Readonly<Record<ListName, (item: unknown) => readonly PathIssue[]>> {
+	const known = knownTables(tables);
+	const refersTo =
+		(kind: Kind, key: string): Check =>
+		(owner, path) =>
+			unknownNameIssue(kind, known[kind], member(owner, key), [...path, key]);
+	const hasSource = refersTo('source', 'source');
+	const hasMetric = refersTo('metric', 'metric');
+	const hasDispute =
+		(key: string): Check =>
+		(figure, path) => {
+			const given = member(figure, key);
+			if (Array.isArray(given)) return checkEach(given, [...path, key], hasSource);
+			return unknownNameIssue('source', known.source, member(given, 'source'), [...path, key, 'source']);
+		};
+	const isDisputed = hasDispute('disputedBy');
+	const isDenied = hasDispute('deniedBy');
+	const figure: Check = (item, path) => [
+		...hasMetric(item, path),
+		...hasSource(item, path),
+		...checkEach(member(item, 'was'), [...path, 'was'], hasSource),
+		...isDisputed(item, path),
+		...isDenied(item, path),
+	];
+	return {
+		totals: item => figure(item, []),
+		regions: item => [
+			...checkEach(member(item, 'figures'), ['figures'], figure),
+			...checkEach(member(item, 'damage'), ['damage'], hasSource),
+		],
+		quotes: item => [
+			...hasSource(item, []),
+			...checkEach(member(item, 'regions'), ['regions'], (id, path) =>
+				unknownNameIssue('region', known.region, id, path),
+			),
+		],
+		events: item => hasSource(item, []),
 	};
-	const check = (kind: Kind, owner: unknown, key: string, path: JsonPath) =>
-		unknownNameIssue(kind, known[kind], at(owner, key), [...path, key]);
+}
 
-	const figureIssues = (figures: unknown, path: JsonPath) =>
-		each(figures, path, (figure, here) => [
-			...check('metric', figure, 'metric', here),
-			...check('source', figure, 'source', here),
-			...each(at(figure, 'was'), [...here, 'was'], (earlier, there) =>
-				check('source', earlier, 'source', there),
-			),
-			...['disputedBy', 'deniedBy'].flatMap(key => {
-				const given = at(figure, key);
-				return Array.isArray(given)
-					? each(given, [...here, key], (dispute, there) => check('source', dispute, 'source', there))
-					: check('source', given, 'source', [...here, key]);
-			}),
-		]);
-	const sourceIssues = (owners: unknown, path: JsonPath) =>
-		each(owners, path, (owner, here) => check('source', owner, 'source', here));
+// Where a whole table cannot be read, to report every name that refers to it would bury what is wrong.
+function knownTables({sources, metrics, regionIds}: NameTables): Record<Kind, KnownNames | undefined> {
+	const isTable = (given: unknown) => asObject(given) === given;
+	return {
+		source: isTable(sources) ? knownNames(Object.keys(asObject(sources))) : undefined,
+		metric:
+			metrics === undefined || isTable(metrics)
+				? knownNames([...knownMetrics.keys(), ...Object.keys(asObject(metrics))])
+				: undefined,
+		region: regionIds && knownNames(regionIds),
+	};
+}
 
+function checkEach(items: unknown, path: JsonPath, check: Check): readonly PathIssue[] {
+	if (!Array.isArray(items) || items.length === 0) return [];
+	return items.flatMap((item, index) => check(item, [...path, index]));
+}
+
+/** Metrics that are part of one that is not there, or of themselves, over others: there is no whole to show them in. */
+export function metricIssues(metrics: unknown): readonly PathIssue[] {
+	const known = knownTables({sources: undefined, metrics, regionIds: undefined}).metric;
+	const entries = Object.entries(asObject(metrics));
+	const wholeOf = (id: string) => member(member(metrics, id), 'partOf') ?? knownMetrics.get(id)?.partOf;
 	return [
-		...Object.entries(object(at(file, 'metrics'))).flatMap(([id, metric]) =>
-			check('metric', metric, 'partOf', ['metrics', id]),
+		...entries.flatMap(([id, metric]) =>
+			unknownNameIssue('metric', known, member(metric, 'partOf'), ['metrics', id, 'partOf']),
 		),
-		...figureIssues(at(file, 'totals'), ['totals']),
-		...each(at(file, 'regions'), ['regions'], (region, here) => [
-			...figureIssues(at(region, 'figures'), [...here, 'figures']),
-			...sourceIssues(at(region, 'damage'), [...here, 'damage']),
-		]),
-		...sourceIssues(at(file, 'quotes'), ['quotes']),
-		...each(at(file, 'quotes'), ['quotes'], (quote, here) =>
-			each(at(quote, 'regions'), [...here, 'regions'], (id, there) =>
-				unknownNameIssue('region', known.region, id, there),
-			),
-		),
-		...sourceIssues(at(file, 'events'), ['events']),
-		...doubles(at(file, 'regions'), 'regions'),
-		...doubles(at(file, 'quotes'), 'quotes'),
-		...circles(object(at(file, 'metrics'))),
+		...entries
+			.filter(([id]) => isPartOfItself(id, wholeOf))
+			.map(([id, metric]) => ({
+				path: ['metrics', id, 'partOf'],
+				expected: 'a metric that is no part of this one',
+				found: describeValue(member(metric, 'partOf')),
+			})),
 	];
 }
 
-function doubles(items: unknown, key: string): readonly PathIssue[] {
-	const seen = new Map<unknown, number>();
-	return each(items, [key], (item, path) => {
-		const id = at(item, 'id');
-		const index = path[1] as number;
-		const first = seen.get(id);
-		if (typeof id !== 'string' || first === undefined) {
-			seen.set(id, index);
+function isPartOfItself(id: string, wholeOf: (id: string) => unknown): boolean {
+	const seen = new Set<unknown>();
+	let whole = wholeOf(id);
+	while (typeof whole === 'string' && !seen.has(whole)) {
+		if (whole === id) return true;
+		seen.add(whole);
+		whole = wholeOf(whole);
+	}
+	return false;
+}
+
+/** Ids that an item before has already. */
+export function duplicateIds(list: ListName, items: readonly unknown[]): readonly PathIssue[] {
+	const first = new Map<string, number>();
+	return items.flatMap((item, index) => {
+		const id = member(item, 'id');
+		if (typeof id !== 'string') return [];
+		const before = first.get(id);
+		if (before === undefined) {
+			first.set(id, index);
 			return [];
 		}
 		return [
 			{
-				path: [...path, 'id'],
+				path: [list, index, 'id'],
 				expected: 'an id of its own',
-				found: `${describeValue(id)}, which ${key}[${first}] has already`,
+				found: `${describeValue(id)}, which ${list}[${before}] has already`,
 				hint: 'Merge the two, or give one another id',
 			},
 		];
 	});
-}
-
-/** A metric that is, over others, a part of itself would have no whole to be drawn against. */
-function circles(metrics: Readonly<Record<string, unknown>>): readonly PathIssue[] {
-	const wholeOf = (id: string): unknown => at(at(metrics, id), 'partOf') ?? knownMetrics.get(id)?.partOf;
-	return Object.keys(metrics).flatMap(id => {
-		const seen = new Set<unknown>();
-		let whole = wholeOf(id);
-		while (typeof whole === 'string' && !seen.has(whole)) {
-			if (whole === id) {
-				return [
-					{
-						path: ['metrics', id, 'partOf'],
-						expected: 'a metric that is no part of this one',
-						found: describeValue(at(metrics[id], 'partOf')),
-					},
-				];
-			}
-			seen.add(whole);
-			whole = wholeOf(whole);
-		}
-		return [];
-	});
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: {};
-}
-
-function list(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
-function at(value: unknown, key: string): unknown {
-	const owner = object(value);
-	return Object.hasOwn(owner, key) ? owner[key] : undefined;
-}
-
-function each(
-	items: unknown,
-	path: JsonPath,
-	issues: (item: unknown, path: JsonPath) => readonly PathIssue[],
-): readonly PathIssue[] {
-	return list(items).flatMap((item, index) => issues(item, [...path, index]));
 }

@@ -7,34 +7,23 @@ import {type PathIssue, valueAt} from './path-issue.ts';
 type ZodIssue = z.core.$ZodIssue;
 type UnknownKeys = z.core.$ZodIssueUnrecognizedKeys;
 
-/** What the schema says of a file: what is wrong with it, and the keys that it does not know. */
+/** What a schema finds in a value: what is wrong with it, and the keys that the schema does not know. */
 export interface SchemaIssues {
 	readonly issues: readonly PathIssue[];
 	readonly unknownKeys: readonly PathIssue[];
 }
 
-/** Puts what the schema found into words. Takes the issues of a parse with `reportInput`, and the file as written. */
-export function schemaIssues(issues: readonly ZodIssue[], file: unknown): SchemaIssues {
+/** Puts what zod reports of a value into the words of somebody who edits the file. */
+export function schemaIssues(issues: readonly ZodIssue[], value: unknown): SchemaIssues {
 	const inner = issues.flatMap(issue => innermost(issue));
 	const isUnknown = (issue: ZodIssue): issue is UnknownKeys => issue.code === 'unrecognized_keys';
 	return {
-		issues: inner.filter(issue => !isUnknown(issue)).map(issue => toPathIssue(issue, file)),
+		issues: inner.filter(issue => !isUnknown(issue)).map(issue => toPathIssue(issue, value)),
 		unknownKeys: inner.filter(isUnknown).flatMap(unknownKeys),
 	};
 }
 
-/** The file without some of its keys. */
-export function withoutKeys(file: unknown, keys: readonly PathIssue[]): unknown {
-	const copy = structuredClone(file);
-	for (const {path} of keys) {
-		const owner = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>;
-		const key = path.at(-1);
-		if (key !== undefined) delete owner[key];
-	}
-	return copy;
-}
-
-/** Of a choice that fits nowhere, the branch that came furthest says best what is wrong; a list counts as near. */
+/** Of a union, the issues of the branch that got furthest: they say best what is wrong. */
 function innermost(issue: ZodIssue): readonly ZodIssue[] {
 	if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
 	const branches = issue.errors.map(errors =>
@@ -51,9 +40,9 @@ function innermost(issue: ZodIssue): readonly ZodIssue[] {
 	return deep[0] ?? [issue];
 }
 
-function toPathIssue(issue: ZodIssue, file: unknown): PathIssue {
+function toPathIssue(issue: ZodIssue, root: unknown): PathIssue {
 	const path = issue.path as JsonPath;
-	const value = valueAt(file, path);
+	const value = valueAt(root, path);
 	if (issue.code === 'invalid_key') {
 		const expected = issue.issues[0]?.message ?? issue.message;
 		return {path, isKey: true, expected, found: `the key ${quoted(String(path.at(-1)))}`};

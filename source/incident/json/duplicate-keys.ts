@@ -1,45 +1,45 @@
 import type {JsonPath} from './locations.ts';
 import {walkTokens} from './tokens.ts';
 
-/** A key that stands more than once in one object: JSON keeps the last and drops the others. */
+/** A key that stands more than once in one object: `JSON.parse` keeps the last value and drops the others. */
 export interface DuplicateKey {
 	/** Of the key itself. */
 	readonly path: JsonPath;
-	/** Whether it is written with the same value each time, so that nothing is lost. */
-	readonly isSame: boolean;
+	/** Whether its value is written alike each time, so that nothing is lost. */
+	readonly isSameValue: boolean;
 }
 
-interface Open {
+interface OpenObject {
 	/** Key → its last value, as it is written. */
 	readonly values: Map<string, string | undefined>;
 	key: string | undefined;
-	valueAt: number;
+	valueOffset: number;
 }
 
-/** Every key that stands more than once in its object, told once each. */
+/** Every key that stands more than once in its object, once each. */
 export function duplicateKeys(text: string): readonly DuplicateKey[] {
 	const found = new Map<string, DuplicateKey>();
-	const opened: Open[] = [];
-	walkTokens(text, ({role, offset, end, key}, frames) => {
-		if (role === 'close') opened.pop();
-		const around = opened.at(-1);
+	const objects: OpenObject[] = [];
+	walkTokens(text, ({role, offset, end, key}, brackets) => {
+		if (role === 'close') objects.pop();
+		const parent = objects.at(-1);
 		if (role === 'key') {
-			if (around !== undefined) around.key = key;
+			if (parent !== undefined) parent.key = key;
 			return;
 		}
-		if (around !== undefined && (role === 'open' || role === 'value')) around.valueAt = offset;
-		if (around?.key !== undefined && (role === 'close' || role === 'value')) {
-			const written = text.slice(around.valueAt, end);
-			if (around.values.has(around.key)) {
-				const outer = role === 'close' ? frames.slice(0, -1) : frames;
+		if (parent !== undefined && (role === 'open' || role === 'value')) parent.valueOffset = offset;
+		if (parent?.key !== undefined && (role === 'close' || role === 'value')) {
+			const written = text.slice(parent.valueOffset, end);
+			if (parent.values.has(parent.key)) {
+				const outer = role === 'close' ? brackets.slice(0, -1) : brackets;
 				const path = outer.map(({step}) => step ?? '');
 				const id = JSON.stringify(path);
-				const isSame = around.values.get(around.key) === written && found.get(id)?.isSame !== false;
-				found.set(id, {path, isSame});
+				const isSameValue = parent.values.get(parent.key) === written && found.get(id)?.isSameValue !== false;
+				found.set(id, {path, isSameValue});
 			}
-			around.values.set(around.key, written);
+			parent.values.set(parent.key, written);
 		}
-		if (role === 'open') opened.push({values: new Map(), key: undefined, valueAt: 0});
+		if (role === 'open') objects.push({values: new Map(), key: undefined, valueOffset: 0});
 	});
 	return [...found.values()];
 }

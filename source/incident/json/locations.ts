@@ -5,89 +5,89 @@ import {walkTokens} from './tokens.ts';
 export type JsonPath = readonly (string | number)[];
 
 /** Where something stands in the text of a file. */
-export type Place = Pick<Issue, 'line' | 'column' | 'path'>;
+export type Location = Pick<Issue, 'line' | 'column' | 'path'>;
 
-/** What a place is wanted of: the value at a path, or the key that stands before it. */
+/** What to locate: the value at a path, or the key in front of it. */
 export interface LocationQuery {
 	readonly path: JsonPath;
 	readonly isKey?: boolean;
 }
 
-/** Looks places up, all in one walk over the text; of what is not there, the place of the nearest thing around it. */
-export function locate(text: string, wanted: readonly LocationQuery[]): readonly Place[] {
-	if (wanted.length === 0) return [];
-	const root: Spot = {within: new Map()};
-	for (const {path} of wanted) plant(root, path);
-	find(text, root);
-	const toPlace = locator(text);
-	return wanted.map(({path, isKey = false}) => toPlace(offsetOf(root, path, isKey), path));
+/** Locates all queries in one walk over the text; what is not there, at the nearest thing around it that is. */
+export function locate(text: string, queries: readonly LocationQuery[]): readonly Location[] {
+	if (queries.length === 0) return [];
+	const root: Node = {children: new Map()};
+	for (const {path} of queries) addPath(root, path);
+	findOffsets(text, root);
+	const toLocation = locator(text);
+	return queries.map(({path, isKey = false}) => toLocation(offsetOf(root, path, isKey), path));
 }
 
-/** Turns offsets of a text into places. */
-export function locator(text: string): (offset: number, path?: JsonPath) => Place {
-	const starts = [0];
-	for (const {index, 0: lineBreak} of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineBreak.length);
+/** Makes a function that turns offsets of a text into locations. */
+export function locator(text: string): (offset: number, path?: JsonPath) => Location {
+	const lineStarts = [0];
+	for (const {index, 0: lineBreak} of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(index + lineBreak.length);
 	return (offset, path = []) => {
 		let low = 0;
-		let high = starts.length - 1;
+		let high = lineStarts.length - 1;
 		while (low < high) {
 			const middle = Math.ceil((low + high) / 2);
-			if ((starts[middle] ?? 0) <= offset) low = middle;
+			if ((lineStarts[middle] ?? 0) <= offset) low = middle;
 			else high = middle - 1;
 		}
-		return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, path: writePath(path)};
+		return {line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, path: formatPath(path)};
 	};
 }
 
-/** Somewhere on the way to what is wanted. Of a key that stands twice the last counts, as it does for the value. */
-interface Spot {
+/** A step of the paths that are looked for. Of a key that stands twice the last counts, as it does for the value. */
+interface Node {
 	offset?: number;
 	keyOffset?: number;
-	readonly within: Map<string | number, Spot>;
+	readonly children: Map<string | number, Node>;
 }
 
-function plant(root: Spot, path: JsonPath): void {
-	let spot = root;
+function addPath(root: Node, path: JsonPath): void {
+	let node = root;
 	for (const step of path) {
-		const next = spot.within.get(step) ?? {within: new Map()};
-		spot.within.set(step, next);
-		spot = next;
+		const next = node.children.get(step) ?? {children: new Map()};
+		node.children.set(step, next);
+		node = next;
 	}
 }
 
-function find(text: string, root: Spot): void {
-	const spots: (Spot | undefined)[] = [];
-	walkTokens(text, ({role, offset, key}, frames) => {
-		const around = spots.at(-1);
+function findOffsets(text: string, root: Node): void {
+	const ancestors: (Node | undefined)[] = [];
+	walkTokens(text, ({role, offset, key}, brackets) => {
+		const parent = ancestors.at(-1);
 		if (role === 'close') {
-			spots.pop();
+			ancestors.pop();
 		} else if (role === 'key' && key !== undefined) {
-			const spot = around?.within.get(key);
-			if (spot !== undefined) spot.keyOffset = offset;
+			const node = parent?.children.get(key);
+			if (node !== undefined) node.keyOffset = offset;
 		} else if (role === 'open' || role === 'value') {
-			const step = frames.at(-1)?.step;
-			const spot = frames.length === 0 ? root : step === undefined ? undefined : around?.within.get(step);
-			if (spot !== undefined) spot.offset = offset;
-			if (role === 'open') spots.push(spot);
+			const step = brackets.at(-1)?.step;
+			const node = brackets.length === 0 ? root : step === undefined ? undefined : parent?.children.get(step);
+			if (node !== undefined) node.offset = offset;
+			if (role === 'open') ancestors.push(node);
 		}
 	});
 }
 
-function offsetOf(root: Spot, path: JsonPath, isKey: boolean): number {
+function offsetOf(root: Node, path: JsonPath, isKey: boolean): number {
 	let offset = root.offset ?? 0;
-	let spot: Spot | undefined = root;
+	let node: Node | undefined = root;
 	for (const [index, step] of path.entries()) {
-		spot = spot.within.get(step);
-		const isWantedKey = isKey && index === path.length - 1;
-		const here = isWantedKey ? spot?.keyOffset : spot?.offset;
-		if (spot === undefined || here === undefined) return offset;
-		offset = here;
+		node = node.children.get(step);
+		const isLast = index === path.length - 1;
+		const next = isKey && isLast ? node?.keyOffset : node?.offset;
+		if (node === undefined || next === undefined) return offset;
+		offset = next;
 	}
 	return offset;
 }
 
-/** `regions[1].figures[0].value`, with keys that are no plain names in brackets and quotes. */
-function writePath(path: JsonPath): string {
+/** `regions[1].figures[0].value`; keys that are no plain names stand in brackets and quotes. */
+function formatPath(path: JsonPath): string {
 	return path
 		.map((step, index) => {
 			if (typeof step === 'number') return `[${step}]`;

@@ -1,44 +1,55 @@
 import type {Issue} from '../issues/issue.ts';
+import {runAtOnce, type Steps} from '../steps.ts';
 import {type DuplicateKey, duplicateKeys} from './duplicate-keys.ts';
-import {type JsonPath, type LocationQuery, locate, locator, type Place} from './locations.ts';
+import {type JsonPath, type Location, type LocationQuery, locate, locator} from './locations.ts';
 import {syntaxIssues} from './syntax-issues.ts';
 import {roleOf, scanTokens, type Token, walkTokens} from './tokens.ts';
 
-/** A JSON text that was read: its value, and where each part of it stands. */
-export interface JsonText {
+/** The value of a JSON text, and what the value alone does not tell. */
+export interface ParsedJson {
 	readonly value: unknown;
-	readonly locate: (wanted: readonly LocationQuery[]) => readonly Place[];
+	/** Walks over the text: to be called once, and only where there is something to say. */
+	readonly locate: (queries: readonly LocationQuery[]) => readonly Location[];
 	readonly duplicateKeys: readonly DuplicateKey[];
-	/** Keys called `__proto__`. They are not in the value: many a program takes them for the object's prototype. */
+	/** Keys called `__proto__`. They are left out of the value: many a program takes them for the prototype. */
 	readonly protoKeys: readonly JsonPath[];
 }
 
-// Real files nest 8 deep. What reads or copies a value recurses, so a text of brackets alone would overflow its stack.
+// Real files nest 8 deep. Whatever walks over a value recurses, and brackets alone would overflow its stack.
 const deepest = 200;
-const proto = '__proto__';
+const protoKey = '__proto__';
 
 /**
- * Reads JSON, and forgives what people who write it by hand do: a byte-order mark, comments, trailing commas.
- * Anything else that is not JSON comes back as problems, each with its place.
+ * Parses JSON, and forgives what people who write it by hand do: a byte-order mark, comments, trailing commas. Any
+ * other text that is not JSON comes back as issues.
  */
-export function parseJson(written: string): JsonText | readonly Issue[] {
+export function parseJson(written: string): ParsedJson | readonly Issue[] {
+	return runAtOnce(parseJsonInSteps(written));
+}
+
+/** `parseJson` in steps, none of which takes much longer than `JSON.parse` of the text does. */
+export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly Issue[]> {
 	const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
 	if (text.trim() === '') return [issueAt(text, 0, 'an empty file', 'an incident in JSON')];
 	const {depth, colons} = survey(text);
+	yield;
 	const strict = depth > deepest ? undefined : parseStrict(text);
+	yield;
 	const tooDeep = strict === undefined ? offsetOfDepth(text, deepest) : undefined;
 	if (tooDeep !== undefined) {
 		return [issueAt(text, tooDeep, 'another level of brackets', `brackets at most ${deepest} deep`)];
 	}
-	const parsed = strict ?? parseStrict(withoutForgiven(text));
-	if (parsed === undefined) return syntaxIssues(text);
-	const {keys, protoKeys} = withoutProto(parsed.value);
+	const parsed = strict ?? parseStrict(withoutComments(text));
+	if (parsed === undefined) return yield* syntaxIssues(text);
+	const {value} = parsed;
+	const {keys, hasProtoKeys} = countKeys(value);
+	yield;
 	return {
-		value: parsed.value,
-		locate: wanted => locate(text, wanted),
-		// To look for them takes longer than to read the file, and it has none where it has as many keys as colons.
+		value,
+		locate: queries => locate(text, queries),
+		// Looking for them takes longer than all else; with a key for each colon outside of texts there are none.
 		duplicateKeys: keys === colons ? [] : duplicateKeys(text),
-		protoKeys,
+		protoKeys: hasProtoKeys ? removeProtoKeys(value) : [],
 	};
 }
 
@@ -46,17 +57,29 @@ function issueAt(text: string, offset: number, found: string, expected: string):
 	return {severity: 'error', ...locator(text)(offset), found, expected};
 }
 
-/** How deep the brackets nest and how many keys there are, quickly, and rightly for strict JSON. */
+/** How deep brackets nest, and how many colons stand outside of texts; exact for JSON without comments. */
 function survey(text: string): {readonly depth: number; readonly colons: number} {
 	let open = 0;
 	let depth = 0;
 	let colons = 0;
 	for (let at = 0; at < text.length; at += 1) {
-		const character = text[at];
-		if (character === '"') at = endOfString(text, at);
-		else if (character === ':') colons += 1;
-		else if (character === '}' || character === ']') open -= 1;
-		else if (character === '{' || character === '[') depth = Math.max(depth, ++open);
+		switch (text.charCodeAt(at)) {
+			case 0x22:
+				at = endOfString(text, at);
+				break;
+			case 0x3a:
+				colons += 1;
+				break;
+			case 0x7b:
+			case 0x5b:
+				open += 1;
+				depth = Math.max(depth, open);
+				break;
+			case 0x7d:
+			case 0x5d:
+				open -= 1;
+				break;
+		}
 	}
 	return {depth, colons};
 }
@@ -72,8 +95,8 @@ function endOfString(text: string, start: number): number {
 
 function offsetOfDepth(text: string, limit: number): number | undefined {
 	let found: number | undefined;
-	walkTokens(text, ({role, offset}, frames) => {
-		if (role === 'open' && frames.length >= limit) found ??= offset;
+	walkTokens(text, ({role, offset}, brackets) => {
+		if (role === 'open' && brackets.length >= limit) found ??= offset;
 	});
 	return found;
 }
@@ -86,12 +109,12 @@ function parseStrict(text: string): {readonly value: unknown} | undefined {
 	}
 }
 
-/** The text without its comments and trailing commas; whatever else is no JSON stays in. */
-function withoutForgiven(text: string): string {
+/** The text without comments and trailing commas; whatever else is not JSON stays in. */
+function withoutComments(text: string): string {
 	const cuts: {readonly from: number; readonly to: number}[] = [];
 	let before: Token['role'] | undefined;
 	// A comma that a closing bracket may follow; "[,]" has no item that it could come after.
-	let trailing: number | undefined;
+	let trailingComma: number | undefined;
 	scanTokens(text, true, (from, to) => {
 		if (text[from] === '/') {
 			const isWhole = text[from + 1] === '/' || /^\/\*.*\*\/$/s.test(text.slice(from, to));
@@ -99,47 +122,50 @@ function withoutForgiven(text: string): string {
 			return;
 		}
 		const role = roleOf(text[from]);
-		if (role === 'close' && trailing !== undefined) cuts.push({from: trailing, to: trailing + 1});
-		trailing = role === 'comma' && (before === 'value' || before === 'close') ? from : undefined;
+		if (role === 'close' && trailingComma !== undefined) {
+			cuts.push({from: trailingComma, to: trailingComma + 1});
+		}
+		trailingComma = role === 'comma' && (before === 'value' || before === 'close') ? from : undefined;
 		before = role;
 	});
-	let from = 0;
-	const kept = cuts
-		.sort((a, b) => a.from - b.from)
-		.map(cut => {
-			const piece = text.slice(from, cut.from);
-			from = cut.to;
-			return piece;
-		});
-	// A comment parts what stands before it from what stands behind.
-	return [...kept, text.slice(from)].join(' ');
+	cuts.sort((a, b) => a.from - b.from);
+	const pieces = cuts.map(({from}, index) => text.slice(cuts[index - 1]?.to ?? 0, from));
+	// A comment separates what stands before it from what stands behind.
+	return [...pieces, text.slice(cuts.at(-1)?.to ?? 0)].join(' ');
 }
 
-/** Takes the keys called `__proto__` out of a value, in place, and counts all keys. */
-function withoutProto(value: unknown): {readonly keys: number; readonly protoKeys: readonly JsonPath[]} {
-	const protoKeys: JsonPath[] = [];
+function countKeys(value: unknown): {readonly keys: number; readonly hasProtoKeys: boolean} {
 	let keys = 0;
-	const path: (string | number)[] = [];
-	const visit = (part: unknown): void => {
+	let hasProtoKeys = false;
+	const count = (part: unknown): void => {
 		if (typeof part !== 'object' || part === null) return;
 		if (Array.isArray(part)) {
-			for (let index = 0; index < part.length; index += 1) {
-				path.push(index);
-				visit(part[index]);
-				path.pop();
-			}
+			for (const item of part) count(item);
 			return;
 		}
-		const owner = part as Record<string, unknown>;
-		for (const key of Object.keys(owner)) {
+		const members = part as Readonly<Record<string, unknown>>;
+		for (const key in members) {
 			keys += 1;
-			path.push(key);
-			visit(owner[key]);
-			if (key === proto) protoKeys.push([...path]);
-			path.pop();
+			if (key === protoKey) hasProtoKeys = true;
+			count(members[key]);
 		}
-		if (Object.hasOwn(owner, proto)) delete owner[proto];
 	};
-	visit(value);
-	return {keys, protoKeys};
+	count(value);
+	return {keys, hasProtoKeys};
+}
+
+/** Removes every key called `__proto__` from a value, in place; their paths. */
+function removeProtoKeys(value: unknown): readonly JsonPath[] {
+	const found: JsonPath[] = [];
+	const visit = (part: unknown, path: JsonPath): void => {
+		if (typeof part !== 'object' || part === null) return;
+		for (const [key, member] of Object.entries(part)) {
+			const here = [...path, Array.isArray(part) ? Number(key) : key];
+			visit(member, here);
+			if (key === protoKey) found.push(here);
+		}
+		if (Object.hasOwn(part, protoKey)) Reflect.deleteProperty(part, protoKey);
+	};
+	visit(value, []);
+	return found;
 }

@@ -21,15 +21,15 @@ export type Code =
 	| 'InvalidEscapeCharacter'
 	| 'InvalidCharacter';
 
-/** Where a syntax error stands. */
+/** What surrounds a syntax error. */
 export interface Context {
 	readonly text: string;
 	readonly offset: number;
 	/** The token that the error is at; undefined at the end of the file, or in a comment there. */
 	readonly token: Token | undefined;
 	readonly before: Token | undefined;
-	/** The innermost bracket that is open. */
-	readonly frame: OpenBracket | undefined;
+	/** The innermost open bracket. */
+	readonly bracket: OpenBracket | undefined;
 	readonly path: JsonPath;
 	readonly isAtEnd: boolean;
 }
@@ -40,7 +40,7 @@ export interface Described {
 	readonly expected: string;
 	readonly found: string;
 	readonly hint?: string;
-	/** What the parser says after this is about its own confusion. */
+	/** Whatever the parser reports after this follows from it. */
 	readonly isLast?: boolean;
 }
 
@@ -49,17 +49,17 @@ export const value = 'a value: text in double quotes, a number, true, false or n
 export const key = 'a key in double quotes';
 export const number = 'a number such as 10 or 0.5, or text in double quotes';
 
-/** Says whether nothing, not even a space, stands between the error and what is before it. */
+/** True where nothing, not even a space, stands between the error and the token before it. */
 export function isGlued({before, token}: Context): boolean {
 	return before !== undefined && before.end === token?.offset;
 }
 
-/** Says whether a token begins as a number. */
+/** True for a token that begins as a number does. */
 export function isNumber({text}: Context, token: Token | undefined): boolean {
 	return token !== undefined && /^-?\d/.test(text.slice(token.offset, token.offset + 2));
 }
 
-/** What stands at the error, fit to be shown; a character that does not show by its code. */
+/** What stands at the error, safe to show; an invisible character by its code point. */
 export function foundAt({text, token}: Context): string {
 	if (token === undefined) return 'the end of the file';
 	const found = clip(text.slice(token.offset, token.end));
@@ -72,7 +72,7 @@ function codePointAt(text: string, offset: number): string {
 	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Everything from here to the next space or punctuation, fit to be shown. */
+/** Everything from here to the next space or punctuation, safe to show. */
 export function run(text: string, offset: number): string {
 	return clip(/^[^\s,:"[\]{}]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '');
 }

@@ -1,7 +1,8 @@
 import {printParseErrorCode, visit} from 'jsonc-parser';
 import {clip} from '../issues/describe-value.ts';
 import type {Issue} from '../issues/issue.ts';
-import {locator, type Place} from './locations.ts';
+import type {Steps} from '../steps.ts';
+import {locator} from './locations.ts';
 import type {Code, Context} from './syntax-context.ts';
 import {describeSyntax} from './syntax-messages.ts';
 import {type OpenBracket, type Token, walkTokens} from './tokens.ts';
@@ -13,38 +14,40 @@ interface SyntaxError {
 
 // One stray bracket can make an error of every line after it, and a picture opened by mistake of every byte.
 const mostErrors = 1000;
-const mostProblems = 20;
+const mostIssues = 20;
 
 /**
- * Says why a text is no JSON, comments and trailing commas aside. Of what the parser finds it keeps what helps: the
- * first error of each line, as the rest of the line is what the parser made of it, and nothing after a fault of the
- * brackets. At least one problem, at most 20.
+ * Says why a text is not JSON, comments and trailing commas aside. Of what the parser finds it keeps what helps: the
+ * first error of each line, as the rest of the line is what the parser made of it, and nothing after a wrong bracket.
+ * At least one issue, at most 20.
  */
-export function syntaxIssues(text: string): readonly Issue[] {
+export function* syntaxIssues(text: string): Steps<readonly Issue[]> {
 	const errors = syntaxErrors(text);
+	yield;
 	const contexts = contextsOf(text, errors);
-	const toPlace = locator(text);
+	yield;
+	const toLocation = locator(text);
 	const issues: Issue[] = [];
-	const linesTold = new Set<number>();
+	const reportedLines = new Set<number>();
 	for (const [index, {code}] of errors.entries()) {
 		const context = contexts[index];
-		if (context === undefined || issues.length >= mostProblems) break;
+		if (context === undefined || issues.length >= mostIssues) break;
 		const isAfterDoubt = errors.slice(0, index).some(earlier => earlier.code !== 'CommaExpected');
-		// What a quotation mark or a bracket was missing for has not been counted.
+		// After an earlier error, what is open at the end of the file is a guess.
 		if (context.isAtEnd && isAfterDoubt && issues.length > 0) break;
-		const {offset, isLast, ...words} = describeSyntax(code, context, at => toPlace(at).line);
-		const place: Place = toPlace(offset, context.path);
+		const {offset, isLast, ...words} = describeSyntax(code, context, at => toLocation(at).line);
+		const location = toLocation(offset, context.path);
 		const {before} = context;
-		// The parser has skipped what it did not understand, and now misses it.
-		const isMissed = code === 'ValueExpected' || code === 'PropertyNameExpected';
-		if (isMissed && before !== undefined && linesTold.has(toPlace(before.offset).line)) continue;
-		if (!linesTold.has(place.line)) issues.push({severity: 'error', ...place, ...words});
-		linesTold.add(place.line);
+		// The parser has skipped what it did not understand, and now expects it.
+		const isFollowUp = code === 'ValueExpected' || code === 'PropertyNameExpected';
+		if (isFollowUp && before !== undefined && reportedLines.has(toLocation(before.offset).line)) continue;
+		if (!reportedLines.has(location.line)) issues.push({severity: 'error', ...location, ...words});
+		reportedLines.add(location.line);
 		if (isLast) break;
 	}
-	// What is missing is told where it belongs, which is before where it was missed.
+	// What is missing is reported where it belongs, which is before where the parser noticed.
 	if (issues.length > 0) return issues.sort((a, b) => a.line - b.line || a.column - b.column);
-	return [{severity: 'error', ...toPlace(0), expected: 'an incident in JSON', found: clip(text)}];
+	return [{severity: 'error', ...toLocation(0), expected: 'an incident in JSON', found: clip(text)}];
 }
 
 function syntaxErrors(text: string): readonly SyntaxError[] {
@@ -61,25 +64,25 @@ function syntaxErrors(text: string): readonly SyntaxError[] {
 	return errors.sort((a, b) => a.offset - b.offset);
 }
 
-/** What stands before each error, found in one walk: errors come in the order of the text. */
+/** What surrounds each error, found in one walk: errors come in the order of the text. */
 function contextsOf(text: string, errors: readonly SyntaxError[]): readonly Context[] {
 	const contexts: Context[] = [];
 	let before: Token | undefined;
-	let left: readonly OpenBracket[] = [];
-	const tell = (frames: readonly OpenBracket[], token: Token | undefined) => {
-		const path = frames.flatMap(({step}) => (step === undefined ? [] : [step]));
-		const frame = frames.at(-1);
+	let stillOpen: readonly OpenBracket[] = [];
+	const add = (brackets: readonly OpenBracket[], token: Token | undefined) => {
+		const path = brackets.flatMap(({step}) => (step === undefined ? [] : [step]));
+		const bracket = brackets.at(-1);
 		const offset = errors[contexts.length]?.offset ?? text.length;
 		const isAtEnd = token === undefined && text.slice(offset).trim() === '';
-		contexts.push({text, offset, before, token, frame: frame && {...frame}, path, isAtEnd});
+		contexts.push({text, offset, before, token, bracket: bracket && {...bracket}, path, isAtEnd});
 	};
-	walkTokens(text, (token, frames) => {
+	walkTokens(text, (token, brackets) => {
 		while (contexts.length < errors.length && (errors[contexts.length]?.offset ?? 0) < token.end) {
-			tell(frames, token);
+			add(brackets, token);
 		}
 		before = token;
-		left = frames;
+		stillOpen = brackets;
 	});
-	while (contexts.length < errors.length) tell(left, undefined);
+	while (contexts.length < errors.length) add(stillOpen, undefined);
 	return contexts;
 }

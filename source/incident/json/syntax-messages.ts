@@ -17,14 +17,14 @@ type LineOf = (offset: number) => number;
 
 const start = 'an incident in JSON, which begins with {';
 
-/** Says what was expected and found at a syntax error, and where to mend it. */
+/** Says what was expected and found at a syntax error, and where to correct it. */
 export function describeSyntax(code: Code, context: Context, lineOf: LineOf): Described {
-	const {offset, before, frame, token, text} = context;
+	const {offset, before, bracket, token, text} = context;
 	const found = foundAt(context);
-	const bracket = describeBracket(code, context, lineOf);
-	if (bracket !== undefined) return {isLast: true, ...bracket};
+	const wrongBracket = describeBracket(code, context, lineOf);
+	if (wrongBracket !== undefined) return {isLast: true, ...wrongBracket};
 	const plain = (expected: string): Described => ({offset, expected, found});
-	// What is missing after something is to be written there, at the end of its line and not on the next.
+	// What is missing belongs after the token before it, at the end of its line and not on the next.
 	const after = (expected: string): Described => {
 		const line = token === undefined ? 0 : lineOf(token.offset);
 		const isFurther = before !== undefined && token !== undefined && lineOf(before.end) !== line;
@@ -39,7 +39,7 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 			return after('a colon here, after the key');
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
-			const wanted = code === 'ValueExpected' && frame?.bracket !== '{' ? value : key;
+			const wanted = code === 'ValueExpected' && bracket?.bracket !== '{' ? value : key;
 			const expected = before?.role === 'colon' ? value : wanted;
 			if (token?.role === 'comma' && before?.role === 'comma')
 				return {...plain(expected), hint: 'Remove one comma'};
@@ -62,11 +62,11 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 	}
 }
 
-/** What is wrong with the brackets, or outside them all. */
+/** What is wrong with a bracket, or outside of all brackets; undefined where something else is wrong. */
 function describeBracket(code: Code, context: Context, lineOf: LineOf): Described | undefined {
-	const {offset, before, frame, token, text, isAtEnd} = context;
+	const {offset, before, bracket, token, text, isAtEnd} = context;
 	const found = foundAt(context);
-	if (frame === undefined) {
+	if (bracket === undefined) {
 		if (before === undefined)
 			return code === 'UnexpectedEndOfComment' ? undefined : {offset, expected: start, found};
 		if (isAtEnd || token === undefined) return undefined;
@@ -78,14 +78,14 @@ function describeBracket(code: Code, context: Context, lineOf: LineOf): Describe
 			...(isTooMany ? {hint: 'There is one closing bracket too many, here or further up'} : {}),
 		};
 	}
-	const closing = frame.bracket === '{' ? '}' : ']';
+	const closing = bracket.bracket === '{' ? '}' : ']';
 	const expected = `a closing ${closing}`;
-	const hint = `It closes the ${frame.bracket} of line ${lineOf(frame.offset)}`;
+	const hint = `It closes the ${bracket.bracket} of line ${lineOf(bracket.offset)}`;
 	if (isAtEnd && code !== 'UnexpectedEndOfString' && code !== 'UnexpectedEndOfComment') {
 		return {offset, expected, found, hint};
 	}
 	if (token?.role === 'close' && text[token.offset] !== closing) return {offset, expected, found, hint};
-	const isKeyInList = token?.role === 'colon' && frame.bracket === '[' && before !== undefined;
+	const isKeyInList = token?.role === 'colon' && bracket.bracket === '[' && before !== undefined;
 	return isKeyInList
 		? {offset: before.offset, expected, found: `the key ${clip(text.slice(before.offset, before.end))}`, hint}
 		: undefined;

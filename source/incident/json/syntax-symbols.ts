@@ -21,10 +21,10 @@ const constants: ReadonlyMap<string, string> = new Map([
 	['nan', 'null'],
 ]);
 
-/** Says what to make of characters that are no part of JSON. */
+/** Describes characters that are not part of JSON. */
 export function describeSymbol(context: Context, found: string): Described {
-	const {offset, text, token, before, frame} = context;
-	const isKey = frame?.bracket === '{' && frame.step === undefined;
+	const {offset, text, token, before, bracket} = context;
+	const isKey = bracket?.bracket === '{' && bracket.step === undefined;
 	const expected = isKey ? key : value;
 	if (/^(?:<{7}|={7}|>{7})/.test(found)) {
 		return {
@@ -52,7 +52,7 @@ export function describeSymbol(context: Context, found: string): Described {
 	return {offset, expected: !isKey && /^[-+.\d]/.test(found) ? number : expected, found};
 }
 
-/** Says what is wrong within a text, and leads to the very character, which is hard to see in a long one. */
+/** Describes what is wrong within a string, at the very character: in a long one it is hard to see. */
 export function describeInText(code: Code, {text, offset, token}: Context): Described {
 	const written = text.slice(offset, token?.end ?? offset);
 	if (code === 'InvalidCharacter') {

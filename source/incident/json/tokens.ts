@@ -3,7 +3,7 @@ import {createScanner, type SyntaxKind} from 'jsonc-parser';
 // The package declares its enums in a way that a module compiled by itself cannot read.
 const endOfFile: SyntaxKind = 17;
 
-/** One bracket that is open. */
+/** A bracket that is still open. */
 export interface OpenBracket {
 	readonly bracket: '{' | '[';
 	readonly offset: number;
@@ -15,7 +15,7 @@ export interface Token {
 	readonly role: 'open' | 'close' | 'comma' | 'colon' | 'key' | 'value';
 	readonly offset: number;
 	readonly end: number;
-	/** The decoded text, where it is a key. */
+	/** The decoded text of a key. */
 	readonly key?: string;
 }
 
@@ -28,53 +28,60 @@ const roles: Readonly<Record<string, Token['role']>> = {
 	':': 'colon',
 };
 
-/** What a token that begins with this character is; a name within an object is a value, too, until it is read. */
+/** The role of a token by its first character. A key counts as a value: only its surroundings tell. */
 export function roleOf(first: string | undefined): Token['role'] {
 	return (first === undefined ? undefined : roles[first]) ?? 'value';
 }
 
-/** Scans a text token by token, white space and, if wanted, comments left out. */
+/** Visits each token and, if wanted, each comment of a text that need not be JSON. */
 export function scanTokens(
 	text: string,
 	hasComments: boolean,
-	visit: (offset: number, end: number, written: () => string) => void,
+	visit: (offset: number, end: number, decoded: () => string) => void,
 ): void {
 	const scanner = createScanner(text, !hasComments);
+	const decoded = () => scanner.getTokenValue();
 	while (scanner.scan() !== endOfFile) {
 		const offset = scanner.getTokenOffset();
-		const end = offset + scanner.getTokenLength();
-		if (!/\s/.test(text[offset] ?? '')) visit(offset, end, () => scanner.getTokenValue());
+		if (!isSpace(text.charCodeAt(offset))) visit(offset, offset + scanner.getTokenLength(), decoded);
 	}
 }
 
+/** True for more than the scanner takes for white space, such as the no-break space. */
+function isSpace(unit: number): boolean {
+	return (
+		unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x7f && /\s/.test(String.fromCharCode(unit)))
+	);
+}
+
 /**
- * Visits each token of a JSON text, comments left out, with the brackets that are open before it, outermost first;
- * the list changes after the visit. It keeps no tree, which for 32 MB would not fit in memory. In a text that is
- * not JSON, what it says of brackets and keys is as good as can be guessed.
+ * Visits each token of a JSON text, comments left out, with the brackets that are open before it, outermost first; the
+ * list changes after the visit. It builds no tree, which for 32 MB would not fit in memory. In a text that is not JSON,
+ * brackets and keys are a best guess.
  */
 export function walkTokens(
 	text: string,
-	visit: (token: Token, frames: readonly OpenBracket[]) => void,
+	visit: (token: Token, brackets: readonly OpenBracket[]) => void,
 ): void {
-	const frames: {-readonly [Key in keyof OpenBracket]: OpenBracket[Key]}[] = [];
+	const brackets: {-readonly [Key in keyof OpenBracket]: OpenBracket[Key]}[] = [];
 	let before: Token['role'] | undefined;
-	scanTokens(text, false, (offset, end, written) => {
-		const top = frames.at(-1);
+	scanTokens(text, false, (offset, end, decoded) => {
+		const top = brackets.at(-1);
 		const isKey = text[offset] === '"' && top?.bracket === '{' && before !== 'colon';
 		const role = isKey ? 'key' : roleOf(text[offset]);
 		before = role;
 		if (isKey) {
-			const key = written();
-			visit({role, offset, end, key}, frames);
+			const key = decoded();
+			visit({role, offset, end, key}, brackets);
 			top.step = key;
 			return;
 		}
-		visit({role, offset, end}, frames);
+		visit({role, offset, end}, brackets);
 		if (role === 'open') {
 			const isObject = text[offset] === '{';
-			frames.push({bracket: isObject ? '{' : '[', offset, step: isObject ? undefined : 0});
+			brackets.push({bracket: isObject ? '{' : '[', offset, step: isObject ? undefined : 0});
 		} else if (role === 'close') {
-			frames.pop();
+			brackets.pop();
 		} else if (role === 'comma' && top !== undefined) {
 			top.step = typeof top.step === 'number' ? top.step + 1 : undefined;
 		}

@@ -1,5 +1,3 @@
-// The words that a file chooses from. They stand apart from the schema, so that reading a plain file need not load it.
-
 export const statuses = ['developing', 'closed', 'exercise'] as const;
 
 export const sourceKinds = [
@@ -58,6 +56,3 @@ export const revisionReasons = [
 export const trends = ['rose', 'fell', 'unchanged'] as const;
 
 export const verificationLevels = ['unverified', 'corroborated', 'verified'] as const;
-
-/** Hours after which a figure is old, where a file does not say. */
-export const defaultStaleAfter = 6;

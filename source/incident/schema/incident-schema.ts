@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {damageKinds, defaultStaleAfter, quoteModes, sourceKinds, statuses} from './enums.ts';
+import {damageKinds, quoteModes, sourceKinds, statuses} from './enums.ts';
 import {choice, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
 import {countryPattern} from './formats.ts';
@@ -22,7 +22,7 @@ const incident = object(
 		staleAfter: z
 			.number({error: 'a number of hours'})
 			.positive({error: 'a number of hours above 0'})
-			.default(defaultStaleAfter)
+			.default(6)
 			.describe('Hours after which a figure of a developing incident is marked old'),
 	},
 	'the incident',
@@ -96,6 +96,10 @@ const event = object(
 	},
 	'an event',
 );
+
+/** The items of the lists of a file, which may be long. */
+export const itemSchemas = {totals: figure, regions: region, quotes: quote, events: event};
+export type ListName = keyof typeof itemSchemas;
 
 /** The incident file. Its input is what people write, its output what the board works with. */
 export const incidentSchema = object(

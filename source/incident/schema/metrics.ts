@@ -8,7 +8,7 @@ export interface Metric {
 }
 
 /** An incident's own metric without an `order` comes after the well-known ones. */
-export const lastOrder = 1000;
+const lastOrder = 1000;
 
 /** The metrics that need no entry in an incident file. */
 export const knownMetrics: ReadonlyMap<string, Metric> = new Map([
@@ -24,3 +24,20 @@ export const knownMetrics: ReadonlyMap<string, Metric> = new Map([
 	['missiles-launched', {label: 'Missiles launched', order: 10}],
 	['missiles-destroyed', {label: 'Missiles destroyed', order: 11, partOf: 'missiles-launched'}],
 ]);
+
+type GivenMetrics = ReadonlyMap<string, {readonly [Key in keyof Metric]?: Metric[Key] | undefined}>;
+
+/** All metrics of an incident: the well-known ones and its own; what the file says of a metric comes first. */
+export function withKnownMetrics(given: GivenMetrics): ReadonlyMap<string, Metric> {
+	const metrics = new Map(knownMetrics);
+	for (const [id, {label, order, partOf}] of given) {
+		const known = knownMetrics.get(id);
+		const whole = partOf ?? known?.partOf;
+		metrics.set(id, {
+			label: label ?? known?.label ?? id,
+			order: order ?? known?.order ?? lastOrder,
+			...(whole === undefined ? {} : {partOf: whole}),
+		});
+	}
+	return metrics;
+}

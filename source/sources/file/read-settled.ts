@@ -13,7 +13,7 @@ export type ParseResult =
 export type Good<P> = Exclude<P, {readonly kind: 'broken'}>;
 
 /** The state of the file at one moment; times in ms since 1970. */
-export type Snapshot<T> =
+export type FileSnapshot<T> =
 	| {
 			readonly kind: 'good';
 			readonly parsed: T;
@@ -42,7 +42,7 @@ const patience = 2000;
 
 export interface SettledRead<P> {
 	readonly content: FileContent;
-	readonly reading: Snapshot<Good<P>>;
+	readonly reading: FileSnapshot<Good<P>>;
 	/** It may be a moment in the middle of a write. */
 	readonly isDoubtful: boolean;
 	/** The system did not let the file be read: nothing but another look tells when it does again. */
@@ -103,7 +103,7 @@ async function interpret<P extends ParseResult>(
 	parse: ReadOptions<P>['parse'],
 	now: () => number,
 	stop: AbortSignal,
-): Promise<Snapshot<Good<P>> | undefined> {
+): Promise<FileSnapshot<Good<P>> | undefined> {
 	const readAt = now();
 	if (content.kind === 'missing') return {kind: 'missing', readAt};
 	if (content.kind !== 'text') return {kind: 'broken', issues: [content.issue], readAt};
@@ -125,7 +125,7 @@ async function unlessStopped<T>(result: T | Promise<T>, stop: AbortSignal): Prom
 	}
 }
 
-function isDoubtful<P>(content: FileContent, {kind}: Snapshot<P>): boolean {
+function isDoubtful<P>(content: FileContent, {kind}: FileSnapshot<P>): boolean {
 	if (kind !== 'good' || content.kind !== 'text') return true;
 	return content.isTorn || content.text === '';
 }

@@ -1,13 +1,13 @@
 import {describeWatchError, folderWatcher} from './fs-events.ts';
 import type {FileContent} from './read-file.ts';
 import {
+	type FileSnapshot,
 	type Good,
 	longestAnswer,
 	type ParseResult,
 	type ReadOptions,
 	reader,
 	readSettled,
-	type Snapshot,
 } from './read-settled.ts';
 import {sleep} from './sleep.ts';
 import {findWatchTargets, fingerprintOf} from './watch-targets.ts';
@@ -16,7 +16,7 @@ import {withTimeout} from './with-timeout.ts';
 interface WatchOptions<P extends ParseResult> extends ReadOptions<P> {
 	/** How often the file is checked where no events come. */
 	readonly pollSeconds: number;
-	readonly onSnapshot: (reading: Snapshot<Good<P>>) => void;
+	readonly onSnapshot: (reading: FileSnapshot<Good<P>>) => void;
 	/** Told once that changes will be found more slowly, and why. */
 	readonly onDegraded?: (message: string) => void;
 }
@@ -32,7 +32,9 @@ export interface Watcher {
 }
 
 /** Reads the file once; what looks half-written is read again first, for at most about 2 s. */
-export async function readOnce<P extends ParseResult>(options: ReadOptions<P>): Promise<Snapshot<Good<P>>> {
+export async function readOnce<P extends ParseResult>(
+	options: ReadOptions<P>,
+): Promise<FileSnapshot<Good<P>>> {
 	const {signal} = new AbortController();
 	const found = await readSettled(options, reader(options, signal), undefined, signal);
 	return found?.reading ?? {kind: 'missing', readAt: options.now()};

@@ -1,8 +1,9 @@
 import {Box, type BoxProps} from 'ink';
 import type {ReactNode} from 'react';
-import type {FrameStyle, Rect} from '../../board/layouts/parts.ts';
+import type {FrameStyle, Rect} from '../../board/layout/rects.ts';
 import {ansiRow} from '../text/ansi-row.ts';
-import {textWidth, truncate} from '../text/line.ts';
+import {truncate} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 import {type Theme, useTheme} from '../theme/theme.ts';
 import {Row} from './row.tsx';
 

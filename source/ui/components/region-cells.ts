@@ -2,7 +2,8 @@ import {changedMark} from '../../board/highlights.ts';
 import type {Column} from '../panels/regions/columns.ts';
 import type {RegionsTable} from '../panels/regions-lines.ts';
 import type {Run} from '../text/ansi-row.ts';
-import {padToWidth, textWidth} from '../text/line.ts';
+import {padToWidth} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 import type {Theme} from '../theme/theme.ts';
 
 /** The titles of the columns, a run a column. */

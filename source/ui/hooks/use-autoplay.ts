@@ -1,6 +1,6 @@
 import {useEffect, useSyncExternalStore} from 'react';
 import type {Store} from '../../board/store.ts';
-import {dueEvents} from '../autoplay.ts';
+import {dueEvents} from '../due-events.ts';
 
 /** Turns the feed and the rotation once what they show could be read; looks whenever the clock of the board ticks. */
 export function useAutoplay(store: Store): void {

@@ -1,8 +1,9 @@
-import type {Command} from '../../board/command.ts';
-import {blank, type Line, padToWidth, span, textWidth, wrapLine} from '../text/line.ts';
+import type {KeyBinding} from '../../board/key-binding.ts';
+import {blank, type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 
 /** Every key with what it does, and how the board's marks are to be read. */
-export function helpLines(commands: readonly Command[], width: number): readonly Line[] {
+export function helpLines(commands: readonly KeyBinding[], width: number): readonly Line[] {
 	const column = Math.max(...commands.map(({shown}) => textWidth(shown))) + 3;
 	const entry = (shown: string, help: string, role: 'key' | 'claim'): readonly Line[] =>
 		wrapLine([span(help)], width - column).map((line, row) => [

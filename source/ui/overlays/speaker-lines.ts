@@ -1,5 +1,6 @@
-import {attribution, metricLabel} from '../../board/claims.ts';
+import {metricLabel} from '../../board/claims.ts';
 import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
+import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {formatFileTime} from '../text/format-time.ts';

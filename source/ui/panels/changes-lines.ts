@@ -2,7 +2,8 @@ import type {ChangeEntry, ChangeLog} from '../../board/change-log.ts';
 import {changedMark} from '../../board/highlights.ts';
 import {remembering} from '../../board/remembering.ts';
 import {formatMoment} from '../text/format-time.ts';
-import {type Line, padToWidth, span, textWidth, wrapLine} from '../text/line.ts';
+import {type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 
 export interface ChangesText {
 	readonly lines: readonly Line[];

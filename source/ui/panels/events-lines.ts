@@ -2,7 +2,8 @@ import {remembering} from '../../board/remembering.ts';
 import {sourceName} from '../../incident/display-names.ts';
 import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../text/format-time.ts';
-import {type Line, padToWidth, span, textWidth, wrapLine} from '../text/line.ts';
+import {type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 
 /** What led to it and what followed, in the order of the file. As many lines as it takes; the last few answers are kept. */
 export const eventLines = remembering((incident: Incident, width: number, now: number): readonly Line[] => {

@@ -1,7 +1,7 @@
-import type {Command} from '../../board/command.ts';
 import {changedMark} from '../../board/highlights.ts';
-import {isPossible} from '../../board/keys.ts';
-import {isRotating} from '../../board/kiosk.ts';
+import {isPossible} from '../../board/key-action.ts';
+import type {KeyBinding} from '../../board/key-binding.ts';
+import {isRotating} from '../../board/rotation.ts';
 import type {State} from '../../board/state.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import {justify, type Line, lineWidth, span, truncateLine} from '../text/line.ts';
@@ -9,7 +9,7 @@ import {justify, type Line, lineWidth, span, truncateLine} from '../text/line.ts
 /** Whether the board rotates, and the keys that do something now, as many as fit; help and quitting, the last two commands, always among them. */
 export function footerLine(
 	state: State,
-	commands: readonly Command[],
+	commands: readonly KeyBinding[],
 	width: number,
 	rotationDueAt: number,
 ): Line {
@@ -31,11 +31,11 @@ export function footerLine(
 	return truncateLine(justify(join([...kept, always]), notice, width), width);
 }
 
-function entriesOf(state: State, commands: readonly Command[]): readonly Line[] {
+function entriesOf(state: State, commands: readonly KeyBinding[]): readonly Line[] {
 	const shown = commands.filter(command => command.label(state) !== undefined && isPossible(state, command));
-	const isUrgent = ({isUrgent: is}: Command) => is?.(state) ?? false;
+	const isUrgent = ({isUrgent: is}: KeyBinding) => is?.(state) ?? false;
 	// Moving, opening and going back are what everything else begins with, but while the board moves by itself.
-	const first = isRotating(state.kiosk) ? 0 : 3;
+	const first = isRotating(state.rotation) ? 0 : 3;
 	const [basic, others] = [shown.slice(0, first), shown.slice(first)];
 	const ranked = [...basic, ...others.filter(isUrgent), ...others.filter(command => !isUrgent(command))];
 	return ranked.map(command => [
@@ -46,15 +46,15 @@ function entriesOf(state: State, commands: readonly Command[]): readonly Line[] 
 
 /** Which state the rotation is in, and for how long. */
 function rotationSpans(state: State, dueAt: number): Line {
-	const {kiosk, now, data} = state;
-	if (!kiosk.isOn || data === undefined) return [];
+	const {rotation, now, data} = state;
+	if (!rotation.isOn || data === undefined) return [];
 	if (data.incident.regions.length === 0)
 		return [span('↻ ROTATING', 'fresh'), span(' no region is reported')];
-	if (!isRotating(kiosk)) {
-		return [span('‖ RESTING', 'old'), span(` goes on in ${seconds(kiosk.restsUntil - now)}`)];
+	if (!isRotating(rotation)) {
+		return [span('‖ RESTING', 'old'), span(` goes on in ${seconds(rotation.pausedUntil - now)}`)];
 	}
 	const next = ` next in ${seconds(dueAt - now)}`;
-	return kiosk.interrupted === undefined
+	return rotation.interrupted === undefined
 		? [span('↻ ROTATING', 'fresh'), span(next)]
 		: [span(`${changedMark} CHANGED`, 'changed'), span(next)];
 }

@@ -1,6 +1,7 @@
 import type {Highlights} from '../../board/highlights.ts';
-import {worstFirst} from '../../board/order.ts';
 import {once, remembering} from '../../board/remembering.ts';
+import {worstFirst} from '../../board/sort-and-filter.ts';
+import {groupTotals, type Totals} from '../../board/totals.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {blank, type Line, span} from '../text/line.ts';
 import {areCasualtiesDrawn} from './large-type/casualties.ts';
@@ -14,7 +15,6 @@ import {
 	regionBlocks,
 	regionLines,
 } from './large-type/region-blocks.ts';
-import {groupTotals, type Totals} from './totals/group-totals.ts';
 import {listLines} from './totals/list-lines.ts';
 import type {Thickness} from './totals/parts-lines.ts';
 import {type Form, largeTypeForms} from './totals/total-block.ts';

@@ -1,6 +1,6 @@
-import {indexOfRegion} from '../../board/found.ts';
-import {worstFirst} from '../../board/order.ts';
+import {indexOfRegion} from '../../board/lookup.ts';
 import {remembering} from '../../board/remembering.ts';
+import {worstFirst} from '../../board/sort-and-filter.ts';
 import type {Region} from '../../incident/schema/incident-schema.ts';
 import {gridOf} from '../../map/grid.ts';
 import type {Shapes} from '../../map/shapes.ts';

@@ -1,7 +1,8 @@
-import {byKind, credit, inPanelOrder, kindLabel, metricLabel} from '../../board/claims.ts';
-import {quotesAbout} from '../../board/found.ts';
+import {byKind, inPanelOrder, kindLabel, metricLabel} from '../../board/claims.ts';
 import {type Highlights, noHighlights} from '../../board/highlights.ts';
+import {quotesAbout} from '../../board/lookup.ts';
 import type {Damage, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import {credit} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {labelled} from '../text/labelled-lines.ts';

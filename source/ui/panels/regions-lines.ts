@@ -1,10 +1,12 @@
-import {figureMarks, quantityIn, whatWasHit} from '../../board/claims.ts';
-import {indexOfRegion} from '../../board/found.ts';
+import {quantityIn, whatWasHit} from '../../board/claims.ts';
 import {changedMark, type Highlights, noHighlights} from '../../board/highlights.ts';
+import {indexOfRegion} from '../../board/lookup.ts';
 import {rememberingEach} from '../../board/remembering.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
-import {padToWidth, plainText, textWidth} from '../text/line.ts';
+import {figureMarks} from '../text/claims/attribution.ts';
+import {padToWidth, plainText} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 import {type Casualties, casualtiesBar, casualtiesSize} from './regions/casualties-bar.ts';
 import {barWidth, type Cell, type Cells, type Column, columnsFor} from './regions/columns.ts';
 import {moreRegions} from './regions/more-regions.ts';

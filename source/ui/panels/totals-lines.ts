@@ -1,10 +1,10 @@
 import {type Highlights, noHighlights} from '../../board/highlights.ts';
+import {groupTotals, type Totals} from '../../board/totals.ts';
 import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {type Block, blocksWidth, flowBlocks, joinBlocks, widthOfBlock} from '../text/blocks.ts';
 import {blank, type Line, span} from '../text/line.ts';
 import {annotatedBlock} from './totals/annotate-block.ts';
 import type {Scale} from './totals/figure-marks.ts';
-import {groupTotals, type Totals} from './totals/group-totals.ts';
 import {listLines} from './totals/list-lines.ts';
 import {groupLines, type Thickness} from './totals/parts-lines.ts';
 import {type Form, forms, isHedged, totalBlock} from './totals/total-block.ts';

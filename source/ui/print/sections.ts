@@ -1,6 +1,6 @@
-import type {Body} from '../../board/panel-view.ts';
 import type {Data, State} from '../../board/state.ts';
 import {alarmLines} from '../overlays/alarms-lines.ts';
+import type {Body} from '../panel-view.ts';
 import {eventLines} from '../panels/events-lines.ts';
 import {regionLines} from '../panels/region-lines.ts';
 import {type RegionsTable, regionsTable} from '../panels/regions-lines.ts';

@@ -1,7 +1,7 @@
 import {inPanelOrder, leads} from '../../board/claims.ts';
-import {isRotating} from '../../board/kiosk.ts';
-import {sortLabel} from '../../board/order.ts';
+import {isRotating} from '../../board/rotation.ts';
 import {feedQuotes, isSteady, selectedRegion, selectedTotal} from '../../board/selectors.ts';
+import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, PanelId, State} from '../../board/state.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import {boardSentences, dataSentences, keysSentence, overlaySentences} from './board-sentences.ts';
@@ -49,9 +49,9 @@ function passingWords(before: State, after: State): readonly string[] {
 
 /** Where the keyboard is, in a form that is the same for the same place. */
 function positionOf(state: State): string {
-	const {overlay, focus, selected, figure, item, claim, speaker, isAboutRegion, isTyping, filter, kiosk} =
+	const {overlay, focus, selected, figure, item, claim, speaker, isAboutRegion, isTyping, filter, rotation} =
 		state;
-	if (isRotating(kiosk)) return 'rotating';
+	if (isRotating(rotation)) return 'rotating';
 	if (isTyping) return JSON.stringify([filter]);
 	const isOnRegion =
 		overlay === 'region' || (overlay === undefined && (focus === 'regions' || focus === 'region'));

@@ -1,13 +1,13 @@
-import {commands} from '../../board/commands.ts';
-import {isPossible} from '../../board/keys.ts';
-import {sortLabel} from '../../board/order.ts';
+import {isPossible} from '../../board/key-action.ts';
+import {keyBindings} from '../../board/key-bindings.ts';
 import {feedQuotes, freshNow} from '../../board/selectors.ts';
+import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, Overlay, State, Trouble} from '../../board/state.ts';
 import {formatIssue} from '../../incident/issues/issue.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
 import {freshness, isDated} from '../panels/status/freshness.ts';
-import {totalsNotes} from '../panels/totals/group-totals.ts';
+import {totalsNotes} from '../panels/totals/notes.ts';
 import {overlayView, waitingLines} from '../sheets.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {plainText} from '../text/line.ts';
@@ -109,7 +109,10 @@ function faceWords(text: string): string {
 /** A sheet in its own words: the title, then its lines; of the keys, their names in words. */
 export function overlaySentences(state: State, overlay: Overlay): readonly string[] {
 	if (overlay === 'help') {
-		return ['Keys:', ...commands.map(({shown, help}) => sentence(`${keyNames(shown)}: ${speechText(help)}`))];
+		return [
+			'Keys:',
+			...keyBindings.map(({shown, help}) => sentence(`${keyNames(shown)}: ${speechText(help)}`)),
+		];
 	}
 	const {title, body} = overlayView({...state, size: overlaySize, scroll: 0}, overlay);
 	const lines = body.kind === 'lines' ? speechLines(body.lines) : [];
@@ -140,7 +143,7 @@ function keyNames(shown: string): string {
 export function keysSentence(state: State): string {
 	if (!state.settings.hasKeyboard) return '';
 	if (state.isTyping) return 'Type to filter. Enter keeps the filter, Escape clears it.';
-	const entries = commands.flatMap(command => {
+	const entries = keyBindings.flatMap(command => {
 		const label = command.label(state);
 		return label === undefined || !isPossible(state, command) ? [] : [`${keyNames(command.shown)}: ${label}`];
 	});

@@ -1,11 +1,13 @@
-import {isOld} from '../../board/age.ts';
-import {attribution, inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
+import {inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
+import {isOld} from '../../board/incident-time.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Figure, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {formatFileTime} from '../text/format-time.ts';
-import {plainText, textWidth} from '../text/line.ts';
+import {plainText} from '../text/line.ts';
+import {textWidth} from '../text/text-width.ts';
 import {sentence, speechLines, speechText, speechValue} from './speech-text.ts';
 
 /** Wider than any sentence: what is spoken is not broken into rows. */

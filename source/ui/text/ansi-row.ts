@@ -1,6 +1,7 @@
 import {noStyle, sgrBetween, type TextStyle} from '../theme/text-style.ts';
 import type {Theme} from '../theme/theme.ts';
-import {type Line, textWidth} from './line.ts';
+import type {Line} from './line.ts';
+import {textWidth} from './text-width.ts';
 
 /** A piece of text in one style. */
 export interface Run {

@@ -1,51 +1,43 @@
-import {offsetAt} from '../../board/zone.ts';
+import {hour, latestMoment} from '../../board/incident-time.ts';
 import {isDate} from '../../incident/time.ts';
 
 const second = 1000;
 const minute = 60 * second;
-export const hour = 60 * minute;
 const day = 24 * hour;
 
-/** `Kyiv` for `Europe/Kyiv`; the zone's own name where it has no place in it. */
+/** `Kyiv` for `Europe/Kyiv`; the zone's own name where it names no city. */
 export function zoneName(zone: string): string {
 	return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** `09:41:27`, in the zone. */
 export function formatClock(moment: number, zone: string): string {
-	const wall = wallTime(moment, zone);
-	return `${hourAndMinute(wall)}:${twoDigits(wall.getUTCSeconds())}`;
+	const parts = partsIn(moment, zone);
+	return `${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
-/** The minute of the day that clocks in the zone show, from 0. */
-export function minuteOfDay(moment: number, zone: string): number {
-	const wall = wallTime(moment, zone);
-	return wall.getUTCHours() * 60 + wall.getUTCMinutes();
-}
-
-/** `09:41` of the day that `now` falls on, `Fri 6 Jun 09:41` of another, with the year where it differs. */
+/** `09:41` on the day of `now`, else `Fri 6 Jun 09:41`, with the year where it is another. */
 export function formatMoment(moment: number, zone: string, now: number): string {
-	const wall = wallTime(moment, zone);
-	const time = hourAndMinute(wall);
-	return dayNumber(wall) === dayNumber(wallTime(now, zone)) ? time : `${dayIn(wall, zone, now)} ${time}`;
+	const [then, today] = [partsIn(moment, zone), partsIn(now, zone)];
+	const time = `${then.hour}:${then.minute}`;
+	const isToday = then.year === today.year && then.month === today.month && then.day === today.day;
+	return isToday ? time : `${dayOf(then, today)} ${time}`;
 }
 
-/** A time of the incident file as the board shows it: `Fri 6 Jun`, or `Fri 6 Jun 09:40`; with the year where it differs from now's. */
+/** A time of the incident file: `Fri 6 Jun`, or `Fri 6 Jun 09:40 Kyiv`; with the year where it is not that of `now`. */
 export function formatFileTime(time: string, zone: string, now: number): string {
-	if (isDate(time)) return dayIn(new Date(`${time}T12:00:00Z`), 'UTC', now);
-	const wall = wallTime(Date.parse(time), zone);
-	return `${dayIn(wall, zone, now)} ${hourAndMinute(wall)} ${zoneName(zone)}`;
+	if (isDate(time)) return dayOf(partsIn(Date.parse(time), 'UTC'), partsIn(now, 'UTC'));
+	const then = partsIn(Date.parse(time), zone);
+	return `${dayOf(then, partsIn(now, zone))} ${then.hour}:${then.minute} ${zoneName(zone)}`;
 }
 
-/** The moment of a time of the incident file, in ms; of a date, when that day ends in the zone. */
-export function latestMoment(time: string, zone: string): number {
-	if (!isDate(time)) return Date.parse(time);
-	const end = Date.parse(`${time}T00:00:00Z`) + day;
-	// The zone's offset just before the day ends there, found by asking what the clocks there show at about that moment.
-	return end - offsetAt(end - offsetAt(end, zone) - second, zone);
+/** How long ago a time of the file was; empty for a date that is not over yet. */
+export function formatFileAge(time: string, zone: string, now: number): string {
+	const moment = latestMoment(time, zone);
+	return isDate(time) && now < moment ? '' : formatAge(moment, now);
 }
 
-/** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A moment to come is `just now`: clocks differ. */
+/** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A future moment is `just now`: clocks differ. */
 export function formatAge(moment: number, now: number): string {
 	return now - moment < second ? 'just now' : `${formatDuration(now - moment)} ago`;
 }
@@ -60,31 +52,37 @@ export function formatDuration(age: number): string {
 	return months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
 }
 
-/** The moment as a Date whose UTC fields are what clocks and calendars in the zone show. */
-function wallTime(moment: number, zone: string): Date {
-	return new Date(moment + offsetAt(moment, zone));
+type Parts = Readonly<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+/** What calendars and clocks in the zone show. */
+function partsIn(moment: number, zone: string): Parts {
+	const parts = formatterFor(zone).formatToParts(moment);
+	return Object.fromEntries(parts.map(({type, value}) => [type, value])) as Parts;
 }
 
-function dayNumber(wall: Date): number {
-	return Math.floor(wall.getTime() / day);
+/** `Fri 6 Jun`, with the year where it is not today's. */
+function dayOf(then: Parts, today: Parts): string {
+	const date = `${then.weekday} ${then.day} ${then.month}`;
+	return then.year === today.year ? date : `${date} ${then.year}`;
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+// A formatter takes a thousand times as long to make as to use. There are no more zones than the IANA database has.
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** `Fri 6 Jun`, with the year where it is not that of `now` in the zone. */
-function dayIn(wall: Date, zone: string, now: number): string {
-	const date = `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}`;
-	const year = wall.getUTCFullYear();
-	if (year === wallTime(now, zone).getUTCFullYear()) return date;
-	// Before the year 1 there was no year 0.
-	return `${date} ${year > 0 ? year : 1 - year}`;
-}
-
-function hourAndMinute(wall: Date): string {
-	return `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}`;
-}
-
-function twoDigits(value: number): string {
-	return value < 10 ? `0${value}` : `${value}`;
+function formatterFor(zone: string): Intl.DateTimeFormat {
+	const known = formatters.get(zone);
+	if (known !== undefined) return known;
+	const made = new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit',
+		hourCycle: 'h23',
+	});
+	formatters.set(zone, made);
+	return made;
 }

@@ -1,7 +1,6 @@
 import cliTruncate from 'cli-truncate';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import {isNarrow, wrapNarrow} from './narrow.ts';
+import {isNarrow, textWidth} from './text-width.ts';
 
 /** What a piece of text means; how that looks is the theme's business. */
 export type TextRole =
@@ -36,11 +35,6 @@ export const blank: Line = [];
 
 export function span(text: string, role: TextRole = 'plain'): Span {
 	return {text, role};
-}
-
-/** How many cells of a terminal a text takes. */
-export function textWidth(text: string): number {
-	return isNarrow(text) ? text.length : stringWidth(text);
 }
 
 export function lineWidth(line: Line): number {
@@ -93,7 +87,6 @@ export function justify(left: Line, right: Line, width: number): Line {
 /** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
 export function wrapText(text: string, width: number): readonly string[] {
 	const most = Math.max(1, width);
-	if (isNarrow(text)) return wrapNarrow(text, most);
 	const rows = wrapAnsi(text, most, {hard: true, trim: true}).split('\n');
 	return rows.flatMap(row => (textWidth(row) <= most ? [row] : broken(row, most)));
 }

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import {textWidth} from './line.ts';
+import {textWidth} from './text-width.ts';
 
 /**
  * What the board itself draws, each character with the one that stands for it: light lines are not heavy ones, and no

@@ -15,8 +15,8 @@ import type {FileHandle} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {reducer} from '../../../source/board/reducer.ts';
 import type {State} from '../../../source/board/state.ts';
-import {update} from '../../../source/board/update.ts';
 import {maximumBytes} from '../../../source/incident/parse-incident.ts';
 import {readContent} from '../../../source/sources/file/read-file.ts';
 import type {Watcher} from '../../../source/sources/file/watch-file.ts';
@@ -70,11 +70,11 @@ function openBoard(path = file): Board {
 	const watcher = watchIncident(origin, {
 		pollSeconds: quickPoll,
 		onSnapshot: reading => {
-			state = update(state, {type: 'read', reading});
+			state = reducer(state, {type: 'snapshot-loaded', reading});
 			titles.push(state.data?.incident.incident.title);
 		},
 		onDegraded: text => {
-			state = update(state, {type: 'noticed', text});
+			state = reducer(state, {type: 'notice-shown', text});
 		},
 	});
 	watchers.push(watcher);

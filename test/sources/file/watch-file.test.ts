@@ -21,7 +21,7 @@ import type {Issue} from '../../../source/incident/issues/issue.ts';
 import {encodingIssue} from '../../../source/sources/file/encoding-issue.ts';
 import {fsErrorIssue} from '../../../source/sources/file/fs-errors.ts';
 import {readContent} from '../../../source/sources/file/read-file.ts';
-import type {Snapshot} from '../../../source/sources/file/read-settled.ts';
+import type {FileSnapshot} from '../../../source/sources/file/read-settled.ts';
 import {readOnce, type Watcher, watchFile} from '../../../source/sources/file/watch-file.ts';
 import {until} from '../../helpers/until.ts';
 import {withBuiltin} from '../../helpers/with-builtin.ts';
@@ -67,7 +67,7 @@ afterEach(async () => {
 });
 
 interface Following {
-	readonly readings: readonly Snapshot<Good>[];
+	readonly readings: readonly FileSnapshot<Good>[];
 	/** What was reported, in one word or text each. */
 	readonly said: () => readonly string[];
 	readonly last: () => string | undefined;
@@ -79,14 +79,14 @@ interface FollowOptions {
 	readonly pollSeconds?: number;
 	readonly maximumBytes?: number;
 	readonly answerWithin?: number;
-	readonly onSnapshot?: (reading: Snapshot<Good>) => void;
+	readonly onSnapshot?: (reading: FileSnapshot<Good>) => void;
 }
 
 function follow(
 	file: string,
 	{pollSeconds = eventsOnly, maximumBytes = 1000, answerWithin = 60_000, onSnapshot}: FollowOptions = {},
 ): Following {
-	const readings: Snapshot<Good>[] = [];
+	const readings: FileSnapshot<Good>[] = [];
 	const troubles: string[] = [];
 	const watcher = watchFile({
 		path: file,
@@ -106,7 +106,7 @@ function follow(
 	return {readings, said, last: () => said().at(-1), watcher, troubles};
 }
 
-function inShort(reading: Snapshot<Good>): string {
+function inShort(reading: FileSnapshot<Good>): string {
 	if (reading.kind === 'good') return reading.parsed.text;
 	return reading.kind === 'broken' ? `broken: ${reading.issues[0]?.found}` : 'missing';
 }
@@ -659,7 +659,7 @@ test('a parser may take its time: what it makes of the text is reported, and the
 		if (text === 'one.') await first.promise;
 		return parse(text);
 	};
-	const onSnapshot = (reading: Snapshot<Good>) => said.push(inShort(reading));
+	const onSnapshot = (reading: FileSnapshot<Good>) => said.push(inShort(reading));
 	const watcher = watchFile({path, parse: slow, pollSeconds: eventsOnly, now, maximumBytes: 100, onSnapshot});
 	watchers.push(watcher);
 	const looking = watcher.readNow();

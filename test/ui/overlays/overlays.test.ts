@@ -8,7 +8,7 @@ import {plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, morning, realIncident} from '../../helpers/boards.ts';
 
 const fixture = (name: string) =>
-	incidentFrom(readFileSync(join(import.meta.dirname, '..', 'fixtures', `${name}.json`), 'utf8'));
+	incidentFrom(readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', `${name}.json`), 'utf8'));
 
 describe('the sheet of a claim', () => {
 	const overlay = (region: string | undefined, metric: string, incident = realIncident) =>

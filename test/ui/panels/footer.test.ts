@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {actionOf} from '../../../source/board/keys.ts';
+import {actionOf} from '../../../source/board/key-action.ts';
 import type {State} from '../../../source/board/state.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
@@ -11,13 +11,13 @@ const footer = (state: State) => plainText([footerOf(state)]);
 const small = {columns: 80, rows: 24};
 const without: Incident = {...realIncident, regions: [], quotes: []};
 
-const broken: Step = {type: 'read', reading: {kind: 'broken', issues: [], readAt: morning}};
+const broken: Step = {type: 'snapshot-loaded', reading: {kind: 'broken', issues: [], readAt: morning}};
 const toChernihiv: Step = {type: 'moved', by: 5};
 
 /** The board after its file was changed. */
 const changed = (size = small) =>
 	play(boardOf({size}), {
-		type: 'read',
+		type: 'snapshot-loaded',
 		reading: snapshotOf({...realIncident, regions: realIncident.regions.slice(1)}),
 	});
 
@@ -35,7 +35,11 @@ describe('the footer names', () => {
 	test.each<[string, State, RegExp]>([
 		['sort, panel or feed over large text', boardOf({isLargeType: true}), /sort|Tab|feed|only region/],
 		['sort, panel or feed over a map', boardOf({map: 'full'}), /sort|Tab|feed|only region/],
-		['a claim where a region has no figure', play(boardOf(), toChernihiv, {type: 'focused', by: 1}), /claim/],
+		[
+			'a claim where a region has no figure',
+			play(boardOf(), toChernihiv, {type: 'focus-moved', by: 1}),
+			/claim/,
+		],
 		['anything to open where there is nothing', boardOf({}, without), /Enter/],
 		['any key without a keyboard', boardOf({settings: {...settings, hasKeyboard: false}}), /\S/],
 	])('never %s', (_, state, words) => {
@@ -78,8 +82,8 @@ test('over large text the selection goes from the worst on, however the table is
 test('of a file that is missing, the sheet of problems says so', () => {
 	const missing = play(
 		boardOf(),
-		{type: 'read', reading: {kind: 'missing', readAt: morning}},
-		{type: 'opened', overlay: 'problems'},
+		{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}},
+		{type: 'overlay-opened', overlay: 'problems'},
 	);
 	const [overlay] = panelsOf(missing);
 	const lines = overlay?.body.kind === 'lines' ? overlay.body.lines : [];

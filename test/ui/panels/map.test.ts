@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {noHighlights} from '../../../source/board/highlights.ts';
-import {
-	severityFill,
-	severityLabel,
-	severityOf,
-	severityTone,
-	worstFigure,
-} from '../../../source/board/severity.ts';
+import {severityOf, worstFigure} from '../../../source/board/severity.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {bundledShapes} from '../../../source/map/bundled.ts';
 import {gridOf} from '../../../source/map/grid.ts';
@@ -16,6 +10,7 @@ import type {Shapes} from '../../../source/map/shapes.ts';
 import {fillsOf} from '../../../source/ui/panels/map/fills.ts';
 import {labelsOn} from '../../../source/ui/panels/map/labels.ts';
 import type {MapView} from '../../../source/ui/panels/map/region-labels.ts';
+import {severityFill, severityLabel, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
 import {mapLines} from '../../../source/ui/panels/map-lines.ts';
 import {type Line, lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
@@ -75,7 +70,7 @@ describe('severity', () => {
 	test('every level has words, a tone, and a fill of its own in one cell', () => {
 		expect(new Set(severityFill).size).toBe(5);
 		expect(severityFill.map(fill => lineWidth([{text: fill, role: 'plain'}]))).toEqual([1, 1, 1, 1, 1]);
-		expect([severityLabel.length, severityTone.length]).toEqual([5, 5]);
+		expect([severityLabel.length, severityRole.length]).toEqual([5, 5]);
 	});
 
 	test.each([

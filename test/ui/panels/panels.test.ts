@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {whatWasHit} from '../../../source/board/claims.ts';
-import {commands} from '../../../source/board/commands.ts';
-import {orderQuotes, orderRegions} from '../../../source/board/order.ts';
+import {keyBindings} from '../../../source/board/key-bindings.ts';
+import {orderQuotes, orderRegions} from '../../../source/board/sort-and-filter.ts';
 import type {Region} from '../../../source/incident/schema/incident-schema.ts';
 import {issueLines} from '../../../source/ui/overlays/problems-lines.ts';
 import {eventLines} from '../../../source/ui/panels/events-lines.ts';
@@ -262,14 +262,14 @@ test('a problem says where, what was expected, what was found, and what to do', 
 describe('the footer', () => {
 	test('fits, and always has help and quitting', () => {
 		for (let columns = 40; columns < 200; columns += 1) {
-			const line = footerLine(boardOf(), commands, columns, 0);
+			const line = footerLine(boardOf(), keyBindings, columns, 0);
 			expect(lineWidth(line)).toBeLessThanOrEqual(columns);
 			expect(plainText([line])).toMatch(/\? keys {2}q quit$/);
 		}
 	});
 
 	test('offers only what can be done now', () => {
-		const text = (state: ReturnType<typeof boardOf>) => plainText([footerLine(state, commands, 160, 0)]);
+		const text = (state: ReturnType<typeof boardOf>) => plainText([footerLine(state, keyBindings, 160, 0)]);
 		expect(text(boardOf())).not.toContain('Esc');
 		expect(text({...boardOf(), filter: 'kyiv'})).toContain('Esc clear filter');
 		expect(text({...boardOf(), overlay: 'region'})).toContain('Esc back');

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {noHighlights} from '../../../source/board/highlights.ts';
-import {orderRegions} from '../../../source/board/order.ts';
+import {orderRegions} from '../../../source/board/sort-and-filter.ts';
 import {parseQuantity} from '../../../source/incident/quantity/parse-quantity.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {casualtiesBar} from '../../../source/ui/panels/regions/casualties-bar.ts';
 import {type RegionsTable, regionsTable} from '../../../source/ui/panels/regions-lines.ts';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {realIncident} from '../../helpers/boards.ts';
 import {incidentWith} from '../../incident/incidents.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import type {Event} from '../../../source/board/event.ts';
+import type {BoardEvent} from '../../../source/board/event.ts';
+import {reducer} from '../../../source/board/reducer.ts';
 import type {State} from '../../../source/board/state.ts';
-import {update} from '../../../source/board/update.ts';
 import {dataLines, titleLine} from '../../../source/ui/panels/status-lines.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
@@ -36,7 +36,7 @@ describe('the state of the data', () => {
 	test('old: figures without times, in a file unchanged for long', () => {
 		const incident = incidentOf(undefined);
 		const reading = {...snapshotOf(incident), changedAt: morning - 7 * hour};
-		const state = update(boardOf({}, incident), {type: 'read', reading});
+		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', reading});
 		expect(textOf(state)).toBe('◷ OLD unchanged for long · file changed 7 h ago · 02:41');
 	});
 
@@ -55,7 +55,7 @@ describe('the state of the data', () => {
 	test('a date of the file from long before the incident is not believed', () => {
 		const incident = incidentOf('2025-06-06');
 		const reading = {...snapshotOf(incident), changedAt: Date.parse('1985-10-26T08:15:00Z')};
-		const state = update(boardOf({}, incident), {type: 'read', reading});
+		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', reading});
 		expect(textOf(state)).not.toMatch(/1985|years ago/);
 		expect(textOf(state)).toContain('when the file changed is not known');
 	});
@@ -70,8 +70,8 @@ describe('the state of the data', () => {
 			expected: 'an id',
 		} as const;
 		const broken = (count: number, readAt: number): State =>
-			update(boardOf(), {
-				type: 'read',
+			reducer(boardOf(), {
+				type: 'snapshot-loaded',
 				reading: {kind: 'broken', readAt, issues: Array.from({length: count}, () => issue)},
 			});
 		expect(textOf(broken(1, morning))).toBe(
@@ -80,26 +80,31 @@ describe('the state of the data', () => {
 		);
 		expect(textOf(broken(3, morning))).toContain('(1 of 3: p shows all)');
 		// Broken in another way, it is still broken since it first was.
-		const again = update(broken(1, morning - hour), {
-			type: 'read',
+		const again = reducer(broken(1, morning - hour), {
+			type: 'snapshot-loaded',
 			reading: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(textOf(again)).toContain('since 08:41');
-		expect(textOf(update(again, {type: 'read', reading: snapshotOf(realIncident)}))).toMatch(/^✓ fresh/);
+		expect(textOf(reducer(again, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)}))).toMatch(
+			/^✓ fresh/,
+		);
 	});
 
 	test('missing: since when, which file, and of when the data is that stays', () => {
-		const state = update(boardOf(), {type: 'read', reading: {kind: 'missing', readAt: morning - hour}});
+		const state = reducer(boardOf(), {
+			type: 'snapshot-loaded',
+			reading: {kind: 'missing', readAt: morning - hour},
+		});
 		expect(textOf(state)).toBe(
 			'✗ FILE MISSING since 08:41 · showing the data of 09:40, 1 min ago · /newsroom/incident.json',
 		);
 	});
 
-	test.each<[string, Event]>([
-		['broken', {type: 'read', reading: {kind: 'broken', readAt: morning, issues: []}}],
-		['missing', {type: 'read', reading: {kind: 'missing', readAt: morning}}],
+	test.each<[string, BoardEvent]>([
+		['broken', {type: 'snapshot-loaded', reading: {kind: 'broken', readAt: morning, issues: []}}],
+		['missing', {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
 	])('%s: the whole line is an alarm, from edge to edge', (_, event) => {
-		const [line = []] = dataLines(update(boardOf(), event), 120);
+		const [line = []] = dataLines(reducer(boardOf(), event), 120);
 		expect([lineWidth(line), new Set(line.map(({role}) => role))]).toEqual([120, new Set(['alarm'])]);
 	});
 
@@ -110,24 +115,27 @@ describe('the state of the data', () => {
 	});
 
 	test('after a sleep: how long, for two minutes, before the rest', () => {
-		const woken = update(boardOf(), {type: 'woken', asleep: 3.2 * hour});
+		const woken = reducer(boardOf(), {type: 'resumed', asleep: 3.2 * hour});
 		expect(textOf(woken)).toBe(
 			'◷ WOKE after 3 h, file read again · ✓ fresh · file changed 1 min ago · 09:40',
 		);
-		const later = (ms: number) => textOf(update(woken, {type: 'ticked', now: morning + ms}));
+		const later = (ms: number) => textOf(reducer(woken, {type: 'ticked', now: morning + ms}));
 		expect(later(119_000)).toMatch(/^◷ WOKE/);
 		expect(later(120_000)).toMatch(/^✓ fresh/);
 	});
 
 	test('changes are counted until somebody has seen them', () => {
 		const other = incidentOf('2025-06-06');
-		const changed = update(boardOf({}, {...other, totals: []}), {type: 'read', reading: snapshotOf(other)});
+		const changed = reducer(boardOf({}, {...other, totals: []}), {
+			type: 'snapshot-loaded',
+			reading: snapshotOf(other),
+		});
 		expect(textOf(changed)).toMatch(/^✱ 1 change \(n\) · ✓ fresh/);
-		expect(textOf(update(changed, {type: 'acknowledged'}))).toMatch(/^✓ fresh/);
+		expect(textOf(reducer(changed, {type: 'changes-acknowledged'}))).toMatch(/^✓ fresh/);
 	});
 
 	test('a map that cannot be used is a warning', () => {
-		const state = update(boardOf(), {type: 'map-read', map: {error: 'map.geojson: no such file'}});
+		const state = reducer(boardOf(), {type: 'map-loaded', map: {error: 'map.geojson: no such file'}});
 		expect(textOf(state)).toContain('1 warning (p)');
 	});
 
@@ -151,8 +159,8 @@ describe('the state of the data', () => {
 	test('warnings are counted', () => {
 		const reading = snapshotOf(incidentOf('2025-06-06'));
 		const warning = {severity: 'warning', line: 1, column: 1, path: '', found: 'x', expected: 'y'} as const;
-		const state = update(boardOf(), {
-			type: 'read',
+		const state = reducer(boardOf(), {
+			type: 'snapshot-loaded',
 			reading: {...reading, warnings: [warning]} as typeof reading,
 		});
 		expect(textOf(state)).toContain('1 warning (p)');
@@ -167,8 +175,8 @@ describe('the state of the data', () => {
 			found: 'x'.repeat(999),
 			expected: 'y '.repeat(500),
 		} as const;
-		const state = update(boardOf(), {
-			type: 'read',
+		const state = reducer(boardOf(), {
+			type: 'snapshot-loaded',
 			reading: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(dataLines(state, 40)).toHaveLength(3);

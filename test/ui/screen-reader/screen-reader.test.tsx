@@ -8,7 +8,7 @@ import {asciiOutput} from '../../../source/terminal/ascii-output.ts';
 import {measured} from '../../../source/ui/press-key.ts';
 import {boardSentences, keysSentence} from '../../../source/ui/screen-reader/board-sentences.ts';
 import {ScreenReader} from '../../../source/ui/screen-reader/screen-reader.tsx';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
 
 const columns = 60;
@@ -79,9 +79,9 @@ test('what is new is printed, and nothing before it again', async () => {
 	expect(sentences(await news())).toMatch(
 		/^Ternopil: region 3 of 7, selected\. Injured: 10, rose, [^§]*1 statement\.$/,
 	);
-	store.dispatch({type: 'noticed', text: 'Read again'});
+	store.dispatch({type: 'notice-shown', text: 'Read again'});
 	expect(sentences(await news())).toBe('Read again.');
-	store.dispatch({type: 'read', reading: {kind: 'missing', readAt: morning}});
+	store.dispatch({type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}});
 	expect(sentences(await news())).toMatch(/^File missing since Friday 6 June 09:41 Kyiv\./);
 	await close();
 });
@@ -89,7 +89,7 @@ test('what is new is printed, and nothing before it again', async () => {
 test('of things that happen at once, each is said', async () => {
 	const {store, news, close} = await spoken();
 	await news();
-	for (const text of ['One', 'Two', 'Three']) store.dispatch({type: 'noticed', text});
+	for (const text of ['One', 'Two', 'Three']) store.dispatch({type: 'notice-shown', text});
 	expect(sentences(await news())).toBe('One. Two. Three.');
 	await close();
 });
@@ -100,7 +100,7 @@ test('hours of announcements are all said, each once', async () => {
 	const words = Array.from({length: 300}, (_, index) => `Word ${index}`);
 	let heard = '';
 	for (const text of words) {
-		store.dispatch({type: 'noticed', text});
+		store.dispatch({type: 'notice-shown', text});
 		heard += `${sentences(await news())} `;
 	}
 	expect(heard).toBe(words.map(text => `${text}. `).join(''));
@@ -125,7 +125,7 @@ test('before there is a file, what is waited for; then the whole board', async (
 	});
 	const {store, news, close} = await spoken(start);
 	expect(sentences(await news())).toMatch(/^Reading \/newsroom\/incident\.json\. Keys: /);
-	store.dispatch({type: 'read', reading: snapshotOf(realIncident)});
+	store.dispatch({type: 'snapshot-loaded', reading: snapshotOf(realIncident)});
 	expect(sentences(await news())).toMatch(/^Developing: Overnight missile .* Keys: .* q: quit\.$/);
 	await close();
 });

@@ -95,7 +95,7 @@ describe('spokenBoard', () => {
 	});
 
 	test('a dispute, a denial, a revision and its reason, age and channel are heard with the number, which comes first', () => {
-		const path = join(import.meta.dirname, '..', 'fixtures', 'libya-flood-2023.json');
+		const path = join(import.meta.dirname, '..', '..', 'fixtures', 'libya-flood-2023.json');
 		const all = boardSentences(
 			board(incidentFrom(readFileSync(path, 'utf8')), Date.parse('2023-09-29T12:00:00Z')),
 		);
@@ -123,17 +123,19 @@ describe('spokenBoard', () => {
 			readAt: morning,
 			issues: [{severity: 'error', line: 3, column: 7, path: 'a', found: 'b', expected: 'c'}],
 		} as const;
-		expect(boardSentences(following(board(), {type: 'read', reading: broken})).slice(2, 4)).toEqual([
+		expect(
+			boardSentences(following(board(), {type: 'snapshot-loaded', reading: broken})).slice(2, 4),
+		).toEqual([
 			'File broken since Friday 6 June 09:41 Kyiv. What is shown is the data of Friday 6 June 09:40 Kyiv.',
 			'1 problem, the first: line 3, column 7, a: expected c, found b.',
 		]);
 	});
 
 	test.each([
-		'../../data/ukraine-2025-06-06.json',
-		'../fixtures/libya-flood-2023.json',
-		'../fixtures/morocco-earthquake-2023.json',
-		'../fixtures/ahli-hospital-2023.json',
+		'../../../data/ukraine-2025-06-06.json',
+		'../../fixtures/libya-flood-2023.json',
+		'../../fixtures/morocco-earthquake-2023.json',
+		'../../fixtures/ahli-hospital-2023.json',
 	])('no mark is left that a reader would spell out, and no age: %s', path => {
 		const state = board(incidentFrom(readFileSync(join(import.meta.dirname, path), 'utf8')));
 		const sheets: readonly Overlay[] = ['region', 'alarms', 'changes', 'events', 'problems', 'help'];
@@ -172,7 +174,7 @@ describe('spokenBoard', () => {
 
 describe('spokenNews', () => {
 	test.each([0, 2])('says nothing while only the clock or the feed goes on, %i panels on', panels => {
-		let state = following(board(), {type: 'focused', by: panels});
+		let state = following(board(), {type: 'focus-moved', by: panels});
 		for (let minute = 1; minute <= 120; minute += 1) {
 			const next = following(state, {type: 'ticked', now: morning + minute * 60_000});
 			expect(announcements(state, next)).toEqual([]);
@@ -182,7 +184,7 @@ describe('spokenNews', () => {
 	});
 
 	test('says nothing while the board rotates', () => {
-		let state = following(board(), {type: 'kiosk-toggled'});
+		let state = following(board(), {type: 'rotation-toggled'});
 		const start = state.selected;
 		const seen = new Set([start]);
 		for (let second = 1; second <= 300; second += 1) {
@@ -196,10 +198,10 @@ describe('spokenNews', () => {
 
 	test('the whole board, once there is one', () => {
 		const empty: State = {...board(), data: undefined};
-		const state = following(empty, {type: 'read', reading: snapshotOf(realIncident)});
+		const state = following(empty, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)});
 		expect(announcements(empty, state)).toEqual([...boardSentences(state), keysSentence(state)]);
 		expect(boardSentences(empty)[0]).toBe('Reading /newsroom/incident.json.');
-		expect(heard(empty, {type: 'read', reading: {kind: 'missing', readAt: morning}})).toEqual([
+		expect(heard(empty, {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}})).toEqual([
 			'There is no file /newsroom/incident.json yet. The board shows the incident as soon as the file is there.',
 		]);
 	});
@@ -212,54 +214,54 @@ describe('spokenNews', () => {
 		],
 		[
 			'the panel, and what is selected in it',
-			[{type: 'focused', by: -1}],
+			[{type: 'focus-moved', by: -1}],
 			['National totals.', /^Killed: at least 4, /],
 		],
 		[
 			'the next total',
 			[
-				{type: 'focused', by: -1},
+				{type: 'focus-moved', by: -1},
 				{type: 'moved', by: 1},
 			],
 			[/^Injured: dozens, /],
 		],
-		['a figure of a region', [{type: 'focused', by: 1}], ['Figures of Kyiv.', /^Killed: 3, all/]],
+		['a figure of a region', [{type: 'focus-moved', by: 1}], ['Figures of Kyiv.', /^Killed: 3, all/]],
 		[
 			'a statement',
 			[
-				{type: 'focused', by: 2},
+				{type: 'focus-moved', by: 2},
 				{type: 'moved', by: 1},
 			],
 			[/^2 of 24: Officials, Ukraine, paraphrase: Among the dead/],
 		],
 		[
 			'that one is back',
-			[{type: 'opened', overlay: 'events'}, {type: 'left'}],
+			[{type: 'overlay-opened', overlay: 'events'}, {type: 'back'}],
 			['Back on the board.', 'Regions, worst first.', /^Kyiv: region 1 of 7/],
 		],
 		[
 			'that a filter is typed',
-			[{type: 'filter-began'}],
+			[{type: 'filter-opened'}],
 			['Type to filter. Enter keeps the filter, Escape clears it.', 'No filter, 7 regions, 24 statements.'],
 		],
 		[
 			'what a filter finds',
-			[{type: 'filter-began'}, {type: 'filter-typed', text: 'khm'}],
+			[{type: 'filter-opened'}, {type: 'filter-typed', text: 'khm'}],
 			['Filter: khm, 1 region, 1 statement.'],
 		],
 		[
 			'what the filter left',
-			[{type: 'filter-began'}, {type: 'filter-typed', text: 'khm'}, {type: 'filter-kept'}],
+			[{type: 'filter-opened'}, {type: 'filter-typed', text: 'khm'}, {type: 'filter-applied'}],
 			['Filter: khm, 1 region, 1 statement.', /^Khmelnytskyi: region 1 of 1/],
 		],
-		['an order', [{type: 'sorted'}], ['Regions by name.']],
-		['a passing word', [{type: 'noticed', text: 'Read again'}], ['Read again.']],
+		['an order', [{type: 'sort-cycled'}], ['Regions by name.']],
+		['a passing word', [{type: 'notice-shown', text: 'Read again'}], ['Read again.']],
 		['that the feed stands', [{type: 'feed-toggled'}], ['The feed is stopped.']],
 		['a key that changes nothing', [{type: 'moved', by: -1}], []],
 		[
 			'scrolling in a sheet that was spoken whole',
 			[
-				{type: 'opened', overlay: 'help'},
+				{type: 'overlay-opened', overlay: 'help'},
 				{type: 'moved', by: 1},
 			],
 			[],
@@ -272,7 +274,7 @@ describe('spokenNews', () => {
 	});
 
 	test('a sheet, from its title to its last line', () => {
-		const said = heard(board(), {type: 'focused', by: -1}, {type: 'entered'});
+		const said = heard(board(), {type: 'focus-moved', by: -1}, {type: 'entered'});
 		expect(said.slice(0, 2)).toEqual(['Killed, national total.', 'leads at least 4']);
 		expect(said).toContain('nobody has said anything: Ternopil, Poltava, Khmelnytskyi, Lviv, Chernihiv');
 		expect(said.at(-1)).toMatch(/^At least four people have been killed/);
@@ -281,7 +283,7 @@ describe('spokenNews', () => {
 	test('what changed in the file, and from what to what; then what is selected now', () => {
 		const changed = rewritten(['"value": "at least 4"', '"value": "at least 5"']);
 		const said = heard(board(), {
-			type: 'read',
+			type: 'snapshot-loaded',
 			reading: {...snapshotOf(changed), changedAt: morning} as never,
 		});
 		expect(said[0]).toBe('File changed Friday 6 June 09:41 Kyiv.');
@@ -294,9 +296,9 @@ describe('spokenNews', () => {
 	});
 
 	test('that the file broke, and that it was mended', () => {
-		const missing: Step = {type: 'read', reading: {kind: 'missing', readAt: morning}};
+		const missing: Step = {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}};
 		expect(heard(board(), missing)).toEqual([expect.stringMatching(/^File missing since /)]);
-		expect(heard(board(), missing, {type: 'read', reading: snapshotOf(realIncident)})).toEqual([
+		expect(heard(board(), missing, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)})).toEqual([
 			'Data: fresh.',
 			'File changed Friday 6 June 09:40 Kyiv.',
 		]);
@@ -307,7 +309,7 @@ describe('spokenNews', () => {
 			['"value": "at least 4"', '"value": 1'],
 			['"value": "at least 6"', '"value": 6, "was": [9]'],
 		);
-		const state = following(board(both), {type: 'opened', overlay: 'alarms'});
+		const state = following(board(both), {type: 'overlay-opened', overlay: 'alarms'});
 		expect(heard(state, {type: 'moved', by: 1})).toEqual([
 			expect.stringMatching(/^2 of \d+: National total: /),
 		]);

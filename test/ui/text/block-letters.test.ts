@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {figureGap} from '../../../source/ui/panels/totals/block-letters.ts';
 import {largeLetters, smallLetters} from '../../../source/ui/text/block-letter-shapes.ts';
 import {blockLetters, type LetterRows} from '../../../source/ui/text/block-letters.ts';
-import {textWidth} from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 
 const sizes: readonly LetterRows[] = [3, 4, 5, 7];
 

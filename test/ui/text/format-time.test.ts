@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {latestMoment} from '../../../source/board/incident-time.ts';
 import {
 	formatAge,
 	formatClock,
 	formatFileTime,
 	formatMoment,
-	latestMoment,
 	zoneName,
 } from '../../../source/ui/text/format-time.ts';
 

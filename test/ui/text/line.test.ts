@@ -7,12 +7,12 @@ import {
 	padToWidth,
 	plainText,
 	span,
-	textWidth,
 	truncate,
 	truncateLine,
 	wrapLine,
 	wrapText,
 } from '../../../source/ui/text/line.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {arbitraryText} from '../../helpers/arbitrary-incident.ts';
 
 const text = arbitraryText.map(sanitize);

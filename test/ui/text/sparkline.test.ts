@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseQuantity} from '../../../source/incident/quantity/parse-quantity.ts';
 import {quantityFromBounds} from '../../../source/incident/quantity/quantity.ts';
-import {textWidth} from '../../../source/ui/text/line.ts';
 import {sparkline} from '../../../source/ui/text/sparkline.ts';
+import {textWidth} from '../../../source/ui/text/text-width.ts';
 
 function of(...values: readonly (number | string)[]): string {
 	return sparkline(values.map(parseQuantity).filter(value => value !== undefined));

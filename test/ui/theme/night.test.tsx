@@ -95,10 +95,10 @@ test.each(['light', 'contrast'] as const)('the %s theme is black at night too', 
 test('whatever is opened at night is black', async () => {
 	const board = drawn({...night, map: 'on'});
 	for (const event of [
-		{type: 'opened', overlay: 'help'},
-		{type: 'left'},
-		{type: 'map-turned'},
-		{type: 'distance-toggled'},
+		{type: 'overlay-opened', overlay: 'help'},
+		{type: 'back'},
+		{type: 'map-cycled'},
+		{type: 'large-type-toggled'},
 		{type: 'resized', size: {columns: 120, rows: 40}},
 	] as const) {
 		board.store.dispatch(event);

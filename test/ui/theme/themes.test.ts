@@ -145,7 +145,7 @@ const marked: Readonly<Record<string, string>> = {
 	'share rest': '█ against ░',
 };
 
-/** Four times what can just be noticed: letters are thin. */
+/** Four times what can just be withNotice: letters are thin. */
 const apart = 10;
 
 function sameTo(theme: Theme, one: Meaning, other: Meaning): readonly string[] {

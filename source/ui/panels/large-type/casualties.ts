@@ -1,9 +1,10 @@
-import {figureMarks, metricLabel} from '../../../board/claims.ts';
+import {metricLabel} from '../../../board/claims.ts';
 import type {Highlights} from '../../../board/highlights.ts';
 import {leadClaim} from '../../../incident/lead-claim.ts';
 import {isUnknown} from '../../../incident/quantity/parse-quantity.ts';
 import type {Figure, Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import {flowBlocks, widthOfBlock} from '../../text/blocks.ts';
+import {figureMarks} from '../../text/claims/attribution.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {blank, type Line, lineWidth, span} from '../../text/line.ts';
 import {figureGap, splitHedge} from '../totals/block-letters.ts';

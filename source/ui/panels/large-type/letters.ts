@@ -1,5 +1,6 @@
 import {blockLetters, type LetterRows} from '../../text/block-letters.ts';
-import {type Line, span, type TextRole, textWidth, wrapText} from '../../text/line.ts';
+import {type Line, span, type TextRole, wrapText} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 
 /** Rows that letters for regions can be high, the largest first. */
 export const letterRows = [5, 4, 3] as const satisfies readonly LetterRows[];

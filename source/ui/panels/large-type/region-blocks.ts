@@ -11,11 +11,11 @@ import {
 	lineWidth,
 	padToWidth,
 	span,
-	textWidth,
 	truncate,
 	wrapLine,
 	wrapText,
 } from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 import {figureGap} from '../totals/block-letters.ts';
 import {casualtiesLine, casualtiesLines, shownFigures} from './casualties.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';

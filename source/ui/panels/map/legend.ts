@@ -1,13 +1,13 @@
-import {severityFill, severityLabel, severityTone} from '../../../board/severity.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {blank, type Line, lineWidth, span, truncateLine, wrapLine, wrapText} from '../../text/line.ts';
 import {casualtiesLine, type MapView, nameLine} from './region-labels.ts';
+import {severityFill, severityLabel, severityRole} from './severity-style.ts';
 
 // What stands around a map: the regions that are not on it, what the fills mean, and who drew it.
 
 const legend = [1, 2, 3, 4].map(
 	(level): Line => [
-		span(severityFill[level] ?? '', severityTone[level]),
+		span(severityFill[level] ?? '', severityRole[level]),
 		span(` ${severityLabel[level]}`, 'muted'),
 	],
 );

@@ -1,11 +1,11 @@
 import {areSame, remembering} from '../../../board/remembering.ts';
-import {severityFill, severityTone} from '../../../board/severity.ts';
 import {braille, heavyBorderOf} from '../../../map/borders.ts';
 import type {Grid} from '../../../map/grid.ts';
 import {blank, type Line, lineWidth, type Span, span, type TextRole} from '../../text/line.ts';
 import {fillsOf} from './fills.ts';
 import type {Label} from './label-candidates.ts';
 import type {MappedRegion, MapView} from './region-labels.ts';
+import {severityFill, severityRole} from './severity-style.ts';
 
 /** The rows of a map with its labels, `left` columns in, each of exactly `columns` cells. */
 export function paintedRows(
@@ -25,7 +25,7 @@ export function paintedRows(
 	const toneAt = (cell: number): TextRole => {
 		if ((heavy?.[cell] ?? 0) > 0) return 'key';
 		const level = fills[cell] ?? 0;
-		return level > 0 ? (severityTone[level] ?? 'plain') : 'muted';
+		return level > 0 ? (severityRole[level] ?? 'plain') : 'muted';
 	};
 	const textAt = (cell: number): string => {
 		const outline = heavy?.[cell] ?? 0;

@@ -1,9 +1,10 @@
-import {figureMarks, metricLabel} from '../../../board/claims.ts';
+import {metricLabel} from '../../../board/claims.ts';
 import {changedMark, type Highlights} from '../../../board/highlights.ts';
 import {rememberingEach} from '../../../board/remembering.ts';
 import {severityOf, worstFigure} from '../../../board/severity.ts';
 import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import type {Shapes} from '../../../map/shapes.ts';
+import {figureMarks} from '../../text/claims/attribution.ts';
 import {type Line, span} from '../../text/line.ts';
 
 /** What a map shows. */

@@ -1,4 +1,5 @@
-import {type TextRole, textWidth} from '../../text/line.ts';
+import type {TextRole} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 
 /** What can stand in a column. */
 type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';

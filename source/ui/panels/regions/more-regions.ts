@@ -1,8 +1,8 @@
-import {worstFirst} from '../../../board/order.ts';
+import {worstFirst} from '../../../board/sort-and-filter.ts';
 import {leadClaim} from '../../../incident/lead-claim.ts';
 import {pluralize} from '../../../incident/pluralize.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
-import {textWidth} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 
 /**
  * Counts the regions that there is no room for, all but those from `first` up to `end`: `+6 more regions, worst: 3

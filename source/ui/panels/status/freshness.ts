@@ -1,7 +1,8 @@
+import {hour, latestMoment} from '../../../board/incident-time.ts';
 import {rememberingEach} from '../../../board/remembering.ts';
 import type {Data} from '../../../board/state.ts';
 import type {Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatAge, formatFileTime, hour, latestMoment} from '../../text/format-time.ts';
+import {formatAge, formatFileTime} from '../../text/format-time.ts';
 import {type Line, span} from '../../text/line.ts';
 
 /**

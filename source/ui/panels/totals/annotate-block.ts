@@ -2,7 +2,8 @@ import {changedMark, type Highlight} from '../../../board/highlights.ts';
 import type {Figure} from '../../../incident/schema/incident-schema.ts';
 import {blockLetters} from '../../text/block-letters.ts';
 import {changedWords} from '../../text/claims/change-spans.ts';
-import {type Line, lineWidth, type Span, span, textWidth} from '../../text/line.ts';
+import {type Line, lineWidth, type Span, span} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 import {selection} from './figure-marks.ts';
 import type {TotalFrame} from './total-block.ts';
 

@@ -1,5 +1,6 @@
 import {blockLetters, type LetterRows} from '../../text/block-letters.ts';
-import {blank, type Line, span, type TextRole, textWidth} from '../../text/line.ts';
+import {blank, type Line, span, type TextRole} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 
 /** Words in letters of figures' height would take the width of several figures. */
 const wordRows: Readonly<Record<LetterRows, LetterRows>> = {3: 3, 4: 3, 5: 4, 7: 5};

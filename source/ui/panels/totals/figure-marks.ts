@@ -1,9 +1,9 @@
-import {figureMarks} from '../../../board/claims.ts';
 import {rememberingEach} from '../../../board/remembering.ts';
 import type {Size} from '../../../board/state.ts';
 import {type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../../text/block-letters.ts';
+import {figureMarks} from '../../text/claims/attribution.ts';
 import {type Line, span} from '../../text/line.ts';
 
 /** The rows that lead figures are high at most: 0 for ordinary text, else those of block letters. */

@@ -1,8 +1,8 @@
+import type {Totals} from '../../../board/totals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import type {Incident} from '../../../incident/schema/incident-schema.ts';
 import {type Line, lineWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import type {Notes} from '../totals-lines.ts';
-import type {Totals} from './group-totals.ts';
 import {noteOf, packedLines, plainTotal} from './packed-lines.ts';
 import {partLines} from './parts-lines.ts';
 

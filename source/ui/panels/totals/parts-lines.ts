@@ -1,22 +1,14 @@
 import {metricLabel} from '../../../board/claims.ts';
 import type {Highlights} from '../../../board/highlights.ts';
+import type {Totals} from '../../../board/totals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {shareOf} from '../../../incident/quantity/share.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {formatFileTime} from '../../text/format-time.ts';
-import {
-	blank,
-	type Line,
-	lineWidth,
-	padToWidth,
-	span,
-	textWidth,
-	truncateLine,
-	wrapLine,
-} from '../../text/line.ts';
+import {blank, type Line, lineWidth, padToWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
+import {textWidth} from '../../text/text-width.ts';
 import {selection, totalMarks, verdictLine} from './figure-marks.ts';
-import type {Totals} from './group-totals.ts';
 import {shareBar} from './share-bar.ts';
 
 /** Rows that a bar is thick, on lines of its own; 0 for a bar at the end of the line about its whole. */

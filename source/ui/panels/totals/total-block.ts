@@ -1,9 +1,9 @@
-import {ageOf, isOld} from '../../../board/age.ts';
 import {metricLabel} from '../../../board/claims.ts';
+import {isOld} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {widthOfBlock} from '../../text/blocks.ts';
-import {formatFileTime} from '../../text/format-time.ts';
+import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../../text/line.ts';
 import {figureGap, figureLetters, splitHedge, wordLetters} from './block-letters.ts';
 import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
@@ -94,7 +94,7 @@ function saidLines(
 	const {asOf, source, metric} = figure;
 	const isTold = asOf !== undefined && now !== undefined;
 	const day = isTold ? formatFileTime(asOf, incident.incident.timeZone, now) : '';
-	const age = isTold && form.figure > 0 ? ageOf(incident, asOf, now) : '';
+	const age = isTold && form.figure > 0 ? formatFileAge(asOf, incident.incident.timeZone, now) : '';
 	const when = [day, age].filter(part => part !== '').join(', ');
 	const old = isOld(incident, asOf, now ?? 0) ? [span(' ◷ old', 'old')] : [];
 	return [

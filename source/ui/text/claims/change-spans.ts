@@ -1,5 +1,6 @@
 import {changedMark, type Highlight} from '../../../board/highlights.ts';
-import {type Line, span, textWidth} from '../line.ts';
+import {type Line, span} from '../line.ts';
+import {textWidth} from '../text-width.ts';
 
 /** `✱ was` and `at least 4`, which may stand in two lines, or `✱ new` for a figure that nobody had told before. */
 export function changedWords({was}: Highlight): readonly string[] {

@@ -1,13 +1,14 @@
-import {ageOf, isOld} from '../../../board/age.ts';
-import {attribution, credit, trendMark, trendOf} from '../../../board/claims.ts';
+import {trendOf} from '../../../board/claims.ts';
 import type {Highlight} from '../../../board/highlights.ts';
+import {isOld} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileTime, zoneName} from '../format-time.ts';
+import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelled} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
+import {attribution, credit, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
 
 interface Frame {
@@ -62,7 +63,7 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 			? 'of when is not told'
 			: `as of ${formatFileTime(asOf, incident.incident.timeZone, now)}`;
 	const where = asOf === undefined || words.endsWith(zone) ? '' : ` in ${zone}`;
-	const age = asOf === undefined ? '' : ageOf(incident, asOf, now);
+	const age = asOf === undefined ? '' : formatFileAge(asOf, incident.incident.timeZone, now);
 	return [
 		attribution(incident, source, via),
 		[

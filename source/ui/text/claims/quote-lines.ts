@@ -1,8 +1,8 @@
-import {attribution} from '../../../board/claims.ts';
 import {changedMark, noHighlights} from '../../../board/highlights.ts';
 import type {Incident, Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
 import {indentLines, type Line, span, wrapLine} from '../line.ts';
+import {attribution} from './attribution.ts';
 
 /** A statement on the screen: who made it, whole, and the words, in quotation marks only where they are theirs. */
 export interface QuoteLines {

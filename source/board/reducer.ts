@@ -1,0 +1,124 @@
+import {acknowledged} from './change-log.ts';
+import type {BoardEvent} from './event.ts';
+import {boardArea} from './layout/board-area.ts';
+import {hasMapPanel} from './layout/board-layout.ts';
+import {feedAtTop, feedToggled, feedTurned} from './reducers/feed.ts';
+import {erased, typed} from './reducers/filter-input.ts';
+import {withNotice} from './reducers/notice.ts';
+import {enter, opened} from './reducers/overlay.ts';
+import {rotationAdvanced, rotationPaused, rotationToggled} from './reducers/rotation.ts';
+import {jump, move, page} from './reducers/selection.ts';
+import {read} from './reducers/snapshot.ts';
+import {filtered, sorted} from './reducers/sort-and-filter.ts';
+import {ticked, withTime, woken} from './reducers/time.ts';
+import {isMapFull} from './selectors.ts';
+import {sorts} from './sort-and-filter.ts';
+import {mapModes, type PanelId, type State, themes} from './state.ts';
+
+const panels: readonly PanelId[] = ['totals', 'regions', 'region', 'feed'];
+
+/** A locked board waits this long for the second time that somebody asks to leave, in ms. */
+const leavingFor = 2000;
+
+/** The state after an event; the same state where the event changes nothing. The only way that a board changes. */
+export function reducer(state: State, event: BoardEvent): State {
+	switch (event.type) {
+		case 'ticked':
+			return ticked(state, event.now);
+		case 'resumed':
+			return woken(state, event.asleep);
+		case 'user-active':
+			return rotationPaused(withTime(state, event.now));
+		case 'resized':
+			return {...state, size: event.size};
+		case 'snapshot-loaded':
+			return read(state, event.reading);
+		case 'map-loaded':
+			return {...state, customMap: event.map};
+		case 'moved':
+			return move(state, event.by, event.viewport);
+		case 'paged':
+			return page(state, event.by, event.viewport);
+		case 'jumped':
+			return jump(state, event.to, event.viewport);
+		case 'feed-turned':
+			return {...state, feed: feedTurned(state, event.to)};
+		case 'rotation-advanced':
+			return rotationAdvanced(state, event.viewport);
+		case 'overlay-opened':
+			return opened(state, event.overlay);
+		case 'entered':
+			return enter(state);
+		case 'back':
+			return left(state);
+		case 'focus-moved':
+			return {...state, focus: next(panels, state.focus, event.by), scroll: 0, figure: 0};
+		case 'feed-scope-toggled':
+			return {...state, isAboutRegion: !state.isAboutRegion, feed: feedAtTop(state)};
+		case 'feed-toggled':
+			return {...state, feed: feedToggled(state)};
+		case 'filter-opened':
+			return {...state, isTyping: true};
+		case 'filter-typed':
+			return typed(state, event.text);
+		case 'filter-erased':
+			return erased(state);
+		case 'filter-applied':
+			return {...state, isTyping: false, filter: state.filter.trim()};
+		case 'filter-cleared':
+			return {...filtered(state, ''), isTyping: false};
+		case 'sort-cycled':
+			return sorted(state, next(sorts, state.sort, 1));
+		case 'theme-cycled':
+			return themeCycled(state);
+		case 'map-cycled':
+			return mapCycled(state);
+		case 'large-type-toggled':
+			return largeTypeToggled(state);
+		case 'rotation-toggled':
+			return rotationToggled(state);
+		case 'changes-acknowledged':
+			return {...state, log: acknowledged(state.log)};
+		case 'quit-requested':
+			return withNotice(
+				{...state, quitDeadline: state.now + leavingFor},
+				'Ctrl+C again within 2 s leaves',
+				leavingFor,
+			);
+		case 'notice-shown':
+			return withNotice(state, event.text);
+		default:
+			return event satisfies never;
+	}
+}
+
+function next<Item>(items: readonly Item[], item: Item, by: number): Item {
+	return items[(items.indexOf(item) + by + items.length) % items.length] ?? item;
+}
+
+function themeCycled(state: State): State {
+	if (state.isColorless) return withNotice(state, 'This terminal shows no colour');
+	const theme = next(themes, state.theme, 1);
+	return withNotice({...state, theme}, `Theme: ${theme}`);
+}
+
+/** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
+function mapCycled(state: State): State {
+	const sgrBetween = next(mapModes, state.map, 1);
+	const map = sgrBetween === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : sgrBetween;
+	return withNotice({...state, map}, `Map: ${map}`);
+}
+
+/** A map over the whole board would hide the large letters. */
+function largeTypeToggled(state: State): State {
+	const map = state.map === 'full' ? 'on' : state.map;
+	const isLargeType = !state.isLargeType;
+	return withNotice({...state, isLargeType, map, scroll: 0}, `Large text: ${isLargeType ? 'on' : 'off'}`);
+}
+
+/** Back by one: from a sheet, from the map or the large letters to the panels, from what a filter lets through to all. */
+function left(state: State): State {
+	if (state.overlay !== undefined) return {...state, overlay: undefined, scroll: 0};
+	if (isMapFull(state)) return {...state, map: hasMapPanel(boardArea(state)) ? 'on' : 'off'};
+	return state.isLargeType ? largeTypeToggled(state) : filtered(state, '');
+}

@@ -1,0 +1,56 @@
+import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import type {Snapshot} from '../../incident/snapshot.ts';
+import {alarmsAt} from '../alarm-times.ts';
+import {logged} from '../change-log.ts';
+import {indexOfRegion} from '../lookup.ts';
+import {worstFirst} from '../sort-and-filter.ts';
+import type {Data, State} from '../state.ts';
+import {keepFeedPosition} from './feed.ts';
+import {dataOf} from './ordered-data.ts';
+import {interrupted} from './rotation.ts';
+import {withSelectionInBounds} from './scroll.ts';
+
+/** The file was read: it is good, or the last good data stay, with what is wrong. */
+export function read(state: State, reading: Snapshot): State {
+	if (reading.kind === 'incident') return good(state, reading);
+	const since = state.trouble?.since ?? reading.readAt;
+	const trouble =
+		reading.kind === 'missing'
+			? {kind: 'missing' as const, since}
+			: {kind: 'broken' as const, issues: reading.issues, since};
+	return withSelectionInBounds({...state, trouble});
+}
+
+function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): State {
+	const {incident, warnings, changedAt, readAt} = reading;
+	const before = state.data?.incident;
+	const changes = before === undefined ? [] : diffIncidents(before, incident);
+	const alarms = alarmsAt(incident, state.now);
+	const data = dataOf({incident, warnings, changedAt, alarms}, state.sort, state.filter);
+	const selected = keepSelection(state, data);
+	const isElsewhere = selected !== state.selected;
+	const isGrave = changes.some(change => change.isGrave);
+	const current = withSelectionInBounds({
+		...state,
+		data,
+		trouble: undefined,
+		selected,
+		scroll: isElsewhere ? 0 : state.scroll,
+		figure: isElsewhere ? 0 : state.figure,
+		// New changes come in above: the one that is selected stays selected.
+		item: state.overlay === 'changes' ? state.item + changes.length : state.item,
+		feed: {...state.feed, ...keepFeedPosition(state, data)},
+		log: logged(state.log, changes, readAt),
+		bells: state.bells + (isGrave ? 1 : 0),
+	});
+	return interrupted(current, changes);
+}
+
+/** The selected region; where it has gone from the file, the one that now stands in its place. */
+function keepSelection(state: State, data: Data): string | undefined {
+	// A rotation begins with the worst.
+	if (state.data === undefined && state.rotation.isOn) return worstFirst(data.regions)[0]?.id;
+	if (indexOfRegion(data.incident.regions, state.selected) >= 0) return state.selected;
+	const before = state.data === undefined ? 0 : indexOfRegion(state.data.regions, state.selected);
+	return (data.regions[Math.max(0, before)] ?? data.regions.at(-1))?.id;
+}

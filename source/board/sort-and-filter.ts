@@ -1,0 +1,137 @@
+import {isUnknown} from '../incident/quantity/parse-quantity.ts';
+import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
+import {isDamage, kindLabel, quantityIn} from './claims.ts';
+import {latestMoment} from './incident-time.ts';
+import {rememberingEach} from './remembering.ts';
+
+/** The orders that regions can stand in, as `s` goes through them. */
+export const sorts = ['worst', 'name', 'file'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const sortLabel: Readonly<Record<Sort, string>> = {
+	worst: 'worst first',
+	name: 'by name',
+	file: 'as in the file',
+};
+
+/** The regions that match a filter, in an order. Regions that are alike stay as in the file. */
+export function orderRegions(incident: Incident, sort: Sort, filter: string): readonly Region[] {
+	const wanted = fold(filter);
+	const all = orders[sort](incident.regions);
+	return wanted === '' ? all : all.filter(region => regionText(region).includes(wanted));
+}
+
+/** Regions with the worst first. Those that are alike stay as they were. */
+export const worstFirst = rememberingEach((regions: readonly Region[]): readonly Region[] =>
+	regions
+		.map(region => ({region, severity: severityOf(region)}))
+		.sort((a, b) => compareSeverities(a.severity, b.severity))
+		.map(({region}) => region),
+);
+
+const byName = rememberingEach((regions: readonly Region[]): readonly Region[] => {
+	// To compare by a collator takes a fraction of what localeCompare does.
+	const collator = new Intl.Collator('en');
+	return regions.toSorted((a, b) => collator.compare(a.name, b.name));
+});
+
+const orders: Readonly<Record<Sort, (regions: readonly Region[]) => readonly Region[]>> = {
+	worst: worstFirst,
+	name: byName,
+	file: regions => regions,
+};
+
+/** Worst first: by those killed, then injured, then by how much was hit. */
+export function compareSeverity(a: Region, b: Region): number {
+	return compareSeverities(severityOf(a), severityOf(b));
+}
+
+interface Severity {
+	readonly killed: number;
+	readonly injured: number;
+	readonly damage: number;
+}
+
+const severityOf = rememberingEach(
+	(region: Region): Severity => ({
+		killed: weight(quantityIn(region, 'killed')),
+		injured: weight(quantityIn(region, 'injured')),
+		damage: region.damage.filter(isDamage).length,
+	}),
+);
+
+function compareSeverities(a: Severity, b: Severity): number {
+	return b.killed - a.killed || b.injured - a.injured || b.damage - a.damage;
+}
+
+/** A number to sort by: "several", without any bound, is more than none and less than any number. */
+function weight(quantity: Quantity | undefined): number {
+	if (quantity === undefined || isUnknown(quantity)) return magnitude(undefined);
+	const {best, low, high} = quantity;
+	return best === undefined && low === undefined && high === undefined ? 0.5 : magnitude(quantity);
+}
+
+/**
+ * The quotes that match a filter. Those with a time stand newest first; one without keeps its place in the file,
+ * since a statement that nobody dated is neither new nor old.
+ */
+export function orderQuotes(incident: Incident, filter: string): readonly Quote[] {
+	const wanted = fold(filter);
+	if (wanted === '') return newestInPlace(incident);
+	const has = (text: string | undefined) => text !== undefined && fold(text).includes(wanted);
+	const speakers = new Set<string>();
+	for (const [id, {name, role, side}] of incident.sources) {
+		if (has(name) || has(role) || has(side)) speakers.add(id);
+	}
+	const places = new Set<string>();
+	for (const {id, name} of incident.regions) if (has(name)) places.add(id);
+	const shown = incident.quotes.filter(
+		quote =>
+			speakers.has(quote.source) ||
+			quote.regions.some(id => places.has(id)) ||
+			quoteText(quote).includes(wanted),
+	);
+	// What stands in the places of dated ones are those of them that are shown, in the same order.
+	const isAmongShown = new Set(shown);
+	return inPlaces(
+		shown,
+		datedNewestFirst(incident).filter(quote => isAmongShown.has(quote)),
+	);
+}
+
+const newestInPlace = rememberingEach((incident: Incident) =>
+	inPlaces(incident.quotes, datedNewestFirst(incident)),
+);
+
+const datedNewestFirst = rememberingEach(({quotes, incident}: Incident): readonly Quote[] =>
+	quotes
+		.flatMap(quote =>
+			quote.at === undefined ? [] : [{quote, moment: latestMoment(quote.at, incident.timeZone)}],
+		)
+		.sort((a, b) => b.moment - a.moment)
+		.map(({quote}) => quote),
+);
+
+/** The quotes with the dated ones among them in another order. */
+function inPlaces(quotes: readonly Quote[], dated: readonly Quote[]): readonly Quote[] {
+	let next = 0;
+	return quotes.map(quote => {
+		if (quote.at === undefined) return quote;
+		next += 1;
+		return dated[next - 1] ?? quote;
+	});
+}
+
+const regionText = rememberingEach(({id, name, damage}: Region): string =>
+	fold([id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel[kind]])].join('\n')),
+);
+
+const quoteText = rememberingEach(({via = '', text}: Quote): string => fold(`${via}\n${text}`));
+
+/** Without case and accents, so that "cafe" finds "café". */
+function fold(text: string): string {
+	// ASCII has no accents.
+	const plain = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+	return plain.toLowerCase();
+}

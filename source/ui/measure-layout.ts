@@ -1,0 +1,78 @@
+import {createSelector, createStructuredSelector} from 'reselect';
+import {boardArea} from '../board/layout/board-area.ts';
+import {layoutFor} from '../board/layout/board-layout.ts';
+import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layout/rects.ts';
+import {isRotating} from '../board/rotation.ts';
+import {freshNow, hasShapes, panelTime} from '../board/selectors.ts';
+import type {PanelId, Size, State} from '../board/state.ts';
+import {changeLines} from './panels/changes-lines.ts';
+import {eventLines} from './panels/events-lines.ts';
+import {regionsHeight} from './panels/regions-lines.ts';
+import {dataLines} from './panels/status-lines.ts';
+import {scaleFor} from './panels/totals/figure-marks.ts';
+import {totalsHeight} from './panels/totals-lines.ts';
+
+/** Rows of the status at the top. */
+export function statusRows(state: State): number {
+	return 1 + dataLines(state, boardArea(state).columns).length;
+}
+
+/** All that the layout depends on; the same object while none of it changes. */
+const layoutInputs = createStructuredSelector({
+	columns: (state: State) => boardArea(state).columns,
+	rows: (state: State) => boardArea(state).rows,
+	status: statusRows,
+	focus: (state: State) => state.focus,
+	data: (state: State) => state.data,
+	log: (state: State) => state.log,
+	fresh: freshNow,
+	now: panelTime,
+	map: (state: State) => (hasShapes(state) ? state.map : 'off'),
+	isAscii: (state: State) => state.isAscii,
+	isLargeType: (state: State) => state.isLargeType,
+	isRotating: (state: State) => isRotating(state.rotation),
+});
+
+/** Where the panels stand while no overlay covers them, by how many rows each of them needs; none without data. */
+export const boardLayout = createSelector(
+	layoutInputs,
+	({columns, rows, status, focus, data, log, fresh, now, map, isAscii, isLargeType, isRotating}): Layout => {
+		if (data === undefined) return {frame: 'rule', panels: []};
+		const {incident} = data;
+		const scale = scaleFor({columns, rows}, isAscii);
+		return layoutFor({columns, rows}, focus, {
+			status,
+			totals: (width, most) => totalsHeight(incident, width, scale, most, now),
+			regions: regionsHeight(data.regions),
+			events: width => eventLines(incident, width, now).length,
+			changes: width =>
+				log.count === 0 ? 0 : changeLines(log, fresh, incident.incident.timeZone, width, now).lines.length,
+			map,
+			isLargeType,
+			isRotating,
+		});
+	},
+);
+
+/** The cells inside a panel; undefined where it has no place on the screen now. */
+export function panelSize(state: State, panel: PanelId): Size | undefined {
+	const {frame, panels} = boardLayout(state);
+	const rect = panels.find(({id}) => id === panel);
+	return rect === undefined ? undefined : contentSize(rect, frame);
+}
+
+/** Where an overlay lies: over all panels. */
+export function overlayRect(state: State): Rect & {readonly frame: FrameStyle} {
+	const area = boardArea(state);
+	const top = statusRows(state);
+	return {left: 0, top, width: area.columns, height: area.rows - top - 1, frame: frameFor(area)};
+}
+
+/** Lines longer than this are hard to follow from one to the next: overlays on wide screens keep to it. */
+const readableColumns = 110;
+
+/** Cells for each line of an overlay. */
+export function overlayColumns(state: State): number {
+	const rect = overlayRect(state);
+	return Math.min(readableColumns, contentSize(rect, rect.frame).columns);
+}

@@ -1,0 +1,72 @@
+import {type Trend, trendOf} from '../../../board/claims.ts';
+import {isOld} from '../../../board/incident-time.ts';
+import {rememberingEach} from '../../../board/remembering.ts';
+import type {Damage, Figure, Incident} from '../../../incident/schema/incident-schema.ts';
+import {formatFileAge, formatFileTime} from '../format-time.ts';
+import {type Span, span} from '../line.ts';
+
+const sideMarks = ['◆', '◇', '▣', '▢'];
+
+/** A mark for each side, in the order in which the file names them, beside the word that names it. */
+function sideMark(incident: Incident, side: string | undefined): string {
+	if (side === undefined) return '';
+	const sides = sidesOf(incident);
+	return sides.length > 1 ? (sideMarks[sides.indexOf(side)] ?? '') : '';
+}
+
+const sidesOf = rememberingEach(({sources}: Incident): readonly string[] => {
+	const sides = new Set<string>();
+	for (const {side} of sources.values()) if (side !== undefined) sides.add(side);
+	return [...sides];
+});
+
+/** Who speaks, with office, side and channel: an attribution is shown whole or not at all. */
+export function attribution(incident: Incident, id: string, via?: string): readonly Span[] {
+	const source = incident.sources.get(id);
+	const side = source?.side === source?.name ? undefined : source?.side;
+	const rest = [side, via].filter(part => part !== undefined);
+	const mark = sideMark(incident, source?.side);
+	return [
+		...(mark === '' ? [] : [span(`${mark} `, 'label')]),
+		span(source?.name ?? id, 'speaker'),
+		...(source?.role === undefined ? [] : [span(`, ${source.role}`)]),
+		...rest.map(part => span(` · ${part}`, 'muted')),
+	];
+}
+
+/** `Viacheslav Nehoda, governor, Ternopil region · Telegram` for the line below a claim. */
+function saidBy(incident: Incident, {source: id, via}: Pick<Figure | Damage, 'source' | 'via'>): string {
+	const source = incident.sources.get(id);
+	const named = [source?.name ?? id, source?.role].filter(part => part !== undefined).join(', ');
+	return [named, via].filter(part => part !== undefined).join(' · ');
+}
+
+/** Who made a claim, of when it is and how old that is; an old one is marked. */
+export function credit(
+	incident: Incident,
+	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'>,
+	now: number,
+): readonly Span[] {
+	return [span(saidBy(incident, claim), 'muted'), ...timeSpans(incident, claim.asOf, now)];
+}
+
+function timeSpans(incident: Incident, asOf: string | undefined, now: number): readonly Span[] {
+	if (asOf === undefined) return [];
+	const age = formatFileAge(asOf, incident.incident.timeZone, now);
+	const when = [formatFileTime(asOf, incident.incident.timeZone, now), age]
+		.filter(part => part !== '')
+		.join(', ');
+	return [span(` · ${when}`, 'muted'), ...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [])];
+}
+
+/** The marks that belong to a number wherever it stands: which way it went, who contests it. */
+export function figureMarks(figure: Figure): readonly Span[] {
+	const trend = trendOf(figure);
+	return [
+		...(trend === undefined ? [] : [span(` ${trendMark[trend]}`, trend === 'fell' ? 'fell' : 'rose')]),
+		...(figure.disputedBy === undefined ? [] : [span(' ≠', 'alarm')]),
+		...(figure.deniedBy === undefined ? [] : [span(' ⊘', 'alarm')]),
+	];
+}
+
+export const trendMark: Readonly<Record<Trend, string>> = {rose: '▲', fell: '▼', unchanged: '='};
