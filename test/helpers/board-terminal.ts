@@ -1,6 +1,6 @@
 import {linkSync, mkdirSync, readFileSync, utimesSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {type BoardClock, boardClock} from '../../scripts/soak/control.ts';
+import {type BoardClock, boardClock} from '../../scripts/soak/board-clock.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
 import {openTerminal, type Terminal, type TerminalOptions} from './terminal.ts';
 
