@@ -48,14 +48,13 @@ async function main(argv: readonly string[]): Promise<void> {
 		const {remembered, warning} = preferences;
 		const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 		const path = options.file === undefined ? last : resolve(options.file);
-		const {asciiTexts} = await import('./ui/text/transliterate.ts');
-		const incidentSource = {path, now: Date.now, asciiTexts: isAscii ? asciiTexts : undefined};
+		const incidentSource = {path, now: Date.now};
 		const state = initialState(options, remembered, {
 			now: Date.now(),
 			size: sizeOf(stdout),
 			path: sanitize(path),
 			isColorless: isColorless({env, isTTY: stdout.isTTY, isColorWanted: options.color}),
-			isAscii,
+			transliterate: isAscii ? (await import('./ui/text/transliterate.ts')).transliterate : undefined,
 			hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
 			roomZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 		});

@@ -19,20 +19,6 @@ export function remembering<Arguments extends readonly unknown[], Result>(
 	};
 }
 
-/** A pure function of one object with all its results, each for as long as somebody has the object. */
-export function rememberingEach<Key extends WeakKey, Result>(
-	compute: (key: Key) => Result,
-): (key: Key) => Result {
-	const known = new WeakMap<Key, {readonly result: Result}>();
-	return key => {
-		const found = known.get(key);
-		if (found !== undefined) return found.result;
-		const result = compute(key);
-		known.set(key, {result});
-		return result;
-	};
-}
-
 /** A computation that is done when it is first asked for, and only then. */
 export function once<Result>(compute: () => Result): () => Result {
 	let known: {readonly result: Result} | undefined;

@@ -40,8 +40,7 @@ describe('the order of regions', () => {
 	const ordered = (...regions: object[]) =>
 		orderRegions(
 			incidentWith({regions: regions.map((each, index) => ({id: `r${index}`, name: `R${index}`, ...each}))}),
-			'worst',
-			'',
+			{sort: 'worst', filter: ''},
 		).map(({id}) => id);
 	const with_ = (...figures: object[]) => ({figures});
 
@@ -72,7 +71,7 @@ describe('the order of regions', () => {
 	});
 
 	test('the real incident', () => {
-		expect(orderRegions(realIncident, 'worst', '').map(({name}) => name)).toEqual([
+		expect(orderRegions(realIncident, {sort: 'worst', filter: ''}).map(({name}) => name)).toEqual([
 			'Kyiv',
 			'North-western city, not named',
 			'Ternopil',
@@ -100,7 +99,7 @@ test('statements with a time stand newest first; those without keep their places
 			quote('d', '2025-06-06T09:00:00+03:00'),
 		],
 	});
-	expect(orderQuotes(incident, '').map(({id}) => id)).toEqual(['a', 'd', 'c', 'b']);
+	expect(orderQuotes(incident, {filter: ''}).map(({id}) => id)).toEqual(['a', 'd', 'c', 'b']);
 });
 
 describe('what was hit, in a few words', () => {

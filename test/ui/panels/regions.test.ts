@@ -14,7 +14,7 @@ import {incidentWith} from '../../incident/incidents.ts';
 function tableOf(incident: Incident, width: number, height = 20, highlights = noHighlights): RegionsTable {
 	return regionsTable({
 		incident,
-		regions: orderRegions(incident, 'worst', ''),
+		regions: orderRegions(incident, {sort: 'worst', filter: ''}),
 		selected: undefined,
 		highlights,
 		columns: width,

@@ -1,4 +1,4 @@
-import {rememberingEach} from '../../../board/remembering.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Grid} from '../../../map/grid.ts';
 import {nobody} from '../../../map/raster.ts';
 import type {Anchor} from './label-candidates.ts';
@@ -29,7 +29,7 @@ export function furtherAnchors(labelMap: Place, shape: number): readonly Anchor[
 }
 
 /** For each shape the middle one of the cells that it owns in each row that it has any in. */
-const middlesOf = rememberingEach(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
+const middlesOf = memoize(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
 	const found = new Map<number, Anchor[]>();
 	for (let row = 0; row < rows; row += 1) {
 		const own = new Map<number, number[]>();

@@ -1,6 +1,6 @@
-import {rememberingEach} from '../../../board/remembering.ts';
 import type {Size} from '../../../board/state.ts';
 import {type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../../text/block-letters.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
@@ -32,7 +32,7 @@ export function selection({metric}: Pick<Figure, 'metric'>, selected: string | u
 }
 
 /** Goes through the regions once for each metric, however often the totals are drawn. */
-const reconciled = rememberingEach((incident: Incident) => {
+const reconciled = memoize((incident: Incident) => {
 	const known = new Map<string, Reconciliation | undefined>();
 	return (metric: string) => {
 		if (!known.has(metric)) known.set(metric, reconcile(incident, metric));
