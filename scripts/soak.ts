@@ -2,10 +2,10 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {temporaryFolder} from '../test/helpers/temporary-folder.ts';
 import {compared, comparison} from './soak/compare-measurements.ts';
-import {titleOf} from './soak/soak-incident.ts';
 import type {Measurements} from './soak/measure-process.ts';
-import {planOf, type Step, usualSize} from './soak/soak-plan.ts';
 import {SoakBoard} from './soak/soak-board.ts';
+import {titleOf} from './soak/soak-incident.ts';
+import {planOf, type Step, usualSize} from './soak/soak-plan.ts';
 import {breakFile, writeEdition} from './soak/soaked-file.ts';
 
 // A week of a busy incident in minutes: the shipped board on a clock that is told how far to go, with real files, a
