@@ -11,10 +11,12 @@ import {fillsOf} from '../../../source/ui/panels/map/fills.ts';
 import {labelsOn} from '../../../source/ui/panels/map/labels.ts';
 import type {MapView} from '../../../source/ui/panels/map/region-labels.ts';
 import {severityFill, severityLabel, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
+import {MapPanel} from '../../../source/ui/panels/map.tsx';
 import {mapLines} from '../../../source/ui/panels/map-lines.ts';
 import {type Line, lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {incidentFrom, realIncident} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
 function ukraine(): Shapes {
 	const shapes = bundledShapes('UA');
@@ -520,4 +522,10 @@ describe('the map', () => {
 			}),
 		);
 	});
+});
+
+test('without a map of the country, the panel says so', () => {
+	const props = {...place, incident: realIncident, selected: undefined, highlights: noHighlights};
+	expect(renderPanel(<MapPanel {...props} shapes={undefined} />).text()).toContain('There is no map');
+	expect(renderPanel(<MapPanel {...props} shapes={ukraine()} />).text()).toMatch(/[⠁-⣿]/);
 });
