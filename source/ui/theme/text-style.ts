@@ -14,24 +14,6 @@ export interface TextStyle {
 /** The look of a terminal that was told nothing. */
 export const noStyle: TextStyle = {};
 
-/** The same for looks that are alike. */
-export function keyOf({color, background, bold, dim, italic, underline, inverse}: TextStyle): string {
-	return [color, background, bold, dim, italic, underline, inverse].join();
-}
-
-/** What is seen of a look where no ink is. */
-export function lookOfSpace(style: TextStyle): TextStyle {
-	const {background} = style;
-	if (style.underline === true || style.inverse === true) return style;
-	return background === undefined ? noStyle : {background};
-}
-
-/** True where a space shows no difference between two looks. */
-export function isAlikeForSpace(a: TextStyle, b: TextStyle): boolean {
-	const isInked = (style: TextStyle) => style.underline === true || style.inverse === true;
-	return a.background === b.background && !isInked(a) && !isInked(b);
-}
-
 /**
  * What a terminal has to be sent so that text looks like `to` where it looked like `from`, as short as can be: nothing
  * where the two are the same, or the terminal shows no looks. In as many colours as chalk found that it has.
