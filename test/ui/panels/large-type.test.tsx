@@ -32,7 +32,7 @@ describe('for reading from a distance', () => {
 		[{columns: 296, rows: 64}, 7, 5],
 		[{columns: 58, rows: 95}, 7, 4],
 		[{columns: 38, rows: 9}, 1, 1],
-	])('on %o the totals are %i rows high and the tolls %i', ({columns, rows}, totals, allCasualties) => {
+	])('on %o the totals are %i rows high and the casualties %i', ({columns, rows}, totals, allCasualties) => {
 		const shown = screen(realIncident, columns, rows);
 		expect(shownIn(shown, '6')).toBe(totals);
 		expect(shownIn(shown, '3 killed')).toBe(allCasualties);
@@ -130,7 +130,7 @@ describe('for reading from a distance', () => {
 		expect(shownIn(screen(realIncident, columns, rows), 'at least')).toBe(3);
 	});
 
-	test('a name too long to stand beside its toll is in letters all the same', () => {
+	test('a name too long to stand beside its casualties is in letters all the same', () => {
 		const shown = screen(realIncident, 118, 36);
 		for (const part of ['Kyiv', 'North-western', 'city, not named']) expect(shownIn(shown, part)).toBe(3);
 	});

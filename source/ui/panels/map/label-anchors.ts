@@ -28,7 +28,7 @@ export function furtherAnchors(labelMap: Place, shape: number): readonly Anchor[
 		.sort((a, b) => Math.abs(a.row - first) - Math.abs(b.row - first));
 }
 
-/** For each shape the middle one of the cells that it owns in each row that it has any in. */
+/** For each shape the middle one of its cells in each row. */
 const middlesOf = memoize(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
 	const found = new Map<number, Anchor[]>();
 	for (let row = 0; row < rows; row += 1) {
@@ -50,7 +50,7 @@ const middlesOf = memoize(({columns, rows, owners}: Grid): ReadonlyMap<number, r
 	return found;
 });
 
-/** True where a region has no room for a name. */
+/** True for a region with too few cells for a name. */
 export function isSmall({grid}: Place, shape: number): boolean {
 	return (grid.spots[shape]?.cells ?? 0) < fewestCells;
 }
