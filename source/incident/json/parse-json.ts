@@ -46,7 +46,7 @@ export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly 
 	const {keys, hasProtoKeys} = countKeys(value);
 	const protoKeys = hasProtoKeys ? removeProtoKeys(value) : [];
 	yield;
-	// Looking for them takes longer than all else; with a key for each colon outside of texts there are none.
+	// Looking for them takes longer than all else, and there are none where each colon outside of texts has its key.
 	const duplicates = keys === colons ? [] : duplicateKeys(text);
 	yield;
 	return {value, locate: queries => locate(text, queries), duplicateKeys: duplicates, protoKeys};
