@@ -48,8 +48,8 @@ async function main(argv: readonly string[]): Promise<void> {
 		const {remembered, warning} = preferences;
 		const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 		const path = options.file === undefined ? last : resolve(options.file);
-		const {asciiTexts} = await import('./ui/text/transliterate.ts');
-		const incidentSource = {path, now: Date.now, asciiTexts: isAscii ? asciiTexts : undefined};
+		const asciiTexts = isAscii ? (await import('./ui/text/transliterate.ts')).asciiTexts : undefined;
+		const incidentSource = {path, now: Date.now, asciiTexts};
 		const state = initialState(options, remembered, {
 			now: Date.now(),
 			size: sizeOf(stdout),
