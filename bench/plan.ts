@@ -1,71 +1,66 @@
-import type {Size} from './screen.ts';
+import {type Edition, largeIncident} from './incident-file.ts';
+import type {Measure} from './measures.ts';
 
 /** The parts of a run, in their order. */
-export const parts = ['start', 'change', 'key', 'idle', 'large'] as const;
+export const parts = ['start', 'change', 'key', 'large', 'idle'] as const;
 
 export type Part = (typeof parts)[number];
 
-/** How often and how long everything is measured. */
-export interface Plan {
+/** How often everything is measured: `starts`, `changes` and `keys` in each round, on the large file a fifth of them. */
+export interface Plan extends Readonly<Record<'rounds' | 'starts' | 'changes' | 'keys' | 'reloads', number>> {
 	readonly parts: readonly Part[];
-	/** All programs take their turns once in each. */
-	readonly rounds: number;
-	/** Of each program in a round, as the next four. */
-	readonly starts: number;
-	readonly changes: number;
-	readonly totals: number;
-	readonly keys: number;
-	/** How long all programs rest, side by side. */
 	readonly idleSeconds: number;
-	/** How long before that, and after many changes, until memory is measured. */
-	readonly restSeconds: number;
-	/** How often the file is changed before memory is measured again. */
-	readonly reloads: number;
-	/** On the large file, in a round. */
-	readonly large: {readonly changes: number; readonly keys: number};
-	/** After so long a series of changes or keys of one program ends, however many there were, ms. */
-	readonly longest: number;
 	/** What is not seen after so long is given up, ms. */
 	readonly patience: number;
-	readonly size: Size;
 }
 
-/** A change of the file every five minutes. */
-const reloadsOfADay = 288;
+export const quickPlan: Plan = {
+	parts,
+	rounds: 1,
+	starts: 5,
+	changes: 15,
+	keys: 25,
+	idleSeconds: 8,
+	reloads: 60,
+	patience: 30_000,
+};
+export const fullPlan: Plan = {
+	...quickPlan,
+	rounds: 3,
+	starts: 7,
+	changes: 30,
+	keys: 40,
+	idleSeconds: 20,
+	reloads: 1200,
+};
 
-interface Wish {
-	readonly isQuick: boolean;
-	readonly rounds: number | undefined;
-	readonly reloads: number | undefined;
-	readonly parts: readonly Part[];
+/** What is measured of a program from its start to its end, and how often. */
+export interface Scenario
+	extends Readonly<Partial<Record<'start' | 'change' | 'changeBytes' | 'key' | 'stall', Measure>>> {
+	readonly part: Part;
+	readonly edition?: Edition;
+	readonly size?: typeof desk;
+	readonly changes?: number;
+	readonly keys?: number;
 }
 
-/** What a run consists of: about four minutes without peers, or less than one where it is to be quick. */
-export function planOf({isQuick, rounds, reloads, parts: wished}: Wish): Plan {
-	const shared = {parts: wished, restSeconds: 3, patience: 30_000, size: {columns: 120, rows: 40}};
-	return isQuick
-		? {
-				...shared,
-				rounds: rounds ?? 1,
-				starts: 3,
-				changes: 20,
-				totals: 5,
-				keys: 25,
-				idleSeconds: 5,
-				reloads: reloads ?? 24,
-				large: {changes: 2, keys: 10},
-				longest: 5000,
-			}
-		: {
-				...shared,
-				rounds: rounds ?? 3,
-				starts: 5,
-				changes: 40,
-				totals: 8,
-				keys: 40,
-				idleSeconds: 15,
-				reloads: reloads ?? reloadsOfADay,
-				large: {changes: 4, keys: 20},
-				longest: 12_000,
-			};
-}
+export const desk = {columns: 120, rows: 40};
+const wall = {columns: 300, rows: 80};
+
+/** What is done in each round, one after the other by all programs. */
+export const scenariosOf = ({starts, changes, keys}: Plan): readonly Scenario[] => [
+	...Array.from({length: starts}, () => ({part: 'start', start: 'start'}) as const),
+	{part: 'change', change: 'change', changeBytes: 'changeBytes', changes},
+	{part: 'key', key: 'key', keys},
+	{part: 'key', key: 'wallKey', keys, size: wall},
+	{
+		part: 'large',
+		edition: largeIncident,
+		start: 'largeStart',
+		change: 'largeChange',
+		changes: changes / 5,
+		key: 'largeKey',
+		keys: keys / 5,
+		stall: 'largeStall',
+	},
+];

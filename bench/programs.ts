@@ -1,85 +1,93 @@
+import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
-import type {BuildOptions} from 'esbuild';
-import packageJson from '../package.json' with {type: 'json'};
-import type {Variables} from '../test/helpers/environment.ts';
+import {bundleOptions} from '../scripts/bundle-options.ts';
+import {withoutDevtools} from '../scripts/library-patches.ts';
+import {blessed, inkBoard, sitboard} from './measures.ts';
 import type {Part} from './plan.ts';
-import {installedVersion} from './versions.ts';
 
 /** A program that shows an incident file and follows it. */
 export interface Program {
 	readonly name: string;
-	readonly version: string | undefined;
 	readonly command: string;
-	/** The arguments with which it shows that file. */
-	readonly args: (file: string) => readonly string[];
-	/** Added to a clean environment. */
-	readonly env?: Variables;
+	/** What stands before the file on the command line. */
+	readonly args: readonly string[];
 	/** Keys that move the selection to and fro; absent where it has none. */
-	readonly keys?: readonly [string, string];
+	readonly keys?: readonly string[];
 	/** The key by which a user leaves; absent where that is a signal. */
 	readonly quit?: string;
 	/** The parts of a run that it can take part in; all where it is absent. */
 	readonly parts?: readonly Part[];
-	/** What a reader has to know to compare it. */
-	readonly note?: string;
 }
 
-/** The names by which the report finds the programs that others are compared with. */
-export const ours = 'sitboard';
-export const bareNode = 'bare Node';
-export const bareInk = 'bare Ink board';
-export const blessed = 'blessed-contrib';
+/** A program that somebody else has made; it is installed where `test` can be run. */
+interface Peer extends Program {
+	readonly test: readonly string[];
+}
 
-const root = join(import.meta.dirname, '..');
-const jk = ['j', 'k'] as const;
+const path = (...names: readonly string[]) => join(import.meta.dirname, ...names);
+const dashboard = {keys: ['j', 'k'], quit: 'q'};
 
 /** The shipped program. */
-export const bundle = join(root, 'dist', 'cli.js');
+export const bundle = path('..', 'dist', 'cli.js');
 
-/** Sitboard as it is shipped, and the least that Node and Ink can do, which are bundled into `folder` first. */
+/** Sitboard as it is shipped, and the bare Ink board, which is bundled into `folder` first, alike. */
 export async function ownPrograms(folder: string): Promise<readonly Program[]> {
-	await bundlePrograms(folder);
-	const command = process.execPath;
-	const shared = {command, keys: jk, quit: 'q'};
+	// Slow to load.
+	const {build} = await import('esbuild');
+	const outfile = join(folder, 'ink-board.mjs');
+	const entryPoints = [path('programs', 'ink-board.tsx')];
+	await build({
+		...bundleOptions,
+		absWorkingDir: path('..'),
+		entryPoints,
+		outfile,
+		plugins: [withoutDevtools],
+	});
+	const shared = {...dashboard, command: process.execPath};
 	return [
-		{...shared, name: ours, version: packageJson.version, args: file => [bundle, file]},
-		{
-			...shared,
-			name: bareNode,
-			version: process.versions.node,
-			args: file => [join(folder, 'bare.js'), file],
-			note: 'reads the file, writes lines, watches with `fs.watch`',
-		},
-		{
-			...shared,
-			name: bareInk,
-			version: installedVersion('ink'),
-			args: file => [join(folder, 'ink-board.js'), file],
-			note: 'totals, regions, statements and a clock in plain Ink, with neither checks nor claims',
-		},
+		{...shared, name: sitboard, args: [bundle]},
+		{...shared, name: inkBoard, args: [outfile]},
 	];
 }
 
-/** As sitboard itself is bundled, React in production mode. */
-async function bundlePrograms(folder: string): Promise<void> {
-	// Slow to load, and not needed by what only wants to know about programs.
-	const {build} = await import('esbuild');
-	const options: BuildOptions = {
-		absWorkingDir: root,
-		entryPoints: ['bench/programs/bare.ts', 'bench/programs/ink-board.tsx'],
-		outdir: folder,
-		bundle: true,
-		format: 'esm',
-		platform: 'node',
-		target: `node${process.versions.node}`,
-		jsx: 'automatic',
-		define: {'process.env.NODE_ENV': '"production"'},
-		minifySyntax: true,
-		minifyWhitespace: true,
-		// Ink has an import of the devtools, which are neither installed nor asked for: anything may stand in their place.
-		alias: {'react-devtools-core': 'react'},
-		banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
-		logLevel: 'warning',
-	};
-	await build(options);
+const watchFilter = String.raw`.incident.title, (.totals[] | "\(.metric) \(.value)"), "",
+	(.regions[:25][] | "\(.name): \([.figures[]? | "\(.metric) \(.value)"] | join(", "))")`;
+
+const peers: readonly Peer[] = [
+	{
+		...dashboard,
+		name: blessed,
+		command: process.execPath,
+		args: [path('peers', 'blessed-contrib', 'board.js')],
+		test: [process.execPath, '-p', `require.resolve('${path('peers', blessed, 'node_modules', blessed)}')`],
+	},
+	{
+		...dashboard,
+		name: 'Textual',
+		command: 'python3',
+		args: [path('peers', 'textual', 'board.py')],
+		test: ['python3', '-c', 'import textual'],
+	},
+	{
+		...dashboard,
+		name: 'lnav',
+		command: 'lnav',
+		// To the figure that changes. A file that is replaced is shown from its end.
+		args: ['-c', ':goto 215'],
+		parts: ['start', 'key', 'idle'],
+		test: ['lnav', '-V'],
+	},
+	{
+		name: 'watch with jq',
+		command: 'watch',
+		args: ['--interval', '1', '--exec', 'jq', '--raw-output', watchFilter],
+		test: ['sh', '-c', 'watch --version && jq --version'],
+	},
+];
+
+/** The peers that are installed, and the names of the others. */
+export function findPeers(): {readonly installed: readonly Program[]; readonly missing: readonly string[]} {
+	const isInstalled = ({test: [command = '', ...args]}: Peer) => spawnSync(command, args).status === 0;
+	const installed = peers.filter(isInstalled);
+	return {installed, missing: peers.filter(peer => !installed.includes(peer)).map(({name}) => name)};
 }

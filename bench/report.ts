@@ -1,91 +1,57 @@
-import {goals} from './goals.ts';
-import type {Setting} from './machine.ts';
-import type {MissingPeer} from './peers.ts';
-import type {Plan} from './plan.ts';
-import type {Program} from './programs.ts';
-import type {Samples} from './samples.ts';
-import {type Section, sectionsOf} from './sections.ts';
-import {figure, table} from './table.ts';
+import os from 'node:os';
+import {inkBoard, type Measure, measures, ratio, type Samples, sitboard} from './measures.ts';
+import {desk, type Plan} from './plan.ts';
 
 /** A run, and all that one has to know about it. */
 export interface Report {
-	readonly setting: Setting;
 	readonly plan: Plan;
-	readonly programs: readonly Program[];
-	readonly skipped: readonly MissingPeer[];
+	/** The programs that were not installed. */
+	readonly missing: readonly string[];
 	readonly samples: Samples;
 }
 
-/** The report in Markdown. */
-export function markdown(report: Report): string {
-	const {plan, programs, skipped, samples} = report;
-	const {columns, rows} = plan.size;
-	const sections = sectionsOf(plan, samples)
-		.filter(({measures}) => programs.some(({name}) => measures.some(one => samples.of(name, one).length > 0)))
-		.map(section => sectionText(section, report));
+/** The report in Markdown: medians of all programs, and the goals of sitboard. */
+export function markdown({plan, missing, samples}: Report): string {
+	const programs = Object.keys(samples.byProgram);
+	const all = Object.keys(measures) as Measure[];
+	const medians = all.map(measure => [
+		measures[measure].join(', '),
+		...programs.map(program => figure(samples.median(program, measure))),
+		figure(ratio(samples.median(sitboard, measure), samples.median(inkBoard, measure))),
+	]);
+	const goals = samples
+		.results()
+		.map(({what, most, value, unit}) => [
+			what,
+			`≤ ${most} ${unit}`,
+			`${figure(value)} ${unit}`,
+			value <= most ? 'yes' : 'no',
+		]);
 	return [
-		machineText(report.setting, columns, rows),
-		...sections,
-		goalsText(samples),
-		programsText(report),
-		...(skipped.length === 0 ? [] : [skippedText(skipped)]),
-	].join('\n\n');
-}
-
-/** The report for machines. */
-export function json({setting, plan, programs, skipped, samples}: Report): object {
-	return {
-		...setting,
-		plan,
-		programs: programs.map(({name, version}) => ({name, version, measures: samples.summaries(name)})),
-		goals: goals(samples),
-		skipped: skipped.map(({name}) => name),
-	};
-}
-
-function sectionText({title, text, measures, columns}: Section, {programs, samples}: Report): string {
-	const shown = programs.filter(({name}) => measures.some(measure => samples.of(name, measure).length > 0));
-	const rows = shown.map(({name}) => [name, ...columns.map(([, cell]) => cell(name))]);
-	return `### ${title}\n\n${text}\n\n${table(['', ...columns.map(([head]) => head)], rows)}`;
-}
-
-function machineText(setting: Setting, columns: number, rows: number): string {
-	const {processor, cores, memoryBytes, system, kernel, load, versions, sizes, date} = setting;
-	const gibibytes = figure(memoryBytes / 2 ** 30, 1);
-	const list = (all: Readonly<Record<string, string>>) =>
-		Object.entries(all)
-			.map(([name, value]) => `${name} ${value}`)
-			.join(', ');
-	const files = Object.entries(sizes).map(([name, size]) => [name, `${figure(size / 1000)} kB`]);
-	return [
-		`${processor}, ${cores} cores, ${gibibytes} GiB; ${system}, ${kernel}; load ${figure(load, 2)}.`,
-		`${list(versions)}.`,
-		`${list(Object.fromEntries(files))}; a terminal of ${columns} by ${rows}; ${date.slice(0, 10)}.`,
+		`${os.cpus()[0]?.model.trim()}, ${os.availableParallelism()} cores, load ${figure(os.loadavg()[0])}, Node ${process.versions.node}.`,
+		`Medians, ${plan.rounds} rounds, ${desk.columns} by ${desk.rows}, ${plan.reloads} reloads.\n`,
+		table(['', ...programs, '× bare Ink'], medians),
+		'',
+		table(['', 'goal', 'measured', 'met'], goals),
+		missing.length > 0 ? `\nNot installed (bench/peers/README.md): ${missing.join(', ')}.` : '',
 	].join('\n');
 }
 
-function goalsText(samples: Samples): string {
-	const answers = {true: 'yes', false: 'no', undefined: '–'} as const;
-	const rows = goals(samples).map(({what, wanted, measured, isMet}) => [
-		what,
-		wanted,
-		measured,
-		answers[`${isMet}`],
-	]);
-	return `### Goals\n\n${table(['', 'goal', 'measured', 'met'], rows)}`;
+/** Two or more digits; a dash where there is nothing. */
+function figure(value: number | undefined): string {
+	if (value === undefined) return '–';
+	return value.toLocaleString('en', {maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0});
 }
 
-function programsText({programs, samples}: Report): string {
-	const lines = programs.map(({name, version = 'of unknown version', note}) => {
-		const missed = samples.of(name, 'not seen in time').length;
-		const notes = [note, missed === 0 ? undefined : `${missed} times not seen in time`];
-		const said = notes.filter(one => one !== undefined).join('; ');
-		return `- ${name} ${version}${said === '' ? '' : `: ${said}`}`;
-	});
-	return `### Programs\n\n${lines.join('\n')}`;
-}
-
-function skippedText(skipped: Report['skipped']): string {
-	const lines = skipped.map(({name, missing}) => `- ${name}: needs ${missing}`);
-	return `### Skipped, since not installed\n\n${lines.join('\n')}`;
+/** A table in Markdown, its columns as wide as their widest cell: the first to the left, the others to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const widths = head.map((_, column) =>
+		Math.max(3, ...[head, ...rows].map(row => row[column]?.length ?? 0)),
+	);
+	const rule = widths.map((width, column) =>
+		column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+	);
+	const aligned = (cell: string, column: number) =>
+		column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+	return [head, rule, ...rows].map(row => `| ${row.map(aligned).join(' | ')} |`).join('\n');
 }

@@ -1,17 +1,15 @@
 import fs from 'node:fs';
 import {basename, join} from 'node:path';
-import manifest from '../package.json' with {type: 'json'};
+import {bundleOptions, minimumNode} from './bundle-options.ts';
+import {withoutDevtools, yogaWithoutFetch} from './library-patches.ts';
+import {licencesText} from './licences.ts';
+import {boardWidths} from './string-width.ts';
 
 // Builds dist/. With --if-stale only where something is newer than what was built; `npm start` does so each time, which
 // is why esbuild is imported where it is needed.
 
 process.chdir(join(import.meta.dirname, '..'));
 const bundlePath = join('dist', 'sitboard.js');
-const minimumNode = Number.parseInt(manifest.engines.node.replace('>=', ''), 10);
-
-/** CommonJS packages ask for Node's own modules by `require`, which ES modules have not. */
-const requireForCommonJs = `import {createRequire as requireFrom} from 'node:module';
-const require = requireFrom(import.meta.url);`;
 
 /**
  * What is started. It refuses a Node that is too old before that has to parse or link the bundle, and has Node keep what
@@ -43,35 +41,18 @@ function isStale(): boolean {
 }
 
 async function build(): Promise<void> {
-	const [{build}, {libraryPatches}, {licencesText}, {boardWidths}] = await Promise.all([
-		import('esbuild'),
-		import('./library-patches.ts'),
-		import('./licences.ts'),
-		import('./string-width.ts'),
-	]);
+	const {build} = await import('esbuild');
 	// The bundle is as old as the moment the build began: a file saved meanwhile is newer.
 	const begun = new Date();
 	const {outputFiles, metafile} = await build({
+		...bundleOptions,
 		entryPoints: {sitboard: 'source/cli.ts'},
 		outdir: 'dist',
 		write: false,
-		bundle: true,
 		metafile: true,
 		sourcemap: true,
 		sourcesContent: false,
-		format: 'esm',
-		platform: 'node',
-		target: `node${minimumNode}`,
-		// jsonc-parser's `main` is UMD, which cannot be bundled; its `module` can.
-		mainFields: ['module', 'main'],
-		jsx: 'automatic',
-		// React in development mode keeps an entry for every render, until memory runs out (ink#869).
-		define: {'process.env.NODE_ENV': '"production"'},
-		minifySyntax: true,
-		legalComments: 'none',
-		banner: {js: requireForCommonJs},
-		plugins: [libraryPatches, boardWidths],
-		logLevel: 'warning',
+		plugins: [withoutDevtools, yogaWithoutFetch, boardWidths],
 	});
 	const licences = licencesText(metafile);
 	fs.mkdirSync('dist', {recursive: true});
@@ -79,9 +60,10 @@ async function build(): Promise<void> {
 	fs.utimesSync(bundlePath, begun, begun);
 	replaceFile(join('dist', 'licences.txt'), licences);
 	replaceFile(join('dist', 'cli.js'), starter, 0o755);
-	// What an earlier build left.
-	const built = ['cli.js', 'licences.txt', ...outputFiles.map(({path}) => basename(path))];
-	for (const name of fs.readdirSync('dist')) if (!built.includes(name)) fs.rmSync(join('dist', name));
+	// What builds of earlier versions left, such as a package.json that made all of it CommonJS.
+	const built = ['cli.js', ...outputFiles.map(({path}) => basename(path))];
+	const left = fs.readdirSync('dist').filter(name => /\.(js|json)$/.test(name) && !built.includes(name));
+	for (const name of left) fs.rmSync(join('dist', name));
 }
 
 /** Replaces a file in one step, since a board may be started while it is built. */

@@ -1,11 +1,11 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {temporaryFolder} from '../test/helpers/temporary-folder.ts';
-import {compared, comparison} from './soak/compared.ts';
-import {titleOf} from './soak/incident-text.ts';
-import type {Measured} from './soak/measured.ts';
-import {planOf, type Step, usualSize} from './soak/plan.ts';
-import {SoakedBoard} from './soak/soaked-board.ts';
+import {compared, comparison} from './soak/compare-measurements.ts';
+import type {Measurements} from './soak/measure-process.ts';
+import {SoakBoard} from './soak/soak-board.ts';
+import {titleOf} from './soak/soak-incident.ts';
+import {planOf, type Step, usualSize} from './soak/soak-plan.ts';
 import {breakFile, writeEdition} from './soak/soaked-file.ts';
 
 // A week of a busy incident in minutes: the shipped board on a clock that is told how far to go, with real files, a
@@ -40,7 +40,7 @@ using folder = temporaryFolder();
 const file = join(folder.path, 'incident.json');
 const started = performance.now();
 writeEdition(file, 0, 'renamed', Date.now());
-const board = SoakedBoard.open(folder.path, file);
+const board = SoakBoard.open(folder.path, file);
 let now = await board.advance(second);
 let ticked = 0;
 let reloaded = 0;
@@ -66,7 +66,7 @@ async function take({way, fault, visit, size: changed, slept}: Step, edition: nu
 }
 
 /** What the board holds when it shows the same file in the same window, with nobody at the keys. */
-async function measuredAtRest(): Promise<Measured> {
+async function measuredAtRest(): Promise<Measurements> {
 	writeEdition(file, 0, 'renamed', now);
 	await live(1);
 	await board.sleep(asleep);
@@ -77,7 +77,7 @@ async function measuredAtRest(): Promise<Measured> {
 
 const plan = planOf(reloads, seed);
 const tenth = Math.max(Math.floor(reloads / 10), Math.min(fewestBefore, reloads));
-let first: Measured = {};
+let first: Measurements = {};
 console.log(`seed ${seed}: ${reloads} reloads, ${ticks} ticks`);
 let isEnding = false;
 process.once('SIGINT', () => {

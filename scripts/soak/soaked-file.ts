@@ -1,6 +1,6 @@
 import {renameSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
-import {incidentText} from './incident-text.ts';
-import type {Fault, Way} from './plan.ts';
+import {incidentText} from './soak-incident.ts';
+import type {Fault, Way} from './soak-plan.ts';
 
 /** Writes an edition of the incident, dated `now` (ms since 1970). */
 export function writeEdition(file: string, edition: number, way: Way, now: number): void {

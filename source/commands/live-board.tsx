@@ -10,7 +10,6 @@ import {type IncidentSource, watchIncident} from '../sources/incident-source.ts'
 import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
 import {openKeyboard} from '../terminal/input/keyboard.ts';
 import {openOutput} from '../terminal/output.ts';
-import {transformOutput} from '../terminal/transform-output.ts';
 import {App} from '../ui/app.tsx';
 import {pressKey} from '../ui/press-key.ts';
 import {alignColumns} from '../ui/text/align-columns.ts';
@@ -65,7 +64,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 		options;
 	const store = createStore(initialState);
 	const chosenPreferences = trackPreferences(store);
-	const output = openOutput(transformOutput(stdout, alignColumns));
+	const output = openOutput(stdout, alignColumns);
 	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;

@@ -28,14 +28,17 @@ export function unblock(terminal: {readonly isTTY?: boolean}): void {
 	if (terminal.isTTY === true) _handle?.setBlocking?.(false);
 }
 
-/** Wraps an unblocked terminal. Its size is the one at this moment: whoever draws sets it anew before drawing at another. */
-export function openOutput(terminal: WriteStream): Output {
+/**
+ * Wraps an unblocked terminal; what is written goes through `transform`. Its size is the one at this moment: whoever
+ * draws sets it anew before drawing at another.
+ */
+export function openOutput(terminal: WriteStream, transform: (output: string) => string): Output {
 	const waiting = new Set<() => void>();
 	const output: Output = Object.assign(
 		new Writable({
 			decodeStrings: false,
-			write(chunk, _encoding, done) {
-				terminal.write(chunk);
+			write(chunk: string, _encoding, done) {
+				terminal.write(transform(chunk));
 				// At once where possible: what is written in the program's last moment must get out.
 				if (terminal.writableLength === 0) return done();
 				terminal.write('', () => {

@@ -1,6 +1,6 @@
 import {linkSync, mkdirSync, readFileSync, utimesSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {type BoardClock, boardClock} from '../../scripts/soak/control.ts';
+import {type BoardClock, boardClock} from '../../scripts/soak/board-clock.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
 import {openTerminal, type Terminal, type TerminalOptions} from './terminal.ts';
 
@@ -35,7 +35,7 @@ export function placeOf(text: string, piece: string): string {
 }
 
 /** When the file was changed: so long ago that by the clock of today the board's words for its age stand still. */
-const changedAt = new Date('2025-06-06T09:40:00+03:00');
+export const changedAt = new Date('2025-06-06T09:40:00+03:00');
 
 /** What a clock that stands still shows at first: a minute later. */
 const stillMoment = Date.parse('2025-06-06T09:41:27+03:00');

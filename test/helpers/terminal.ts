@@ -23,6 +23,14 @@ export interface TerminalOptions {
 	readonly cwd?: string;
 	/** Added to the clean environment; undefined takes a variable out of it. */
 	readonly env?: Variables;
+	/** Called for each piece of output once it is on the screen. It is not kept for `raw` then. */
+	readonly onOutput?: (output: Output) => void;
+}
+
+export interface Output {
+	/** When it came, by `performance.now`. */
+	readonly at: number;
+	readonly bytes: number;
 }
 
 export interface Ending {
@@ -47,7 +55,8 @@ export class Terminal implements AsyncDisposable {
 	#ending: Ending | undefined;
 	#isClosed = false;
 
-	constructor({command, args = [], columns = 80, rows = 24, cwd = root, env = {}}: TerminalOptions) {
+	constructor(options: TerminalOptions) {
+		const {command, args = [], columns = 80, rows = 24, cwd = root, env = {}, onOutput} = options;
 		this.#xterm = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 		this.#followCursorVisibility();
 		const environment = cleanEnvironment(this.home.path, env);
@@ -59,7 +68,11 @@ export class Terminal implements AsyncDisposable {
 			cwd,
 			env: environment,
 		});
-		this.exited = this.#follow();
+		this.exited = this.#follow(onOutput);
+	}
+
+	get pid(): number {
+		return this.#pty.pid;
 	}
 
 	/** The visible lines, trimmed on the right; always as many as the terminal has rows. */
@@ -175,10 +188,11 @@ export class Terminal implements AsyncDisposable {
 		return this.close();
 	}
 
-	#follow(): Promise<Ending> {
+	#follow(onOutput: TerminalOptions['onOutput']): Promise<Ending> {
 		this.#pty.onData(data => {
-			this.#received += data;
-			this.#xterm.write(data);
+			const output = {at: performance.now(), bytes: Buffer.byteLength(data)};
+			if (onOutput === undefined) this.#received += data;
+			this.#xterm.write(data, () => onOutput?.(output));
 		});
 		// A terminal answers some questions (where is the cursor, what are you); a program may wait for it.
 		this.#xterm.onData(answer => {

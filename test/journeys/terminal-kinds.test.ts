@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
 import {cli, openBoard, realText} from '../helpers/board-terminal.ts';
 import {sitboard} from '../helpers/program.ts';
 import {openShell} from '../helpers/shell.ts';
@@ -77,23 +78,15 @@ describe('The names that tmux and screen give their terminals', () => {
 	test.each(['tmux', 'tmux-256color', 'screen', 'screen-256color', 'screen.xterm-256color'])(
 		'%s',
 		async TERM => {
-			await using shell = await openShell({
-				env: {TERM, COLORTERM: undefined, TMUX: '/tmp/tmux-0/default,1,0', STY: '1.pts'},
-			});
-			using folder = temporaryFolder();
-			const settings = await shell.sttySnapshot();
-			await shell.run('clear; echo stood here');
-			const before = shell.screen().trimEnd();
-			const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)}`);
-			await shell.waitFor('▸ Kyiv');
+			const env = {TERM, COLORTERM: undefined, TMUX: '/tmp/tmux-0/default,1,0', STY: '1.pts'};
+			await using desk = await openBoardInShell({env});
+			const {shell} = desk;
 			expect(shell.isAlternateScreen()).toBe(true);
 			shell.press('down');
 			await shell.waitFor('▸ North-we');
 			shell.press('q');
-			expect(await ending).toBe(0);
-			expect(shell.screen().startsWith(before)).toBe(true);
-			expect(shell.isCursorHidden()).toBe(false);
-			expect(await shell.sttySnapshot()).toBe(settings);
+			expect(await desk.ending).toBe(0);
+			await expectHandedBack(desk);
 		},
 	);
 });

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createServer, type Socket} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import type {Measured} from './measured.ts';
+import type {Measurements} from './measure-process.ts';
 import type {VirtualTime} from './virtual-time.ts';
 
 /** What can be asked of a controlled board; answered in the same order, a line of JSON each. */
@@ -26,7 +26,7 @@ export interface BoardClock {
 	/** Lets the machine sleep for `duration` ms: the clock goes on, and no timer goes off meanwhile. */
 	readonly sleep: (duration: number) => Promise<number>;
 	/** What the process holds; it needs --expose-gc. */
-	readonly measure: () => Promise<Measured>;
+	readonly measure: () => Promise<Measurements>;
 	readonly close: () => void;
 }
 
@@ -46,11 +46,11 @@ export function boardClock(control: Control): BoardClock {
 		return JSON.parse(value);
 	};
 	return {
-		nodeArguments: ['--import', join(import.meta.dirname, 'controlled.ts')],
+		nodeArguments: ['--import', join(import.meta.dirname, 'clock-server.ts')],
 		variables: {SITBOARD_CLOCK: JSON.stringify(control)},
 		advance: duration => ask({kind: 'advance', duration}) as Promise<number>,
 		sleep: duration => ask({kind: 'sleep', duration}) as Promise<number>,
-		measure: () => ask({kind: 'measure'}) as Promise<Measured>,
+		measure: () => ask({kind: 'measure'}) as Promise<Measurements>,
 		close: () => server.close(),
 	};
 }

@@ -1,4 +1,4 @@
-import type {Measured} from './measured.ts';
+import type {Measurements} from './measure-process.ts';
 
 export interface Compared {
 	readonly name: string;
@@ -13,7 +13,7 @@ export interface Compared {
  * Every measure of two moments in the order of the first; what one of them lacks is 0 there. Bytes are the same within
  * `tolerance`, a share of the first; counts have to be equal.
  */
-export function compared(first: Measured, last: Measured, tolerance: number): readonly Compared[] {
+export function compared(first: Measurements, last: Measurements, tolerance: number): readonly Compared[] {
 	return [...new Set([...Object.keys(first), ...Object.keys(last)])].map(name => {
 		const [before, after] = [first[name] ?? 0, last[name] ?? 0];
 		const room = name.endsWith('bytes') ? tolerance * before : 0;

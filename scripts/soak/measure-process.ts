@@ -4,13 +4,13 @@ import {setImmediate as turn} from 'node:timers/promises';
 import {rest, waitingTimers} from './virtual-time.ts';
 
 /** What a program holds, by name: bytes of memory, and counts of everything that has to be given back. */
-export type Measured = Readonly<Record<string, number>>;
+export type Measurements = Readonly<Record<string, number>>;
 
 /** So often, since what one collection frees may have held other things. */
 const collections = 6;
 
 /** What this process holds when all that can be collected is. Needs --expose-gc. */
-export async function measured(): Promise<Measured> {
+export async function measured(): Promise<Measurements> {
 	await rest();
 	for (let round = 0; round < collections; round += 1) {
 		globalThis.gc?.();
@@ -27,13 +27,13 @@ export async function measured(): Promise<Measured> {
 	};
 }
 
-function pluralize(names: readonly string[]): Measured {
+function pluralize(names: readonly string[]): Measurements {
 	const counts: Record<string, number> = {};
 	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
 	return counts;
 }
 
-function listeners(emitters: Readonly<Record<string, EventEmitter>>): Measured {
+function listeners(emitters: Readonly<Record<string, EventEmitter>>): Measurements {
 	return Object.fromEntries(
 		Object.entries(emitters).map(([name, emitter]) => [
 			`listeners on ${name}`,
@@ -43,7 +43,7 @@ function listeners(emitters: Readonly<Record<string, EventEmitter>>): Measured {
 }
 
 /** Open files, and folders that are watched, as proc(5) tells them. */
-function onLinux(): Measured {
+function onLinux(): Measurements {
 	if (process.platform !== 'linux') return {};
 	const folder = '/proc/self/fdinfo';
 	const infos = readdirSync(folder).map(fd => {

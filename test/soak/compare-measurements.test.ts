@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {compared, comparison} from '../../scripts/soak/compared.ts';
+import {compared, comparison} from '../../scripts/soak/compare-measurements.ts';
 
 const same = (name: string, first: number, last: number) =>
 	compared({[name]: first}, {[name]: last}, 0.05).every(({isSame}) => isSame);

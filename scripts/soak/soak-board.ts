@@ -3,9 +3,9 @@ import {setTimeout as delay} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {cleanEnvironment} from '../../test/helpers/environment.ts';
-import {type BoardClock, boardClock} from './control.ts';
-import type {Measured} from './measured.ts';
-import {usualSize} from './plan.ts';
+import {type BoardClock, boardClock} from './board-clock.ts';
+import type {Measurements} from './measure-process.ts';
+import {usualSize} from './soak-plan.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** How long a board that lets no time pass may take to draw what is waited for, ms, and how often that is granted. */
@@ -16,7 +16,7 @@ const patience = 1500;
  * The shipped board in a pseudo-terminal, with a clock that goes on when it is told to. Unlike the tests' terminal it
  * keeps nothing of what was printed but the screen, or it would itself run out of memory.
  */
-export class SoakedBoard {
+export class SoakBoard {
 	frames = 0;
 	readonly #pty: IPty;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
@@ -38,7 +38,7 @@ export class SoakedBoard {
 	}
 
 	/** Starts the board on a file, with `folder` for its home and its socket. */
-	static open(folder: string, file: string): SoakedBoard {
+	static open(folder: string, file: string): SoakBoard {
 		const clock = boardClock({socket: join(folder, 'socket'), start: Date.now(), realBelow: 0, step: 10_000});
 		const [cols, rows] = usualSize;
 		const program = [join(root, 'dist', 'cli.js'), '--kiosk', '--bell', file];
@@ -49,7 +49,7 @@ export class SoakedBoard {
 			cwd: root,
 			env: cleanEnvironment(folder, clock.variables),
 		});
-		return new SoakedBoard(pty, clock);
+		return new SoakBoard(pty, clock);
 	}
 
 	/** Lets the board live for so many ms; resolves with the moment that it then is, once the board rests. */
@@ -63,7 +63,7 @@ export class SoakedBoard {
 	}
 
 	/** What the board's process holds now. */
-	measure(): Promise<Measured> {
+	measure(): Promise<Measurements> {
 		return this.#orEnded(this.#clock.measure());
 	}
 
