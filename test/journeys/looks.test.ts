@@ -138,7 +138,7 @@ test.each([
 	if (!flags.includes('json')) return;
 	const [found] = JSON.parse(outcome.stdout);
 	expect(found.file).toBe(file);
-	expect(JSON.stringify(found.issues)).toContain('сто');
+	expect(JSON.stringify(found.problems)).toContain('сто');
 });
 
 /** Around now, by the clock of a room in UTC. */

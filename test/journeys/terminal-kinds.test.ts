@@ -60,8 +60,12 @@ test.each([
 	},
 );
 
-test('CI=true changes nothing on a terminal', async () => {
-	await using desk = await openBoard({env: {CI: 'true'}});
+test.each([
+	[{}, false],
+	[{FORCE_COLOR: '3'}, true],
+])('CI=true takes the colours from a board on a terminal, and nothing else: %j', async (env, isColoured) => {
+	await using desk = await openBoard({env: {CI: 'true', ...env}});
+	expect(desk.board.raw().includes('\u001B[38;')).toBe(isColoured);
 	expect(desk.board.isAlternateScreen()).toBe(true);
 	desk.board.press('down');
 	await desk.board.waitFor('▸ North-we');

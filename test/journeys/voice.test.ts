@@ -69,6 +69,9 @@ test('only what is new is said, once, and nothing that ticks', async () => {
 		await clock.advance(second);
 		expect(said(board, from)).toMatch(text);
 	};
+	// The keyboard is taken only after the first words.
+	await board.waitFor(() => board.isBracketedPaste());
+	await clock.advance(second);
 	const length = board.raw().length;
 	await clock.advance(20 * second);
 	expect(board.raw()).toHaveLength(length);

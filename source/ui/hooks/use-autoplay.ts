@@ -1,12 +1,21 @@
-import {useEffect, useSyncExternalStore} from 'react';
+import {useEffect} from 'react';
 import type {Store} from '../../board/store.ts';
 import {dueEvents} from '../due-events.ts';
 
-/** Turns the feed and the rotation once what they show could be read; looks whenever the clock of the board ticks. */
+/**
+ * Turns the feed and the rotation once what they show could be read; looks whenever the clock of the board ticks. It
+ * renders nothing by itself: under a screen reader each render would be written to the terminal.
+ */
 export function useAutoplay(store: Store): void {
-	const now = useSyncExternalStore(store.subscribe, () => store.getState().now);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the moment is what the effect waits for
 	useEffect(() => {
-		for (const event of dueEvents(store.getState())) store.dispatch(event);
-	}, [store, now]);
+		let last: number | undefined;
+		const turn = () => {
+			const state = store.getState();
+			if (state.now === last) return;
+			last = state.now;
+			for (const event of dueEvents(state)) store.dispatch(event);
+		};
+		turn();
+		return store.subscribe(turn);
+	}, [store]);
 }
