@@ -18,13 +18,21 @@ import {killed, openBoard, openStillBoard, secondName, textWithKilled} from '../
 
 const trouble = /FILE (BROKEN|MISSING)/;
 
+/** Changes the file; says whether that was done within the 50 ms for which it may be half-written. A busy machine may take longer. */
+function isPrompt(change: () => void): boolean {
+	const began = performance.now();
+	change();
+	return performance.now() - began < 50;
+}
+
 test('a rewrite in place', async () => {
 	await using desk = await openBoard({until: killed(4)});
-	writeFileSync(desk.file, textWithKilled(17));
-	await desk.board.waitFor(killed(17));
-	writeFileSync(desk.file, textWithKilled(18));
-	await desk.board.waitFor(killed(18));
-	expect(desk.board.raw()).not.toMatch(trouble);
+	for (const count of [17, 18]) {
+		const from = desk.board.raw().length;
+		const isWhole = isPrompt(() => writeFileSync(desk.file, textWithKilled(count)));
+		await desk.board.waitFor(killed(count));
+		if (isWhole) expect(desk.board.raw().slice(from)).not.toMatch(trouble);
+	}
 });
 
 test('an atomic replacement, and another after it', async () => {
@@ -38,10 +46,12 @@ test('an atomic replacement, and another after it', async () => {
 
 test('truncating and then writing', async () => {
 	await using desk = await openBoard({until: killed(4)});
-	truncateSync(desk.file);
-	writeFileSync(desk.file, textWithKilled(17));
+	const isWhole = isPrompt(() => {
+		truncateSync(desk.file);
+		writeFileSync(desk.file, textWithKilled(17));
+	});
 	await desk.board.waitFor(killed(17));
-	expect(desk.board.raw()).not.toMatch(trouble);
+	if (isWhole) expect(desk.board.raw()).not.toMatch(trouble);
 });
 
 test('a file left empty is broken until it is written', async () => {
@@ -97,12 +107,14 @@ test('a rewrite of the same size, and even of the same time', async () => {
 
 test('of twenty writes in a row the last is shown', async () => {
 	await using desk = await openBoard({until: killed(4)});
+	let areWhole = true;
 	for (let count = 11; count <= 30; count += 1) {
-		writeFileSync(desk.file, textWithKilled(count));
+		const isWhole = isPrompt(() => writeFileSync(desk.file, textWithKilled(count)));
+		areWhole &&= isWhole;
 		// The others come while it reads.
 		if (count % 5 === 0) await desk.board.waitFor(killed(count));
 	}
-	expect(desk.board.raw()).not.toMatch(trouble);
+	if (areWhole) expect(desk.board.raw()).not.toMatch(trouble);
 });
 
 test('a file that is not there yet, nor its folder', async () => {
@@ -132,7 +144,6 @@ test('what is half-written for up to 50 ms is never called broken', async () => 
 		closeSync(handle);
 		const isShort = performance.now() - began < 50;
 		await desk.board.waitFor(screen => killed(count).test(screen) && !trouble.test(screen));
-		// A machine that is busy may make it longer than was promised: then it proves nothing.
 		if (isShort) expect(desk.board.raw().slice(from)).not.toMatch(trouble);
 	}
 });
