@@ -14,7 +14,14 @@ import {
 import {dirname, join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {expect, test} from 'vitest';
-import {killed, openBoard, openStillBoard, secondName, textWithKilled} from '../helpers/board-terminal.ts';
+import {
+	killed,
+	oneStatement,
+	openBoard,
+	openStillBoard,
+	secondName,
+	textWithKilled,
+} from '../helpers/board-terminal.ts';
 
 const trouble = /FILE (BROKEN|MISSING)/;
 
@@ -155,10 +162,10 @@ test('a change that gives no event is found by looking now and then', async () =
 });
 
 test('equal content changes nothing', async () => {
-	await using desk = await openStillBoard({until: killed(4)});
+	await using desk = await openStillBoard({text: oneStatement, until: killed(4)});
 	const [, ...before] = desk.board.screen().split('\n');
-	writeFileSync(desk.file, textWithKilled(4));
-	renameSync(desk.folder.file('incident.json.tmp', textWithKilled(4)), desk.file);
+	writeFileSync(desk.file, oneStatement);
+	renameSync(desk.folder.file('incident.json.tmp', oneStatement), desk.file);
 	desk.board.press('r');
 	await desk.board.waitFor('Read again');
 	// The words go after five seconds.
