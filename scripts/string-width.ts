@@ -1,31 +1,31 @@
-import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'esbuild';
 
-const folder = join(import.meta.dirname, '..', 'source', 'ui', 'text');
+const forRowUpdate = import.meta.resolve('../source/ui/text/ink-row-width.ts');
+const forAllOther = import.meta.resolve('../source/ui/text/ink-string-width.ts');
+const rowUpdate = /[\\/]ink[\\/]build[\\/]line-update\.js$/;
 
 /**
- * The file that stands in for string-width when a package imports it, undefined for every other import. Ink and what it
- * uses have no setting for how wide a text is.
+ * The URL of the file that stands in for string-width when a package imports it, undefined for every other import. Ink
+ * and what it uses have no setting for how wide a text is.
  */
 export function stringWidthFor(specifier: string, importer: string): string | undefined {
 	if (specifier !== 'string-width' || !/[\\/]node_modules[\\/]/.test(importer)) return undefined;
-	const isRowUpdate = /[\\/]ink[\\/]build[\\/]line-update\.js$/.test(importer);
-	return join(folder, isRowUpdate ? 'ink-row-width.ts' : 'ink-string-width.ts');
+	return rowUpdate.test(importer) ? forRowUpdate : forAllOther;
 }
 
 /** Makes the bundle measure text by the board's own widths; fails where Ink no longer asks string-width for them. */
 export const boardWidths: Plugin = {
 	name: 'board-widths',
 	setup(build) {
-		const missing = ['output.js', 'line-update.js'].map(file => join('ink', 'build', file));
+		let isRowUpdateFound = false;
 		build.onResolve({filter: /^string-width$/}, ({path, importer}) => {
-			const found = missing.findIndex(file => importer.endsWith(file));
-			if (found !== -1) missing.splice(found, 1);
-			const replacement = stringWidthFor(path, importer);
-			return replacement === undefined ? undefined : {path: replacement};
+			isRowUpdateFound ||= rowUpdate.test(importer);
+			const url = stringWidthFor(path, importer);
+			return url === undefined ? undefined : {path: fileURLToPath(url)};
 		});
 		build.onEnd(() => {
-			if (missing.length > 0) throw new Error(`Ink no longer measures text by string-width in ${missing}`);
+			if (!isRowUpdateFound) throw new Error('Ink no longer measures changed rows by string-width');
 		});
 	},
 };

@@ -10,6 +10,7 @@ import {sanitize} from './incident/sanitize.ts';
 import {isColorless} from './terminal/colour.ts';
 import {needsAscii} from './terminal/locale.ts';
 import {sizeOf} from './terminal/output.ts';
+import {transformOutput} from './terminal/transform-output.ts';
 
 /** The incident that comes with the program. */
 const bundled = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
@@ -26,9 +27,9 @@ async function main(argv: readonly string[]): Promise<void> {
 	const asciiFlag = 'ascii' in options ? options.ascii : argv.includes('--ascii') || undefined;
 	// A file or a program that reads the output needs to lose nothing.
 	const isAscii = asciiFlag ?? (process.stdout.isTTY && needsAscii(env, platform));
-	const ascii = isAscii ? await import('./terminal/ascii-output.ts') : undefined;
-	const stdout = ascii?.asciiOutput(process.stdout) ?? process.stdout;
-	const stderr = ascii?.asciiOutput(process.stderr) ?? process.stderr;
+	const ascii = isAscii ? await import('./ui/text/to-ascii.ts') : undefined;
+	const stdout = ascii ? transformOutput(process.stdout, ascii.toAscii) : process.stdout;
+	const stderr = ascii ? transformOutput(process.stderr, ascii.toAscii) : process.stderr;
 	if ('error' in options) {
 		stderr.write(`sitboard: ${sanitize(options.error)}\n`);
 		process.exitCode = 2;
@@ -47,7 +48,8 @@ async function main(argv: readonly string[]): Promise<void> {
 		const {remembered, warning} = preferences;
 		const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundled;
 		const path = options.file === undefined ? last : resolve(options.file);
-		const incidentSource = {path, now: Date.now, asciiTexts: ascii?.asciiTexts};
+		const {asciiTexts} = await import('./ui/text/transliterate.ts');
+		const incidentSource = {path, now: Date.now, asciiTexts: isAscii ? asciiTexts : undefined};
 		const state = initialState(options, remembered, {
 			now: Date.now(),
 			size: sizeOf(stdout),

@@ -1,146 +1,110 @@
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, expect, test} from 'vitest';
 import {temporaryFolder} from './helpers/temporary-folder.ts';
-
-// Biome says nothing but "not fixed" of a text on standard input, and sees no cycle in it: the texts become files.
 
 const root = join(import.meta.dirname, '..');
 
-const imports = 'lint/style/noRestrictedImports';
-const globals = 'lint/style/noRestrictedGlobals';
-const protocol = 'lint/style/useNodejsImportProtocol';
-const cycles = 'lint/suspicious/noImportCycles';
+/** What each room may import, of the other rooms and of the libraries and globals below. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	incident: [],
+	map: ['d3-geo'],
+	board: ['incident', 'map'],
+	ui: ['incident', 'map', 'board', 'react', 'react/jsx-runtime', 'ink', 'setTimeout'],
+	sources: ['incident', 'map', 'node:fs', 'chokidar', 'setTimeout'],
+	config: ['incident', 'board', 'node:fs', 'conf', 'meow', 'setTimeout'],
+	terminal: ['node:fs', 'react', 'react/jsx-runtime', 'ink', 'setTimeout'],
+	commands: [
+		...['incident', 'map', 'board', 'ui', 'sources', 'config', 'terminal'],
+		...['node:fs', 'react', 'react/jsx-runtime', 'ink', 'setTimeout'],
+	],
+};
+const rooms = Object.keys(allowed);
+const libraries = [
+	'node:fs',
+	'node:process',
+	'react',
+	'react/jsx-runtime',
+	'ink',
+	'chokidar',
+	'conf',
+	'meow',
+];
+const globals = {process: 'process.exit();', setTimeout: 'setTimeout(() => {}, 1);'};
+const importRule = 'lint/style/noRestrictedImports';
+const globalRule = 'lint/style/noRestrictedGlobals';
 
 interface Case {
-	readonly room: string;
+	readonly path: string;
 	readonly text: string;
-	readonly rule: string;
+	/** What is found in the file; undefined for nothing. */
+	readonly rule: string | undefined;
 }
 
-const forbidden: readonly Case[] = [
-	{room: 'incident', text: "import {a} from '../board/state.ts';\na();", rule: imports},
-	{room: 'incident', text: "import type {A} from '../board/state.ts';\nexport type B = A;", rule: imports},
-	{room: 'incident', text: "export {a} from '../board/state.ts';", rule: imports},
-	{room: 'incident', text: "export * from '../board/state.ts';", rule: imports},
-	{room: 'incident', text: "export const a = await import('../board/state.ts');", rule: imports},
-	{room: 'incident/within', text: "import {a} from '../../board/state.ts';\na();", rule: imports},
-	{room: 'incident', text: "import {a} from '../sources/file/watch-file.ts';\na();", rule: imports},
-	{room: 'incident', text: "import {a} from '../map/grid.ts';\na();", rule: imports},
-	{room: 'incident', text: "import {geoPath} from 'd3-geo';\ngeoPath();", rule: imports},
-	{room: 'incident', text: "import {a} from '../ui/app.tsx';\na();", rule: imports},
-	{room: 'incident', text: "import {a} from '../cli.ts';\na();", rule: imports},
-	{room: 'incident', text: "import {a} from '../preferences.ts';\na();", rule: imports},
-	{room: 'incident', text: "import {readFileSync} from 'node:fs';\nreadFileSync('');", rule: imports},
-	{room: 'incident', text: "import {readFileSync} from 'fs';\nreadFileSync('');", rule: protocol},
-	{room: 'incident', text: "import {useState} from 'react';\nuseState();", rule: imports},
-	{room: 'incident', text: "import {jsx} from 'react/jsx-runtime';\njsx('a', {});", rule: imports},
-	{room: 'incident', text: 'process.exit();', rule: globals},
-	{room: 'incident', text: 'setTimeout(() => {}, 1);', rule: globals},
-
-	{room: 'sources', text: "import {a} from '../board/state.ts';\na();", rule: imports},
-	{room: 'sources', text: "import {geoPath} from 'd3-geo';\ngeoPath();", rule: imports},
-	{room: 'sources', text: "import {a} from '../ui/app.tsx';\na();", rule: imports},
-	{room: 'sources', text: "import {a} from '../cli.ts';\na();", rule: imports},
-	{room: 'sources', text: "import {a} from '../preferences.ts';\na();", rule: imports},
-	{room: 'sources', text: "import {useState} from 'react';\nuseState();", rule: imports},
-	{room: 'sources', text: "import {Text} from 'ink';\nText();", rule: imports},
-
-	{room: 'map', text: "import {a} from '../incident/parse.ts';\na();", rule: imports},
-	{room: 'map', text: "import {a} from '../sources/file/watch-file.ts';\na();", rule: imports},
-	{room: 'map', text: "import {a} from '../board/line.ts';\na();", rule: imports},
-	{room: 'map', text: "import {a} from '../ui/app.tsx';\na();", rule: imports},
-	{room: 'map', text: "import {a} from '../cli.ts';\na();", rule: imports},
-	{room: 'map', text: "import {a} from '../preferences.ts';\na();", rule: imports},
-	{room: 'map', text: "import {readFileSync} from 'node:fs';\nreadFileSync('');", rule: imports},
-	{room: 'map', text: "import {useState} from 'react';\nuseState();", rule: imports},
-	{room: 'map', text: 'process.exit();', rule: globals},
-	{room: 'map', text: 'setTimeout(() => {}, 1);', rule: globals},
-	{room: 'map', text: "fetch('https://example.org');", rule: globals},
-
-	{room: 'board', text: "import map from '@svg-maps/ukraine';\nmap();", rule: imports},
-	{room: 'board', text: "import {geoPath} from 'd3-geo';\ngeoPath();", rule: imports},
-	{room: 'board', text: "import {a} from '../sources/file/watch-file.ts';\na();", rule: imports},
-	{room: 'board', text: "import {a} from '../ui/app.tsx';\na();", rule: imports},
-	{room: 'board', text: "import {a} from '../cli.ts';\na();", rule: imports},
-	{room: 'board', text: "import {a} from '../preferences.ts';\na();", rule: imports},
-	{room: 'board', text: "import {useState} from 'react';\nuseState();", rule: imports},
-	{room: 'board', text: "import {Text} from 'ink';\nText();", rule: imports},
-	{room: 'board', text: "import {readFileSync} from 'node:fs';\nreadFileSync('');", rule: imports},
-	{room: 'board', text: 'process.exit();', rule: globals},
-	{room: 'board', text: 'setInterval(() => {}, 1);', rule: globals},
-
-	{room: 'ui', text: "import {geoPath} from 'd3-geo';\ngeoPath();", rule: imports},
-	{room: 'ui', text: "import {a} from '../sources/file/watch-file.ts';\na();", rule: imports},
-	{room: 'ui', text: "import {a} from '../cli.ts';\na();", rule: imports},
-	{room: 'ui', text: "import {a} from '../preferences.ts';\na();", rule: imports},
-	{room: 'ui', text: "import {readFileSync} from 'node:fs';\nreadFileSync('');", rule: imports},
-	{room: 'ui', text: "import Conf from 'conf';\nnew Conf();", rule: imports},
-	{room: 'ui', text: 'process.exit();', rule: globals},
-];
-
-const permitted: readonly Omit<Case, 'rule'>[] = [
-	{room: 'incident', text: "import {z} from 'zod';\nz.string();"},
-	{room: 'incident', text: "import {a} from './quantity.ts';\na();"},
-	{room: 'sources', text: "import {a} from '../incident/parse.ts';\na();"},
-	{room: 'sources', text: "import {a} from '../map/geo-json.ts';\na();"},
-	{room: 'sources', text: "import {readFileSync} from 'node:fs';\nreadFileSync('');"},
-	{room: 'sources', text: "import {watch} from 'chokidar';\nwatch('');"},
-	{room: 'map', text: "import {sanitize} from '../incident/sanitize.ts';\nsanitize('');"},
-	{room: 'map', text: "import map from '@svg-maps/ukraine';\nmap();"},
-	{room: 'map', text: "import {geoPath} from 'd3-geo';\ngeoPath();"},
-	{room: 'board', text: "import {a} from '../incident/parse.ts';\na();"},
-	{room: 'board', text: "import {a} from '../map/grid.ts';\na();"},
-	{room: 'ui', text: "import {a} from '../board/state.ts';\na();"},
-	{room: 'ui/panels', text: "import {a} from '../../map/grid.ts';\na();"},
-	{room: 'ui', text: "import {useState} from 'react';\nuseState();"},
-	{room: 'ui', text: "import {Text} from 'ink';\nText();"},
-];
-
-const nameOf = ({room, text}: Omit<Case, 'rule'>) => `${room}: ${text.split('\n')[0]}`;
-
-describe('import arrows', () => {
-	let findings: Findings;
-
-	beforeAll(async () => {
-		using folder = temporaryFolder();
-		folder.file('biome.json', readFileSync(join(root, 'biome.json'), 'utf8'));
-		for (const [index, {room, text}] of forbidden.entries()) {
-			folder.file(`source/${room}/forbidden-${index}.ts`, `${text}\n`);
-		}
-		for (const [index, {room, text}] of permitted.entries()) {
-			folder.file(`source/${room}/permitted-${index}.ts`, `${text}\n`);
-		}
-		folder.file('source/board/one.ts', "import {two} from './two.ts';\n\nexport const one = () => two();\n");
-		folder.file('source/board/two.ts', "import {one} from './one.ts';\n\nexport const two = () => one();\n");
-		findings = await lint(folder.path);
-	});
-
-	test.each(forbidden.map((row, index) => ({...row, index, name: nameOf(row)})))(
-		'forbidden in $name',
-		({room, rule, index}) => {
-			expect(findings.get(`source/${room}/forbidden-${index}.ts`)).toContain(rule);
-		},
-	);
-
-	test.each(permitted.map((row, index) => ({...row, index, name: nameOf(row)})))(
-		'permitted in $name',
-		({room, index}) => {
-			expect(findings.get(`source/${room}/permitted-${index}.ts`)).toBeUndefined();
-		},
-	);
-
-	test('a cycle within a room is found', () => {
-		expect(findings.get('source/board/one.ts')).toContain(cycles);
-		expect(findings.get('source/board/two.ts')).toContain(cycles);
-	});
+const importing = (room: string, from: string): Case => ({
+	path: `${room}/imports-${from.replaceAll(/\W/g, '-')}.ts`,
+	text: `import {a} from '${rooms.includes(from) ? `../${from}/a.ts` : from}';\na();\n`,
+	rule: allowed[room]?.includes(from) ? undefined : importRule,
 });
 
-/** File, relative to the folder → the rules that it breaks. */
-type Findings = ReadonlyMap<string, readonly string[]>;
+const cases: readonly Case[] = [
+	...rooms.flatMap(room => [
+		...rooms.filter(other => other !== room).map(other => importing(room, other)),
+		...[...libraries, 'd3-geo'].map(library => importing(room, library)),
+		...Object.entries(globals).map(([global, text]) => ({
+			path: `${room}/uses-${global.toLowerCase()}.ts`,
+			text: `${text}\n`,
+			rule: allowed[room]?.includes(global) ? undefined : globalRule,
+		})),
+		{path: `${room}/imports-cli.ts`, text: "import '../cli.ts';\n", rule: importRule},
+	]),
+	// Every way to import, from any depth.
+	{
+		path: 'incident/type.ts',
+		text: "import type {A} from '../ui/a.ts';\nexport type B = A;\n",
+		rule: importRule,
+	},
+	{path: 'incident/export.ts', text: "export {a} from '../ui/a.ts';\n", rule: importRule},
+	{path: 'incident/star.ts', text: "export * from '../ui/a.ts';\n", rule: importRule},
+	{path: 'incident/dynamic.ts', text: "export const a = await import('../ui/a.ts');\n", rule: importRule},
+	{path: 'incident/in/deep.ts', text: "import {a} from '../../ui/a.ts';\na();\n", rule: importRule},
+	{path: 'board/in/up.ts', text: "import {a} from '../../map/a.ts';\na();\n", rule: undefined},
+	{
+		path: 'map/text.ts',
+		text: "import {sanitize} from '../incident/sanitize.ts';\nsanitize('');\n",
+		rule: undefined,
+	},
+	{path: 'cli.ts', text: "import {a} from './commands/a.ts';\na(process);\n", rule: undefined},
+	{path: 'ui/old.ts', text: "import {a} from 'fs';\na();\n", rule: 'lint/style/useNodejsImportProtocol'},
+	{
+		path: 'ui/one.ts',
+		text: "import {two} from './two.ts';\n\nexport const one = two;\n",
+		rule: 'lint/suspicious/noImportCycles',
+	},
+	{
+		path: 'ui/two.ts',
+		text: "import {one} from './one.ts';\n\nexport const two = one;\n",
+		rule: 'lint/suspicious/noImportCycles',
+	},
+];
 
-async function lint(folder: string): Promise<Findings> {
+let findings: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(async () => {
+	using folder = temporaryFolder();
+	folder.file('biome.json', readFileSync(join(root, 'biome.json'), 'utf8'));
+	// Biome reports nothing but "not fixed" for a text on standard input, so the texts become files.
+	for (const {path, text} of cases) folder.file(join('source', path), text);
+	findings = await lint(folder.path);
+});
+
+test.each(cases)('$path: $rule', ({path, rule}) => {
+	expect(findings.get(join('source', path))).toEqual(rule === undefined ? undefined : [rule]);
+});
+
+/** Lints a folder; resolves with the rules that each file breaks, by its path in the folder. */
+async function lint(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
 	const biome = join(root, 'node_modules', '.bin', 'biome');
 	// The temporary folder is no git repository, which the configuration counts on.
 	const options = ['--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github'];
@@ -157,11 +121,8 @@ async function lint(folder: string): Promise<Findings> {
 function run(program: string, args: readonly string[], cwd: string): Promise<string> {
 	const {promise, resolve, reject} = Promise.withResolvers<string>();
 	execFile(process.execPath, [program, ...args], {cwd}, (error, stdout, stderr) => {
-		if (stdout === '') {
-			reject(new Error(`biome reported nothing: ${stderr || error?.message}`));
-		} else {
-			resolve(stdout);
-		}
+		if (stdout === '') reject(new Error(`biome reported nothing: ${stderr || error?.message}`));
+		else resolve(stdout);
 	});
 	return promise;
 }

@@ -99,6 +99,7 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 		mapFile: options.map === undefined ? undefined : resolve(options.map),
 		hasBell: options.bell,
 		stdin,
+		escapeTimeout: options.escapeTimeout,
 		stdout,
 		notice: preferences.warning?.brief,
 		stopJob,

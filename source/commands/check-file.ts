@@ -10,11 +10,10 @@ import {encodingIssue} from '../sources/file/encoding-issue.ts';
 import {errorCode, fileIssue, fsErrorIssue, tooLargeIssue} from '../sources/file/fs-errors.ts';
 import {readOnce} from '../sources/file/watch-file.ts';
 
-/** An alarm with the place of the claim it is about, counted as in a problem. */
+/** An alarm at the line and column of the claim it is about, both from 1. */
 type PlacedAlarm = Pick<Alarm, 'kind' | 'text'> & Pick<Issue, 'line' | 'column' | 'path'>;
 
-/** What there is to say of one file. */
-export interface Checked {
+export interface FileReport {
 	/** As it was named on the command line. */
 	readonly file: string;
 	/** Undefined where the file could not be read as text. */
@@ -24,17 +23,17 @@ export interface Checked {
 	readonly alarms: readonly PlacedAlarm[];
 }
 
-interface Origin {
+interface Options {
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly stdin: Readable;
 }
 
-/** Reads and checks a file, or standard input for `-`; whatever is wrong with it is in the answer. */
-export async function checkFile(path: string, {now, stdin}: Origin): Promise<Checked> {
-	const isInput = path === '-';
-	const file = isInput ? '<stdin>' : path;
-	const {text, parsed} = await (isInput ? readInput(stdin) : readFile(path, now));
+/** Reads and checks a file, or standard input for `-`. What is wrong with it is in the report; nothing is thrown. */
+export async function checkFile(path: string, {now, stdin}: Options): Promise<FileReport> {
+	const isStdin = path === '-';
+	const file = isStdin ? '<stdin>' : path;
+	const {text, parsed} = await (isStdin ? readStdin(stdin) : readFile(path, now));
 	if (parsed.kind === 'broken') {
 		return {file, text, status: 'unusable', issues: parsed.issues, alarms: []};
 	}
@@ -43,54 +42,54 @@ export async function checkFile(path: string, {now, stdin}: Origin): Promise<Che
 	return {file, text, status, issues: parsed.warnings, alarms};
 }
 
-interface Read {
+interface ReadResult {
 	readonly text: string | undefined;
 	readonly parsed: Parsed;
 }
 
-async function readFile(path: string, now: () => number): Promise<Read> {
+async function readFile(path: string, now: () => number): Promise<ReadResult> {
 	let text: string | undefined;
 	const parse = (given: string) => {
 		text = given;
 		return parseIncident(given);
 	};
-	const reading = await readOnce({path, parse, now, maximumBytes});
-	if (reading.kind === 'good') return {text, parsed: reading.parsed};
-	if (reading.kind === 'broken') return {text, parsed: reading};
-	return refused(fileIssue('nothing of that name', 'a file', 'Check its name, and the folder'));
+	const snapshot = await readOnce({path, parse, now, maximumBytes});
+	if (snapshot.kind === 'good') return {text, parsed: snapshot.parsed};
+	if (snapshot.kind === 'broken') return {text, parsed: snapshot};
+	return unusable(fileIssue('nothing of that name', 'a file', 'Check its name, and the folder'));
 }
 
-async function readInput(stdin: Readable): Promise<Read> {
+async function readStdin(stdin: Readable): Promise<ReadResult> {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	try {
 		for await (const chunk of stdin) {
 			const bytes = Buffer.from(chunk);
 			length += bytes.length;
-			if (length > maximumBytes) return refused(tooLargeIssue(BigInt(length), maximumBytes));
+			if (length > maximumBytes) return unusable(tooLargeIssue(BigInt(length), maximumBytes));
 			chunks.push(bytes);
 		}
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === undefined) throw error;
-		return refused(fsErrorIssue(code));
+		return unusable(fsErrorIssue(code));
 	}
 	const bytes = Buffer.concat(chunks);
-	if (!isUtf8(bytes)) return refused(encodingIssue(bytes));
+	if (!isUtf8(bytes)) return unusable(encodingIssue(bytes));
 	const text = bytes.toString('utf8');
 	return {text, parsed: parseIncident(text)};
 }
 
-function refused(issue: Issue): Read {
+function unusable(issue: Issue): ReadResult {
 	return {text: undefined, parsed: {kind: 'broken', issues: [issue]}};
 }
 
-/** In the order of the file. */
+/** Sorted by their places in the file. */
 function placedAlarms(text: string, incident: Incident, now: number): readonly PlacedAlarm[] {
 	const alarms = alarmsAt(incident, now);
 	const json = parseJson(text);
-	const places = 'locate' in json ? json.locate(alarms.map(({target: {path}}) => ({path}))) : [];
+	const locations = 'locate' in json ? json.locate(alarms.map(({target: {path}}) => ({path}))) : [];
 	return alarms
-		.map(({kind, text}, index) => ({kind, text, ...(places[index] ?? {line: 1, column: 1, path: ''})}))
+		.map(({kind, text}, index) => ({kind, text, ...(locations[index] ?? {line: 1, column: 1, path: ''})}))
 		.sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -2,11 +2,11 @@ import type {Readable, Writable} from 'node:stream';
 import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
 import {pluralize} from '../incident/pluralize.ts';
 import {sanitize} from '../incident/sanitize.ts';
-import {asciiJson} from '../terminal/ascii-output.ts';
-import {type Checked, checkFile} from './check-file.ts';
-import {excerpt} from './code-frame.ts';
+import {checkFile, type FileReport} from './check-file.ts';
+import {codeFrame} from './code-frame.ts';
+import {escapeJson, notAscii} from './escape-json.ts';
 
-interface Check {
+interface CheckOptions {
 	/** `-` stands for standard input. */
 	readonly files: readonly string[];
 	/** One JSON document instead of lines for people. */
@@ -25,21 +25,19 @@ interface Check {
  * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
  * 1 with alarms (or warnings, if strict), 2 with a file that cannot be used; the worst of several files counts.
  */
-export async function check({files, json, strict, ascii, stdout, ...origin}: Check): Promise<number> {
-	const all: Checked[] = [];
+export async function check({files, json, strict, ascii, stdout, now, stdin}: CheckOptions): Promise<number> {
+	const reports: FileReport[] = [];
 	for (const file of files) {
-		const checked = await checkFile(file, origin);
-		// The text of each file is let go as soon as it is shown: there may be hundreds of them.
-		if (!json) stdout.write(linesOf(checked));
-		all.push({...checked, text: undefined});
+		const report = await checkFile(file, {now, stdin});
+		if (!json) stdout.write(linesOf(report));
+		// There may be hundreds of files: their texts are not kept.
+		reports.push({...report, text: undefined});
 	}
-	// Machines read back what was there; people get the nearest that can be shown.
-	const document = (text: string) => (ascii ? asciiJson(text) : text);
-	stdout.write(json ? document(printSections(all)) : `${summaryOf(all)}\n`);
-	return Math.max(...all.map(({status}) => severityOf(status, strict)));
+	stdout.write(json ? jsonOf(reports, ascii) : `${summaryOf(reports)}\n`);
+	return Math.max(...reports.map(({status}) => exitStatus(status, strict)));
 }
 
-function severityOf(status: Checked['status'], strict: boolean): number {
+function exitStatus(status: FileReport['status'], strict: boolean): number {
 	switch (status) {
 		case 'unusable':
 			return 2;
@@ -54,7 +52,7 @@ function severityOf(status: Checked['status'], strict: boolean): number {
 	}
 }
 
-function linesOf({file, text, status, issues, alarms}: Checked): string {
+function linesOf({file, text, status, issues, alarms}: FileReport): string {
 	const name = sanitize(file) || '(a name that shows nothing)';
 	if (status === 'fine') return `${name}: fine\n`;
 	const lines = [
@@ -67,32 +65,27 @@ function linesOf({file, text, status, issues, alarms}: Checked): string {
 function issueLines(name: string, text: string | undefined, issue: Issue): readonly string[] {
 	const {line, column, severity, path} = issue;
 	const what = sanitize(`${path === '' ? '' : `${path}: `}${formatExpectation(issue)}`);
-	const shown = text === undefined ? [] : excerpt(text, line, column);
+	const shown = text === undefined ? [] : codeFrame(text, line, column);
 	return [`${name}:${line}:${column}: ${severity}: ${what}`, ...shown.map(row => `  ${row}`)];
 }
 
-function summaryOf(all: readonly Checked[]): string {
-	const issues = all.flatMap(checked => checked.issues);
+function summaryOf(reports: readonly FileReport[]): string {
+	const issues = reports.flatMap(report => report.issues);
 	const errors = issues.filter(({severity}) => severity === 'error').length;
-	const alarms = all.reduce((sum, checked) => sum + checked.alarms.length, 0);
+	const alarms = reports.reduce((sum, report) => sum + report.alarms.length, 0);
 	const counts = [
 		pluralize(errors, 'error'),
 		pluralize(issues.length - errors, 'warning'),
 		pluralize(alarms, 'alarm'),
 	];
-	return `${pluralize(all.length, 'file')}: ${counts.join(', ')}`;
+	return `${pluralize(reports.length, 'file')}: ${counts.join(', ')}`;
 }
 
-/** JSON with the exact names, but nothing in it that a terminal would obey or hide. */
-function printSections(all: readonly Checked[]): string {
-	const files = all.map(({file, status, issues, alarms}) => ({file, status, problems: issues, alarms}));
-	const json = JSON.stringify(files, undefined, 2);
-	return `${json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
-}
+/** What a terminal would obey or hide. */
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-function escaped(character: string): string {
-	return character
-		.split('')
-		.map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-		.join('');
+/** Characters are escaped, not replaced, so that machines read the exact values. */
+function jsonOf(reports: readonly FileReport[], ascii: boolean): string {
+	const files = reports.map(({file, status, issues, alarms}) => ({file, status, problems: issues, alarms}));
+	return `${escapeJson(JSON.stringify(files, undefined, 2), ascii ? notAscii : invisible)}\n`;
 }

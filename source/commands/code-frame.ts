@@ -1,14 +1,14 @@
 import {sanitize} from '../incident/sanitize.ts';
 import {textWidth} from '../ui/text/text-width.ts';
 
-/** Longest excerpt, in cells; what is longer is cut around the place. */
-const room = 100;
-/** Cells behind the place that are kept where the line is too long on both sides. */
-const behind = 40;
-/** How far a terminal moves at a tab, at most. */
+/** Width of the longest line, in cells; a longer one is cut around the place. */
+const maxWidth = 100;
+/** Cells after the place that are kept where the line is too long on both sides. */
+const minWidthAfter = 40;
+/** A terminal moves that far at a tab, at most. */
 const tabWidth = 8;
 /** UTF-16 units on each side of the place that are looked at: a file may be one line of megabytes. */
-const reach = room * 8;
+const reach = maxWidth * 8;
 
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
@@ -16,21 +16,21 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
  * The line of a text at a place (both from 1, the column in UTF-16 units), safe to print, and under it a line with a
  * caret at the column. Tabs stay tabs in both, so that the caret is right whatever the terminal makes of them.
  */
-export function excerpt(text: string, line: number, column: number): readonly [string, string] {
+export function codeFrame(text: string, line: number, column: number): readonly [string, string] {
 	const written = lineOf(text, line);
 	const at = Math.min(column - 1, written.length);
 	const [from, to] = [Math.max(0, at - reach), Math.min(written.length, at + reach)];
 	const before = cellsOf(written.slice(from, at));
 	const after = cellsOf(written.slice(at, to));
 	const isCut = {before: from > 0, after: to < written.length};
-	const roomAfter = Math.min(total(after) + 1, Math.max(behind, room - total(before)));
-	const shownAfter = cutTo(after, roomAfter, isCut.after);
-	const shownBefore = cutTo(before.toReversed(), room - total(shownAfter), isCut.before).toReversed();
+	const widthAfter = Math.min(total(after) + 1, Math.max(minWidthAfter, maxWidth - total(before)));
+	const shownAfter = cutTo(after, widthAfter, isCut.after);
+	const shownBefore = cutTo(before.toReversed(), maxWidth - total(shownAfter), isCut.before).toReversed();
 	const lead = shownBefore.map(({text, width}) => (text === '\t' ? text : ' '.repeat(width)));
 	return [[...shownBefore, ...shownAfter].map(cell => cell.text).join(''), `${lead.join('')}^`];
 }
 
-/** A tab, or what else takes its cells together. */
+/** A tab or a grapheme. */
 interface Cell {
 	readonly text: string;
 	readonly width: number;
@@ -38,7 +38,7 @@ interface Cell {
 
 function lineOf(text: string, line: number): string {
 	const breaks = /\r\n|\r|\n/g;
-	// The places of problems do not count a byte-order mark.
+	// The columns of issues do not count a byte-order mark.
 	breaks.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
 	let start = breaks.lastIndex;
 	for (let passed = 1; passed < line; passed += 1) {
@@ -49,7 +49,7 @@ function lineOf(text: string, line: number): string {
 }
 
 function cellsOf(written: string): readonly Cell[] {
-	// Each word is made safe for itself, because the whole would lose its tabs and the spaces it is indented by.
+	// Word by word, since sanitizing the whole would take away tabs and indentation.
 	const words = written.split(/([\t ]+)/).map((part, index) => (index % 2 === 0 ? sanitize(part) : part));
 	return [...graphemes.segment(words.join(''))].map(({segment}) => ({
 		text: segment,
@@ -61,7 +61,7 @@ function total(cells: readonly Cell[]): number {
 	return cells.reduce((sum, {width}) => sum + width, 0);
 }
 
-/** The first cells, as many as there is room for; an ellipsis stands for others. */
+/** The first cells that fit; an ellipsis stands for the rest. */
 function cutTo(cells: readonly Cell[], width: number, isCut: boolean): readonly Cell[] {
 	if (!isCut && total(cells) <= width) return cells;
 	const shown: Cell[] = [];

@@ -8,7 +8,7 @@ import {trackPreferences} from '../config/track-preferences.ts';
 import {watchCustomMap} from '../sources/custom-map.ts';
 import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
 import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
-import {interruptible} from '../terminal/interruptible.ts';
+import {openKeyboard} from '../terminal/input/keyboard.ts';
 import {openOutput} from '../terminal/output.ts';
 import {App} from '../ui/app.tsx';
 import {pressKey} from '../ui/press-key.ts';
@@ -25,6 +25,8 @@ interface LiveBoardOptions {
 	readonly hasBell: boolean;
 	readonly isScreenReader: boolean;
 	readonly stdin: ReadStream;
+	/** How long Esc may be the beginning of another key, ms. */
+	readonly escapeTimeout: number;
 	/** An unblocked terminal. */
 	readonly stdout: WriteStream;
 	/** Shown for some seconds at the start. */
@@ -62,6 +64,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	const store = createStore(initialState);
 	const chosenPreferences = trackPreferences(store);
 	const output = openOutput(stdout);
+	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;
 	let isClosed = false;
@@ -102,10 +105,11 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 				<App
 					store={onlyWhenDrained(store, output.whenDrained)}
 					now={incidentSource.now}
+					commandKey={keyboard.commandKey}
 					onEffect={onEffect}
 				/>
 			),
-			stdin: interruptible(stdin),
+			stdin: keyboard.stdin,
 			stdout,
 			output,
 			isScreenReader,

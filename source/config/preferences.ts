@@ -136,8 +136,8 @@ function isKnown([key, value]: [string, unknown]): boolean {
 }
 
 function setAside(path: string): Warning {
-	const first = `${path}.corrupt`;
-	const aside = existsSync(first) ? `${first}-${Date.now()}` : first;
+	let aside = `${path}.corrupt`;
+	for (let number = 2; existsSync(aside); number += 1) aside = `${path}.corrupt-${number}`;
 	try {
 		renameSync(path, aside);
 	} catch (error) {

@@ -5,7 +5,7 @@ export function metricPhrase({metrics}: Pick<Incident, 'metrics'>, metric: strin
 	return (metrics.get(metric)?.label ?? metric).toLowerCase();
 }
 
-/** Who a source is, by name alone. */
+/** The name of a source, without its role. */
 export function sourceName({sources}: Incident, id: string): string {
 	return sources.get(id)?.name ?? id;
 }

@@ -14,7 +14,7 @@ export interface IncidentSource {
 }
 
 interface WatchOptions {
-	/** Seconds between two looks where the file gives no events. */
+	/** How often the file is checked where no events come. */
 	readonly pollSeconds: number;
 	readonly onSnapshot: (snapshot: Snapshot) => void;
 	/** Told once that changes will be found more slowly, and why. */

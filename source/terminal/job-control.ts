@@ -1,4 +1,4 @@
-import {setTimeout as delay} from 'node:timers/promises';
+import {setTimeout as delay, setImmediate as turn} from 'node:timers/promises';
 
 type Process = Pick<NodeJS.Process, 'on' | 'off' | 'once' | 'kill' | 'platform'>;
 
@@ -30,6 +30,9 @@ export function followJobControl(
 		process.once('SIGCONT', resolve);
 		process.kill(0, 'SIGTSTP');
 		await Promise.race([continued, delay(stopTimeout)]);
+		// The timer may be seen before a signal that came meanwhile: one that ends the program has to be heard before
+		// the board takes a terminal that is no longer its own, for which the system would stop it for good.
+		for (let turns = 0; turns < 2; turns += 1) await turn();
 		process.off('SIGCONT', resolve);
 		process.on('SIGTSTP', onStop);
 	};

@@ -15,5 +15,5 @@ export function isUtf8Locale({LC_ALL, LC_CTYPE, LANG}: Variables, platform: Node
 
 /** Says whether a terminal needs ASCII: its locale is not UTF-8, or it is Linux's console, whose fonts lack most signs. */
 export function needsAscii(env: Variables, platform: NodeJS.Platform): boolean {
-	return env.TERM === 'linux' || !isUtf8Locale(env, platform);
+	return /^linux(-|$)/.test(env.TERM ?? '') || !isUtf8Locale(env, platform);
 }

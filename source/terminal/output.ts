@@ -1,5 +1,6 @@
 import {Writable} from 'node:stream';
 import type {WriteStream} from 'node:tty';
+import {alignColumns} from '../ui/text/align-columns.ts';
 
 /** Columns and rows, in cells. */
 export interface TerminalSize {
@@ -34,8 +35,8 @@ export function openOutput(terminal: WriteStream): Output {
 	const output: Output = Object.assign(
 		new Writable({
 			decodeStrings: false,
-			write(chunk, _encoding, done) {
-				terminal.write(chunk);
+			write(chunk: string, _encoding, done) {
+				terminal.write(alignColumns(chunk));
 				// At once where possible: what is written in the program's last moment must get out.
 				if (terminal.writableLength === 0) return done();
 				terminal.write('', () => {

@@ -10,11 +10,14 @@ import {ScreenReader} from './screen-reader/screen-reader.tsx';
 export function App({
 	store,
 	now,
+	commandKey,
 	onEffect,
 }: {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
+	/** What the key that types a character types on a US keyboard: `q` for `й`. */
+	readonly commandKey: (character: string) => string;
 	readonly onEffect: (effect: Effect) => void;
 }) {
 	const isScreenReader = useIsScreenReaderEnabled();
@@ -23,7 +26,7 @@ export function App({
 		<>
 			{isScreenReader ? <ScreenReader store={store} /> : <Board store={store} />}
 			{store.getState().settings.hasKeyboard ? (
-				<Keyboard store={store} now={now} onEffect={onEffect} />
+				<Keyboard store={store} now={now} commandKey={commandKey} onEffect={onEffect} />
 			) : null}
 		</>
 	);

@@ -7,18 +7,24 @@ import {pressKey} from './press-key.ts';
 export function Keyboard({
 	store,
 	now,
+	commandKey,
 	onEffect,
 }: {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
+	/** What the key that types a character types on a US keyboard: `q` for `й`. */
+	readonly commandKey: (character: string) => string;
 	readonly onEffect: (effect: Effect) => void;
 }) {
 	const press = (name: string) => pressKey(store, {name, now: now(), onEffect});
+	/** A command is a key, whatever its layout types; a text field takes the character. */
+	const type = (character: string) =>
+		press(keyOf(store.getState().isTyping ? character : commandKey(character)));
 	useInput((input, key) => {
 		const name = nameOf(input, key);
 		// Keys typed fast arrive together.
-		if (name === undefined) for (const character of input) press(keyOf(character));
+		if (name === undefined) for (const character of input) type(character);
 		else press(name);
 	});
 	usePaste(text => {

@@ -35,7 +35,7 @@ export function placeOf(text: string, piece: string): string {
 }
 
 /** When the file was changed: so long ago that by the clock of today the board's words for its age stand still. */
-const changedAt = new Date('2025-06-06T09:40:00+03:00');
+export const changedAt = new Date('2025-06-06T09:40:00+03:00');
 
 /** What a clock that stands still shows at first: a minute later. */
 const stillMoment = Date.parse('2025-06-06T09:41:27+03:00');

@@ -1,23 +1,21 @@
-import {Writable} from 'node:stream';
-import xterm from '@xterm/headless';
+import type {WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {ReactNode} from 'react';
 import type {Size} from '../../source/board/state.ts';
+import {openOutput} from '../../source/terminal/output.ts';
+import {terminalWith, type WidthConvention} from './width-conventions.ts';
+
+interface TerminalModel extends Size {
+	/** How the terminal counts the cells of a text; xterm.js by itself unless told otherwise. */
+	readonly convention?: WidthConvention;
+}
 
 /** Renders a tree with Ink, incrementally as on the board, to a terminal model of that size. */
-export function renderOnTerminal(tree: ReactNode, {columns, rows}: Size) {
-	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, convertEol: true});
-	const stdout = Object.assign(
-		new Writable({
-			decodeStrings: false,
-			write(chunk, _encoding, done) {
-				terminal.write(chunk, done);
-			},
-		}),
-		{columns, rows, isTTY: true},
-	) as unknown as NodeJS.WriteStream;
+export function renderOnTerminal(tree: ReactNode, {columns, rows, convention = 'xterm.js'}: TerminalModel) {
+	const terminal = terminalWith(convention, {columns, rows});
+	const stdout = {columns, rows, writableLength: 0, write: (text: string) => terminal.write(text)};
 	const ink = render(tree, {
-		stdout,
+		stdout: openOutput(stdout as unknown as WriteStream) as unknown as WriteStream,
 		alternateScreen: true,
 		incrementalRendering: true,
 		interactive: true,
@@ -33,5 +31,11 @@ export function renderOnTerminal(tree: ReactNode, {columns, rows}: Size) {
 			await ink.waitUntilRenderFlush();
 			await new Promise<void>(resolve => terminal.write('', resolve));
 		},
+		/** What stands in each cell of each row: '' where nothing was written, and in the right half of a wide letter. */
+		cells: (): readonly (readonly string[])[] =>
+			Array.from({length: rows}, (_, row) => {
+				const line = terminal.buffer.active.getLine(row);
+				return Array.from({length: columns}, (_, column) => line?.getCell(column)?.getChars() ?? '');
+			}),
 	};
 }

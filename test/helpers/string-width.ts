@@ -1,13 +1,10 @@
 import {registerHooks} from 'node:module';
-import {pathToFileURL} from 'node:url';
 import {stringWidthFor} from '../../scripts/string-width.ts';
 
 // Components are tested with the widths that they have in the bundle.
 registerHooks({
 	resolve(specifier, context, nextResolve) {
-		const replacement = stringWidthFor(specifier, context.parentURL ?? '');
-		return replacement === undefined
-			? nextResolve(specifier, context)
-			: {url: pathToFileURL(replacement).href, shortCircuit: true};
+		const url = stringWidthFor(specifier, context.parentURL ?? '');
+		return url === undefined ? nextResolve(specifier, context) : {url, shortCircuit: true};
 	},
 });

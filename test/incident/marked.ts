@@ -2,7 +2,7 @@ import {expect} from 'vitest';
 import type {Issue} from '../../source/incident/issues/issue.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
 
-/** A problem but for its place, which is where the text has a mark; an error if nothing else is said. */
+/** An issue without its location, which is where the text has a mark; an error unless it says otherwise. */
 export type Told = Omit<Issue, 'line' | 'column' | 'severity'> & Partial<Pick<Issue, 'severity'>>;
 
 /** The texts of a file's parts; what is not given is as short as it can be, and good. */
@@ -29,10 +29,10 @@ export function fileOf({more, ...parts}: Parts): string {
 	return `{\n  ${lines.join(',\n  ')}\n}\n`;
 }
 
-/** Checks that a marked text has these problems and no others, in this order, each at its mark. */
+/** Checks that a marked text has these issues and no others, in this order, each at its mark. */
 export function expectIssues(marked: string, told: readonly Told[]): void {
-	const locations = placesOfMarks(marked);
-	expect(locations, 'each problem has a mark').toHaveLength(told.length);
+	const locations = locationsOfMarks(marked);
+	expect(locations, 'each issue has a mark').toHaveLength(told.length);
 	const parsed = parseIncident(marked.replaceAll(mark, ''));
 	const issues = told.map((issue, index) => ({severity: 'error', ...locations[index], ...issue}));
 	const isBroken = issues.some(({severity}) => severity === 'error');
@@ -40,7 +40,7 @@ export function expectIssues(marked: string, told: readonly Told[]): void {
 	expect(parsed.kind).toBe(isBroken ? 'broken' : 'incident');
 }
 
-function placesOfMarks(marked: string): readonly {line: number; column: number}[] {
+function locationsOfMarks(marked: string): readonly {line: number; column: number}[] {
 	const pieces = marked.split(mark);
 	return pieces.slice(1).map((_, index) => {
 		const lines = pieces

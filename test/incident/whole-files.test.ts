@@ -87,7 +87,7 @@ describe('a good file', () => {
 		expect(knownMetrics.has('bridges')).toBe(false);
 	});
 
-	test('text is made printable', () => {
+	test('text is sanitized', () => {
 		const {incident} = goodIncident(fileOf({events: '[{"text": "a\\u001b[31m\\u202eb", "when": "\\n c "}]'}));
 		expect(incident.events).toEqual([{text: 'ab', when: 'c'}]);
 	});
@@ -225,7 +225,7 @@ function changed(at: readonly (string | number)[], value: unknown, key?: string)
 	return JSON.stringify(copy, undefined, 1);
 }
 
-describe('never throws, and every problem has a place in the text', () => {
+describe('never throws, and every issue has a location in the text', () => {
 	test('any text', () => {
 		fc.assert(fc.property(fc.oneof(fc.string(), fc.string({unit: 'binary'}), fc.json()), expectSound), {
 			numRuns: 500,

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
 import {cli, realText} from '../helpers/board-terminal.ts';
 import {openShell, type Shell} from '../helpers/shell.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import {openTerminal, type TerminalOptions} from '../helpers/terminal.ts';
 import {until} from '../helpers/until.ts';
 
-/** Loaded before the program by `node --import`: a crash at the moment a test asks for. */
+/** Crashes the board at the moment that a test asks for. */
 const crasher = `const fire = () => new Error('the printer is on fire \\u001B[31m\\u001B[?1049h');
 process.on('SIGUSR2', () => {
 	throw fire();
@@ -23,7 +23,7 @@ interface Departure {
 	readonly printed?: RegExp;
 	/** What the board shows when it is ready to be left. */
 	readonly shown?: string;
-	readonly options?: Pick<TerminalOptions, 'columns' | 'rows'>;
+	readonly size?: Pick<TerminalOptions, 'columns' | 'rows'>;
 }
 
 const send = (signal: NodeJS.Signals) => (_: Shell, board: number) => {
@@ -47,13 +47,13 @@ const departures: readonly Departure[] = [
 		name: 'a crash',
 		status: 1,
 		leave: send('SIGUSR2'),
-		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crasher\.mjs/m,
+		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*preload\.mjs/m,
 	},
 	{
 		name: 'a promise that nobody catches',
 		status: 1,
 		leave: send('SIGALRM'),
-		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*crasher\.mjs/m,
+		printed: /^sitboard stopped: Error: the printer is on fire\n {4}at .*preload\.mjs/m,
 	},
 	{
 		name: 'a signal in the midst of a paste',
@@ -103,7 +103,7 @@ const departures: readonly Departure[] = [
 		status: 0,
 		leave: press('q'),
 		shown: 'needs',
-		options: {columns: 10, rows: 5},
+		size: {columns: 10, rows: 5},
 	},
 	{
 		name: 'two signals at once',
@@ -116,54 +116,31 @@ const departures: readonly Departure[] = [
 ];
 
 describe('After every kind of exit the terminal is as it was: screen, cursor, modes, echo', () => {
-	test.each(departures)(
-		'$name',
-		async ({status, leave, printed, shown = 'Regions, worst first', options}) => {
-			using folder = temporaryFolder();
-			const file = folder.file('incident.json', realText);
-			const number = join(folder.path, 'pid');
-			const env = {NODE_OPTIONS: `--import ${folder.file('crasher.mjs', crasher)}`};
-			await using shell = await openShell({...options, env});
-			const settings = await shell.sttySnapshot();
-			await shell.run('clear; echo stood here');
-			const before = shell.screen();
-			// Replacing a shell keeps its process id, which the test has to know.
-			const ending = shell.run(`sh -c 'echo $$ >${number}; exec node ${cli} ${file}'`);
-			await shell.waitFor(shown);
-			expect(shell.isAlternateScreen()).toBe(true);
-			expect(shell.isCursorHidden()).toBe(true);
-			expect(shell.screen()).not.toContain('stood');
-			await leave(shell, Number(readFileSync(number, 'utf8')));
-			expect(await ending).toBe(status);
-			expect(shell.isAlternateScreen()).toBe(false);
-			expect(shell.isCursorHidden()).toBe(false);
-			expect(shell.isBracketedPaste()).toBe(false);
-			expect(await shell.sttySnapshot()).toBe(settings);
-			const after = shell.screen();
-			if (options?.rows === undefined) expect(after.startsWith(before.trimEnd())).toBe(true);
-			expect(after).not.toContain(shown);
-			if (printed !== undefined) expect(after).toMatch(printed);
-			else expect(after).not.toContain('sitboard stopped');
-			// Neither the mouse nor the focus was ever asked for.
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
-			expect(shell.raw()).not.toMatch(/\x1b\[\?10(?!49)\d\dh/);
-		},
-	);
+	test.each(departures)('$name', async ({status, leave, printed, shown = '▸ Kyiv', size}) => {
+		await using desk = await openBoardInShell({...size, preload: crasher, until: shown});
+		const {shell} = desk;
+		expect(shell.isAlternateScreen()).toBe(true);
+		expect(shell.isCursorHidden()).toBe(true);
+		expect(shell.screen()).not.toContain('stood');
+		await leave(shell, desk.pid);
+		expect(await desk.ending).toBe(status);
+		await expectHandedBack(desk, {hasScrolled: size !== undefined});
+		const after = shell.screen();
+		if (printed !== undefined) expect(after).toMatch(printed);
+		else expect(after).not.toContain('sitboard stopped');
+		// Neither the mouse nor the focus was ever asked for.
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+		expect(shell.raw()).not.toMatch(/\x1b\[\?10(?!49)\d\dh/);
+	});
 
 	test.each([
 		['standard input closed', '<&-', 130],
 		['standard input closed, and errors too', '<&- 2>&-', 130],
-	] as const)('Ctrl+C, with %s', async (_, redirection, status) => {
-		using folder = temporaryFolder();
-		await using shell = await openShell();
-		const settings = await shell.sttySnapshot();
-		const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)} ${redirection}`);
-		await shell.waitFor('Regions, worst first');
-		shell.press('ctrl+c');
-		expect(await ending).toBe(status);
-		expect(shell.isAlternateScreen()).toBe(false);
-		expect(shell.isCursorHidden()).toBe(false);
-		expect(await shell.sttySnapshot()).toBe(settings);
+	] as const)('Ctrl+C, with %s', async (_, suffix, status) => {
+		await using desk = await openBoardInShell({suffix});
+		desk.shell.press('ctrl+c');
+		expect(await desk.ending).toBe(status);
+		await expectHandedBack(desk);
 	});
 
 	test('standard output closed: nothing is drawn', async () => {
@@ -190,13 +167,10 @@ test('a key pressed before the board is there', async () => {
 });
 
 test('Ctrl+C where the keyboard is not the board’s', async () => {
-	await using shell = await openShell();
-	using folder = temporaryFolder();
-	const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)} </dev/null`);
-	await shell.waitFor('Regions, worst first');
-	shell.press('ctrl+c');
-	expect(await ending).toBe(130);
-	expect(shell.isAlternateScreen()).toBe(false);
+	await using desk = await openBoardInShell({suffix: '</dev/null'});
+	desk.shell.press('ctrl+c');
+	expect(await desk.ending).toBe(130);
+	await expectHandedBack(desk);
 });
 
 test.each([

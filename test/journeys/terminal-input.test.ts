@@ -100,6 +100,41 @@ describe('Stray bytes and half escape sequences leave the board up and whole, an
 	});
 });
 
+describe('What terminals send by themselves is no key', () => {
+	test.each([
+		['its colours, as asked for by another program', '\u001B]11;rgb:0000/0000/0000\u0007'],
+		['a setting (DECRQSS)', '\u001BP1$r0q\u001B\\'],
+		['the wheel', '\u001B[<65;10;10M'],
+		['a click in the old way', '\u001B[M qq'],
+		['a key that is let go', '\u001B[113;1:3u'],
+	])('%s', async (_, reply) => {
+		await using desk = await openBoard({text});
+		desk.board.write(reply);
+		desk.board.press('down');
+		await desk.board.waitFor('▸ North-we');
+		await expectUp(desk);
+		await expectQuitsByQ(desk);
+	});
+});
+
+test('With --escape-timeout, an arrow may take as long as a slow line needs', async () => {
+	await using desk = await openBoard({text, flags: ['--escape-timeout', '5000']});
+	const clock = () => /\d\d:\d\d:\d\d Kyiv/.exec(desk.board.screen())?.[0];
+	desk.board.press('enter');
+	await desk.board.waitFor(screen => !screen.includes('Regions, worst first'));
+	const before = clock();
+	desk.board.write('\u001B');
+	// Once the clock has gone on, the board has read the ESC and has not taken it for the Esc key.
+	await desk.board.waitFor(() => clock() !== before);
+	desk.board.write('[D');
+	await desk.board.waitFor('Regions, worst first');
+	desk.board.press('enter');
+	await desk.board.waitFor(screen => !screen.includes('Regions, worst first'));
+	desk.board.write('\u001B');
+	await desk.board.waitFor('Regions, worst first');
+	await expectQuitsByQ(desk);
+});
+
 describe('A paste of a megabyte', () => {
 	const lorem = 'fire and water\r\n'.repeat(megabyte / 16);
 

@@ -1,61 +1,14 @@
-import {readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {cli, killed, realText, textWithKilled} from '../helpers/board-terminal.ts';
-import {openShell, type Shell} from '../helpers/shell.ts';
-import {temporaryFolder} from '../helpers/temporary-folder.ts';
+import {type BoardInShell, expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
+import {killed, textWithKilled} from '../helpers/board-terminal.ts';
+import {repainted} from '../helpers/repainted.ts';
 
 /** 128 and the number of SIGTSTP or SIGSTOP: how shells tell of a job that was stopped. */
 const stopped = {SIGTSTP: 148, SIGSTOP: 147};
 
-interface Desk extends AsyncDisposable {
-	readonly shell: Shell;
-	readonly file: string;
-	/** The board's process id. */
-	readonly pid: () => number;
-	/** Resolves with the shell's status when its prompt is back. */
-	readonly ending: Promise<number>;
-	/** The terminal's settings and screen before the board. */
-	readonly settings: string;
-	readonly before: string;
-}
-
-/** A board in a shell with jobs, below a line that stood there. */
-async function openJob(flags = '', {before = '', after = ''} = {}): Promise<Desk> {
-	const shell = await openShell();
-	const folder = temporaryFolder();
-	const close = async () => {
-		await shell.close();
-		folder.remove();
-	};
-	try {
-		const file = folder.file('incident.json', realText);
-		const number = join(folder.path, 'pid');
-		const settings = await shell.sttySnapshot();
-		await shell.run('clear; echo stood here');
-		const script = `echo $$ >${number}; exec node ${cli} ${flags} ${file}`;
-		const standing = shell.screen().trimEnd();
-		const ending = shell.run(`${before} sh -c '${script}' ${after}`);
-		await shell.waitFor('▸ Kyiv');
-		const pid = () => Number(readFileSync(number, 'utf8'));
-		return {shell, file, pid, ending, settings, before: standing, [Symbol.asyncDispose]: close};
-	} catch (error) {
-		await close();
-		throw error;
-	}
-}
-
-async function expectHandedBack({shell, settings, before}: Desk, {hasScrolled = false} = {}) {
-	expect(shell.isAlternateScreen()).toBe(false);
-	expect(shell.isCursorHidden()).toBe(false);
-	expect(shell.isBracketedPaste()).toBe(false);
-	expect(await shell.sttySnapshot()).toBe(settings);
-	if (!hasScrolled) expect(shell.screen().startsWith(before)).toBe(true);
-	expect(shell.screen()).not.toContain('Kyiv');
-}
-
 /** Lets the job go on, and proves by a key that the board has the terminal again; then leaves it for good. */
-async function expectBack(desk: Desk) {
+async function expectBack(desk: BoardInShell) {
 	const {shell} = desk;
 	const ending = shell.run('fg');
 	await shell.waitFor(killed(7));
@@ -65,25 +18,17 @@ async function expectBack(desk: Desk) {
 	expect(shell.screen()).not.toMatch(/stood here|shell-ready|Stopped/);
 	shell.press('down');
 	const screen = await shell.waitFor('▸ North-we');
-	shell.press('ctrl+l');
-	shell.press('up');
-	await shell.waitFor('▸ Kyiv');
-	shell.press('down');
-	expect(timeless(await shell.waitFor('▸ North-we'))).toBe(timeless(screen));
+	expect(await repainted(shell)).toBe(screen);
 	shell.press('q');
 	expect(await ending).toBe(0);
 }
 
-function timeless(screen: string): string {
-	return screen.replace(/\d\d:\d\d:\d\d/, '').replace(/(data of \S+).*ago/, '$1');
-}
-
 describe('Ctrl+Z gives the terminal back to the shell, and fg comes back to the board as the file is then', () => {
 	test.each([
-		['Ctrl+Z', (desk: Desk) => desk.shell.press('ctrl+z')],
-		['SIGTSTP from outside', (desk: Desk) => void process.kill(desk.pid(), 'SIGTSTP')],
+		['Ctrl+Z', (desk: BoardInShell) => desk.shell.press('ctrl+z')],
+		['SIGTSTP from outside', (desk: BoardInShell) => void process.kill(desk.pid, 'SIGTSTP')],
 	])('%s', async (_, stop) => {
-		await using desk = await openJob();
+		await using desk = await openBoardInShell();
 		stop(desk);
 		expect(await desk.ending).toBe(stopped.SIGTSTP);
 		await expectHandedBack(desk);
@@ -93,7 +38,7 @@ describe('Ctrl+Z gives the terminal back to the shell, and fg comes back to the 
 	});
 
 	test('while a filter is typed', async () => {
-		await using desk = await openJob();
+		await using desk = await openBoardInShell();
 		desk.shell.write('/pol');
 		await desk.shell.waitFor('/pol▏');
 		desk.shell.press('ctrl+z');
@@ -109,7 +54,7 @@ describe('Ctrl+Z gives the terminal back to the shell, and fg comes back to the 
 	});
 
 	test('twice, and by a script that started it', async () => {
-		await using desk = await openJob('', {before: 'sh -c "', after: '"'});
+		await using desk = await openBoardInShell({prefix: 'sh -c "', suffix: '"'});
 		desk.shell.press('ctrl+z');
 		expect(await desk.ending).toBe(stopped.SIGTSTP);
 		await expectHandedBack(desk);
@@ -122,7 +67,7 @@ describe('Ctrl+Z gives the terminal back to the shell, and fg comes back to the 
 	});
 
 	test('where the keyboard is not the board’s', async () => {
-		await using desk = await openJob('', {after: '</dev/null'});
+		await using desk = await openBoardInShell({suffix: '</dev/null'});
 		desk.shell.press('ctrl+z');
 		expect(await desk.ending).toBe(stopped.SIGTSTP);
 		await expectHandedBack(desk);
@@ -136,8 +81,8 @@ describe('Ctrl+Z gives the terminal back to the shell, and fg comes back to the 
 });
 
 test('Stopped from outside without being asked (SIGSTOP), the board takes its terminal again when it goes on', async () => {
-	await using desk = await openJob();
-	process.kill(desk.pid(), 'SIGSTOP');
+	await using desk = await openBoardInShell();
+	process.kill(desk.pid, 'SIGSTOP');
 	expect(await desk.ending).toBe(stopped.SIGSTOP);
 	// What shells with a line editor do, and others leave to the user.
 	await desk.shell.run("stty sane; printf '\\033[?1049l\\033[?25h\\033[?2004l'");
@@ -147,10 +92,10 @@ test('Stopped from outside without being asked (SIGSTOP), the board takes its te
 });
 
 test('A stopped board ends when it is told to, and leaves nothing running', async () => {
-	await using desk = await openJob();
+	await using desk = await openBoardInShell();
 	desk.shell.press('ctrl+z');
 	expect(await desk.ending).toBe(stopped.SIGTSTP);
-	const pid = desk.pid();
+	const {pid} = desk;
 	// Asking for the jobs, a shell takes note of those that have ended.
 	await desk.shell.run(`kill %1; kill -CONT %1; while kill -0 ${pid}; do jobs; done >/dev/null 2>&1`);
 	expect(() => process.kill(pid, 0)).toThrow('ESRCH');
@@ -159,10 +104,10 @@ test('A stopped board ends when it is told to, and leaves nothing running', asyn
 
 describe('Ctrl+Z does nothing on a locked board', () => {
 	test.each([
-		['the key', (desk: Desk) => desk.shell.press('ctrl+z')],
-		['the signal', (desk: Desk) => void process.kill(desk.pid(), 'SIGTSTP')],
+		['the key', (desk: BoardInShell) => desk.shell.press('ctrl+z')],
+		['the signal', (desk: BoardInShell) => void process.kill(desk.pid, 'SIGTSTP')],
 	])('%s', async (_, stop) => {
-		await using desk = await openJob('--lock');
+		await using desk = await openBoardInShell({flags: '--lock'});
 		stop(desk);
 		desk.shell.press('down');
 		await desk.shell.waitFor('▸ North-we');

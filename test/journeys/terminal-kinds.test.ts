@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
 import {cli, openBoard, realText} from '../helpers/board-terminal.ts';
 import {sitboard} from '../helpers/program.ts';
 import {openShell} from '../helpers/shell.ts';
@@ -47,27 +48,41 @@ describe('A terminal whose locale is not UTF-8 gets plain letters and signs', ()
 	});
 });
 
+test.each([
+	[[], true],
+	[['--no-ascii'], false],
+])(
+	'Linux’s console, whose fonts lack most signs, gets plain letters and signs: %j',
+	async (flags, isAscii) => {
+		const until = isAscii ? /> Kyiv.*q quit/s : /▸ Kyiv.*q quit/s;
+		await using desk = await openBoard({flags, env: {TERM: 'linux', LANG: 'C.UTF-8'}, until});
+		expect(onlyAscii.test(desk.board.raw())).toBe(isAscii);
+	},
+);
+
+test('CI=true changes nothing on a terminal', async () => {
+	await using desk = await openBoard({env: {CI: 'true'}});
+	expect(desk.board.isAlternateScreen()).toBe(true);
+	desk.board.press('down');
+	await desk.board.waitFor('▸ North-we');
+	desk.board.press('q');
+	expect(await desk.board.exited).toEqual({exitCode: 0, signal: 0});
+	expect(desk.board.isAlternateScreen()).toBe(false);
+});
+
 describe('The names that tmux and screen give their terminals', () => {
 	test.each(['tmux', 'tmux-256color', 'screen', 'screen-256color', 'screen.xterm-256color'])(
 		'%s',
 		async TERM => {
-			await using shell = await openShell({
-				env: {TERM, COLORTERM: undefined, TMUX: '/tmp/tmux-0/default,1,0', STY: '1.pts'},
-			});
-			using folder = temporaryFolder();
-			const settings = await shell.sttySnapshot();
-			await shell.run('clear; echo stood here');
-			const before = shell.screen().trimEnd();
-			const ending = shell.run(`node ${cli} ${folder.file('incident.json', realText)}`);
-			await shell.waitFor('▸ Kyiv');
+			const env = {TERM, COLORTERM: undefined, TMUX: '/tmp/tmux-0/default,1,0', STY: '1.pts'};
+			await using desk = await openBoardInShell({env});
+			const {shell} = desk;
 			expect(shell.isAlternateScreen()).toBe(true);
 			shell.press('down');
 			await shell.waitFor('▸ North-we');
 			shell.press('q');
-			expect(await ending).toBe(0);
-			expect(shell.screen().startsWith(before)).toBe(true);
-			expect(shell.isCursorHidden()).toBe(false);
-			expect(await shell.sttySnapshot()).toBe(settings);
+			expect(await desk.ending).toBe(0);
+			await expectHandedBack(desk);
 		},
 	);
 });

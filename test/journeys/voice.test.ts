@@ -1,9 +1,9 @@
 import {rmSync, writeFileSync} from 'node:fs';
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
-import {cli, openBoard, openStillBoard, realText, replaced} from '../helpers/board-terminal.ts';
+import {openBoardInShell} from '../helpers/board-in-shell.ts';
+import {openBoard, openStillBoard, realText, replaced} from '../helpers/board-terminal.ts';
 import {sitboard} from '../helpers/program.ts';
-import {openShell} from '../helpers/shell.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 
@@ -88,21 +88,21 @@ test('only what is new is said, once, and nothing that ticks', async () => {
 });
 
 test('quitting gives the terminal back, with what was said still there', async () => {
-	await using shell = await openShell({rows: 60});
-	using folder = temporaryFolder();
-	const file = folder.file('incident.json', realText);
-	const settings = await shell.sttySnapshot();
-	const ending = shell.run(`node ${cli} ${flags.join(' ')} ${file}`);
-	await shell.waitFor(/Moscow, Russia, .* q: quit\./s);
+	await using desk = await openBoardInShell({
+		rows: 60,
+		flags: flags.join(' '),
+		until: /Moscow, Russia, .* q: quit\./s,
+	});
+	const {shell} = desk;
 	shell.press('down');
 	await shell.waitFor('region 2 of 7, selected');
 	shell.press('q');
-	expect(await ending).toBe(0);
+	expect(await desk.ending).toBe(0);
 	expect(shell.screen()).toContain('region 2 of 7, selected');
 	expect(shell.isAlternateScreen()).toBe(false);
 	expect(shell.isCursorHidden()).toBe(false);
 	expect(shell.isBracketedPaste()).toBe(false);
-	expect(await shell.sttySnapshot()).toBe(settings);
+	expect(await shell.sttySnapshot()).toBe(desk.settings);
 });
 
 test('--once says the same and ends', async () => {

@@ -3,7 +3,7 @@ import {emptyLog} from '../../source/board/change-log.ts';
 import {noHighlights} from '../../source/board/highlights.ts';
 import {reducer} from '../../source/board/reducer.ts';
 import type {Overlay, Size, State} from '../../source/board/state.ts';
-import {excerpt} from '../../source/commands/code-frame.ts';
+import {codeFrame} from '../../source/commands/code-frame.ts';
 import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
 import type {Issue} from '../../source/incident/issues/issue.ts';
 import {type Parsed, parseIncident} from '../../source/incident/parse-incident.ts';
@@ -111,7 +111,7 @@ function faultOfProblems(text: string, issues: readonly Issue[]): string | undef
 		if (expected.trim() === '' || found.trim() === '') return `a problem says nothing: ${said}`;
 		const shown = [path, expected, found, hint ?? ''];
 		if (shown.some(words => words !== sanitize(words))) return `a problem is not printable: ${said}`;
-		const [, caret] = excerpt(text, line, column);
+		const [, caret] = codeFrame(text, line, column);
 		return caret.endsWith('^') ? undefined : `a problem cannot be pointed at: ${said}`;
 	});
 }

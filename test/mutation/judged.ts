@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {asciiJson} from '../../source/terminal/ascii-output.ts';
+import {escapeJson, notAscii} from '../../source/commands/escape-json.ts';
 import {realPath} from '../helpers/boards.ts';
 import {verdictOn, viewsFor} from './fault-of-mutant.ts';
 import {mutated, type Recipe} from './mutate.ts';
@@ -22,6 +22,6 @@ export function judge(number: number, recipe: Recipe, boards: number): Judged {
 
 /** Says what is wrong with a mutant, and how to see it again. */
 export function report({number, fault}: Judged, recipe: Recipe, seed: number): string {
-	const done = asciiJson(JSON.stringify(recipe)).slice(0, 400);
+	const done = escapeJson(JSON.stringify(recipe), notAscii).slice(0, 400);
 	return `npm run mutate -- --seed ${seed} --only ${number}\n  ${fault}\n  after ${done}`;
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isUtf8Locale} from '../../source/terminal/locale.ts';
+import {isUtf8Locale, needsAscii} from '../../source/terminal/locale.ts';
 
 test.each<[Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
 	[{LANG: 'en_GB.UTF-8'}, 'linux', true],
@@ -23,4 +23,14 @@ test.each<[Readonly<Record<string, string>>, NodeJS.Platform, boolean]>([
 	[{LANG: 'C'}, 'win32', true],
 ])('%j on %s: %s', (variables, platform, isUtf8) => {
 	expect(isUtf8Locale(variables, platform)).toBe(isUtf8);
+});
+
+test.each<[Readonly<Record<string, string>>, boolean]>([
+	[{TERM: 'linux', LANG: 'C.UTF-8'}, true],
+	[{TERM: 'xterm-256color', LANG: 'C'}, true],
+	[{TERM: 'xterm-256color', LANG: 'C.UTF-8'}, false],
+	[{TERM: 'linux-m', LANG: 'C.UTF-8'}, true],
+	[{TERM: 'tmux'}, false],
+])('with %j a terminal needs ASCII: %s', (variables, isNeeded) => {
+	expect(needsAscii(variables, 'linux')).toBe(isNeeded);
 });

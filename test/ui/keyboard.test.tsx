@@ -3,6 +3,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 import type {Effect} from '../../source/board/key-binding.ts';
 import {keyBindings} from '../../source/board/key-bindings.ts';
 import {createStore, type Store} from '../../source/board/store.ts';
+import {keyAtSamePlace} from '../../source/terminal/input/keyboard-layouts.ts';
 import {App} from '../../source/ui/app.tsx';
 import {boardOf, morning} from '../helpers/boards.ts';
 import {until} from '../helpers/until.ts';
@@ -35,7 +36,14 @@ afterEach(() => {
 async function mount() {
 	const store: Store = createStore(boardOf({size: {columns: 100, rows: 30}}));
 	const effects: Effect[] = [];
-	const app = render(<App store={store} now={() => morning} onEffect={effect => effects.push(effect)} />);
+	const app = render(
+		<App
+			store={store}
+			now={() => morning}
+			commandKey={keyAtSamePlace}
+			onEffect={effect => effects.push(effect)}
+		/>,
+	);
 	mounted.push(app);
 	await until(() => (app.lastFrame() ?? '').includes('Regions'));
 	const press = (...keys: readonly string[]) => {
@@ -55,6 +63,19 @@ describe('keys as a terminal sends them', () => {
 		const {store, press} = await mount();
 		press(key);
 		await until(() => store.getState().selected === region);
+	});
+
+	test.each([
+		['о', 'ы'],
+		['ξ', 'σ'],
+	])('%s and %s are the keys j and s outside a filter, and text in one', async (j, s) => {
+		const {store, press} = await mount();
+		press(j);
+		await until(() => store.getState().selected === 'north-western-city');
+		press(s);
+		await until(() => store.getState().sort === 'name');
+		press('/', j, s);
+		await until(() => store.getState().filter === `${j}${s}`);
 	});
 
 	test('Enter and Tab that arrive among characters are keys as well', async () => {

@@ -5,7 +5,7 @@ import {isLess} from '../quantity/is-less.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
 import type {Alarm} from './alarm.ts';
-import {areApart} from './reconcile.ts';
+import {areApart} from './verdict.ts';
 
 /** An alarm about one of the claims of a place. */
 export interface ClaimAlarm {

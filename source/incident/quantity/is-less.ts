@@ -1,8 +1,8 @@
 import {isApproximate, type Quantity} from './quantity.ts';
 
 /**
- * Says whether one quantity lies below another whatever is taken from their bounds. An approximation reaches half a
- * unit of its last digit that is not 0 to both sides: "about 30" may be 29, so that 29 is not less, but 24 is.
+ * True where one quantity lies below another, whichever values within their bounds are meant. An approximation reaches
+ * half a unit of its last digit that is not 0 to both sides: "about 30" may be 29, so that 29 is not less, but 24 is.
  */
 export function isLess(a: Quantity, b: Quantity): boolean {
 	return rangeOf(a).most < rangeOf(b).least;

@@ -1,26 +1,18 @@
 import {formatCount, isApproximate, isExact, type Quantity} from './quantity.ts';
 
 /**
- * Says what share of the whole the part is, in percent, hedged as its terms are: "53%", "about 49%", "at least 49%",
- * "up to 49%", "40% to 50%". Low is rounded down and high up, so that neither claims more than the truth; best to
- * nearest. Over 100 where the part exceeds the whole. `undefined` where the whole is neither exact nor approximate,
- * or is 0, where the part has no bounds or a coded floor, and for a bounded part of an approximate whole.
+ * The share of the whole that the part is, in percent, hedged as its terms are: "53%", "about 49%", "at least 49%", "up
+ * to 49%", "40% to 50%". Low is rounded down and high up, so that neither claims more than the truth; best to nearest.
+ * Over 100 where the part exceeds the whole. Undefined where the whole is neither exact nor approximate, or is 0, where
+ * the part has no bounds or a coded floor, and for a bounded part of an approximate whole.
  */
 export function shareOf(part: Quantity, whole: Quantity): Quantity | undefined {
 	// A share of a coded floor would be worked out from a number that nobody said.
-	if (part.isCoded) {
-		return undefined;
-	}
-
+	if (part.isCoded) return undefined;
 	const of = isExact(whole) || isApproximate(whole) ? whole.best : undefined;
-	if (of === undefined || of <= 0) {
-		return undefined;
-	}
-
-	if (part.best !== undefined) {
+	if (of === undefined || of <= 0) return undefined;
+	if (part.best !== undefined)
 		return isExact(part) && isExact(whole) ? exactShare(part.best, of) : aboutShare(part.best, of);
-	}
-
 	return isApproximate(whole) ? undefined : boundedShare(part, of);
 }
 
@@ -40,10 +32,7 @@ function aboutShare(part: number, whole: number): Quantity {
 
 function boundedShare(part: Quantity, whole: number): Quantity | undefined {
 	const low = percent(part.low ?? 0, whole).down;
-	if (part.high === undefined) {
-		return low === 0 ? undefined : {words: `at least ${formatCount(low)}%`, low};
-	}
-
+	if (part.high === undefined) return low === 0 ? undefined : {words: `at least ${formatCount(low)}%`, low};
 	const high = percent(part.high, whole).up;
 	const words = low === 0 ? `up to ${formatCount(high)}%` : `${formatCount(low)}% to ${formatCount(high)}%`;
 	return {words, low, high};

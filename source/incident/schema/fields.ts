@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import {parseQuantity, quantityIssue} from '../quantity/parse-quantity.ts';
-import {sanitize} from '../sanitize.ts';
+import {isSanitized, sanitize} from '../sanitize.ts';
 import {timeIssue} from '../time.ts';
 import {isTimeZone} from '../time-zone.ts';
-import {isVisibleName, namePattern} from './formats.ts';
 
-// A schema's `error` is what was expected, in the words that a problem is reported in.
+// A schema's `error` is what was expected, in the words of the issue that reports it.
 
-/** Every text of the file comes in through here, so that nothing further on has to think of escape sequences. */
+/** Every text of the file goes through here, so that nothing further on has to think of escape sequences. */
 export const text = z
 	.string({error: 'text'})
 	.transform(sanitize)
@@ -15,11 +14,14 @@ export const text = z
 
 const nameError = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
 
+/** A name by which other parts of the file refer to something. */
 export const name = z
 	.string({error: 'a name'})
-	.regex(namePattern, {error: nameError, abort: true})
-	.refine(isVisibleName, {error: nameError});
+	.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u, {error: nameError, abort: true})
+	// \p{L} holds letters that are invisible, and allows any pile of marks.
+	.refine(written => isSanitized(written) || isSanitized(written.normalize()), {error: nameError});
 
+/** A date, or a time with its offset, as it is written. */
 export const time = z.string({error: 'a date, or a time with its offset'}).superRefine((written, context) => {
 	const issue = timeIssue(written);
 	if (issue === undefined) return;
@@ -34,6 +36,7 @@ export const zone = z
 	.string({error: 'a time zone such as Europe/Kyiv'})
 	.refine(isTimeZone, {error: 'a time zone of the IANA database, such as Europe/Kyiv'});
 
+/** A count or a phrase, to the quantity that it means. */
 export const value = z
 	.union([z.number(), z.string(), z.null()], {error: 'a count, a phrase such as "at least 4", or null'})
 	.transform((written, context) => {
@@ -49,7 +52,7 @@ export const value = z
 		return z.NEVER;
 	});
 
-/** An object that knows its keys: what is unknown is told with the names of those that are not. */
+/** An object of these keys and no others; the issue of an unknown key has the known ones as its message. */
 export function object<Shape extends z.core.$ZodShape>(shape: Shape, what: string) {
 	const keys = Object.keys(shape).join(', ');
 	return z.strictObject(shape, {
@@ -57,22 +60,26 @@ export function object<Shape extends z.core.$ZodShape>(shape: Shape, what: strin
 	});
 }
 
+/** A list, or a single item in its place. */
 export function oneOrMany<Item extends z.ZodType>(item: Item, error: string) {
 	return z
 		.union([item, z.array(item)], {error})
 		.transform(given => (Array.isArray(given) ? given : [given]) as z.output<Item>[]);
 }
 
+/** A list; an empty one where it is not given. */
 export function list<Item extends z.ZodType>(item: Item, of: string) {
 	return z.array(item, {error: `a list of ${of}`}).default([]);
 }
 
+/** An object of entries under their names, to a Map. */
 export function table<Entry extends z.ZodType>(entry: Entry, of: string) {
 	return z
 		.record(name, entry, {error: `an object of ${of}, each under its name`})
 		.transform(given => new Map(Object.entries(given)));
 }
 
+/** One of some words. */
 export function choice<const Words extends readonly string[]>(words: Words) {
 	return z.enum(words, {error: `one of ${words.join(', ')}`});
 }

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import {damageKinds, quoteModes, sourceKinds, statuses} from './enums.ts';
 import {choice, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
-import {countryPattern} from './formats.ts';
 import {map} from './map-schema.ts';
 import type {Metric} from './metrics.ts';
 
@@ -13,7 +12,7 @@ const incident = object(
 		summary: text.optional(),
 		country: z
 			.string({error: 'a country code'})
-			.regex(countryPattern, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
+			.regex(/^[A-Z]{2}$/, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
 			.optional()
 			.describe('ISO 3166-1, two letters'),
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),

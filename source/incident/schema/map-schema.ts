@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import {isSanitized} from '../sanitize.ts';
 import {object, text} from './fields.ts';
-import {defaultMapProperty, isLocalFileName} from './formats.ts';
+
+/** The property that tells which region a feature of a map is, where the file names none. */
+export const defaultMapProperty = 'iso_3166_2';
+
+// A colon would begin a drive or an address, a backslash means a folder on some systems and a letter on others.
+const leadsOutside = /^\/|[\\:]|(^|\/)\.\.(\/|$)/;
 
 const file = z
 	.string({error: 'the name of a file'})
-	.refine(isLocalFileName, {
+	.refine(path => path !== '' && isSanitized(path) && !leadsOutside.test(path), {
 		error: 'the name of a GeoJSON file in the folder of this one, such as map.geojson',
 	})
 	.describe('A GeoJSON file in the folder of this one, or in a folder there');
 
-/** A map of the newsroom's own: its file's name, or that and the property that holds the ids of regions. */
+/** A map of the newsroom's own: the name of its file, or that and the property that holds the ids of regions. */
 export const map = z
 	.union(
 		[

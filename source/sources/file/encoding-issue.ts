@@ -3,21 +3,21 @@ import {fileIssue} from './fs-errors.ts';
 
 const replacement = Buffer.from('\uFFFD');
 
-/** Says where bytes that are not UTF-8 stop being it: the line and column (UTF-16 units) of the first bad byte. */
+/** The issue of bytes that are not UTF-8, at the line and column (UTF-16 units) of the first bad byte. */
 export function encodingIssue(bytes: Buffer): Issue {
 	const expected = 'text in UTF-8';
 	const hint = 'Save it again with the encoding UTF-8';
 	const mark = bytes.subarray(0, 2).toString('hex');
 	if (mark === 'fffe' || mark === 'feff') return fileIssue('text in UTF-16', expected, hint);
 	const {before, byte} = splitAtBadByte(bytes);
-	// Counted as in every other problem: a byte-order mark takes no column, and a carriage return alone ends a line.
+	// Counted as in every other issue: a byte-order mark takes no column, and a carriage return alone ends a line.
 	const lines = before.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 	const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
 	const found = `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}, which is none`;
 	return {...fileIssue(found, expected, hint), line, column};
 }
 
-/** Decoding puts U+FFFD for what is bad, but the text may hold a real one: only the bytes tell which. */
+/** Decoding replaces bad bytes by U+FFFD, but the text may hold a real one: only the bytes tell which. */
 function splitAtBadByte(bytes: Buffer): {readonly before: string; readonly byte: number} {
 	const text = bytes.toString('utf8');
 	let from = 0;

@@ -1,7 +1,7 @@
 import type {BigIntStats} from 'node:fs';
 import type {Issue} from '../../incident/issues/issue.ts';
 
-/** Says why something is not read at all: it is no file, or too large a one. */
+/** Why something is not read at all: it is no file, or too large; undefined where it may be read. */
 export function rejectionOf(stats: BigIntStats, maximumBytes: number): Issue | undefined {
 	const kind = kindOf(stats);
 	if (kind !== undefined) return fileIssue(kind, 'a file', 'Give the path of the incident file itself');
@@ -16,7 +16,7 @@ function kindOf(stats: BigIntStats): string | undefined {
 	return 'a device';
 }
 
-/** Says that a file is too large, and how large. */
+/** The issue of a file that is too large. */
 export function tooLargeIssue(size: bigint, maximumBytes: number): Issue {
 	const found = `a file of ${megabytes(Number(size))}`;
 	const hint = 'Check that this is the incident file, and that the script that writes it has not gone astray';
@@ -44,7 +44,7 @@ const descriptors = [
 ] as const;
 const mount = ['a network mount that does not answer', 'Check the network and the mount'] as const;
 
-const refusals: Readonly<Record<string, readonly [found: string, hint: string]>> = {
+const descriptions: Readonly<Record<string, readonly [found: string, hint: string]>> = {
 	EACCES: permission,
 	EPERM: permission,
 	EIO: ['an error of the disk or the network mount', 'Check the disk, or the network and the mount'],
@@ -56,18 +56,18 @@ const refusals: Readonly<Record<string, readonly [found: string, hint: string]>>
 	ETIMEDOUT: mount,
 	EHOSTDOWN: mount,
 	ENOTCONN: mount,
-	// What opening a socket says, where it took the file's place after the look.
+	// What opening a socket says, where it took the file's place after the check.
 	ENXIO: ['a socket or a device', 'Give the path of the incident file itself'],
 };
 
-/** Says why the system did not let a file be read, in plain words, from the error's code (`EACCES`, `EIO`, …). */
+/** Why the system did not let a file be read, in plain words, by the error's code (`EACCES`, `EIO`, …). */
 export function fsErrorIssue(code: string): Issue {
-	const known = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+	const known = Object.hasOwn(descriptions, code) ? descriptions[code] : undefined;
 	const [found, hint] = known ?? [`the error ${code}`, 'Check the file, and the disk or mount that it is on'];
 	return fileIssue(found, 'a file that can be read', hint);
 }
 
-/** A problem of the file as a whole. */
+/** An issue of the file as a whole. */
 export function fileIssue(found: string, expected: string, hint: string): Issue {
 	return {severity: 'error', line: 1, column: 1, path: '', found, expected, hint};
 }

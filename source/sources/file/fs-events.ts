@@ -3,20 +3,24 @@ import {FSWatcher} from 'chokidar';
 import {errorCode} from './fs-errors.ts';
 import type {WatchTarget} from './watch-targets.ts';
 
-/** Points the event watchers at exactly these places, leaving them alone where nothing has changed. */
-export function folderWatcher(
-	onEvent: () => void,
-	onError: (error: unknown) => void,
-): (locations: readonly WatchTarget[]) => Promise<void> {
-	let aimedAt = '[]';
-	let followers: readonly FSWatcher[] = [];
-	return async locations => {
-		const target = JSON.stringify(locations);
-		if (target === aimedAt) return;
-		aimedAt = target;
-		const old = followers;
-		followers = locations.map(place => follow(place, onEvent, onError));
-		await Promise.all(old.map(async follower => follower.close()));
+interface Listeners {
+	/** The file may have changed. */
+	readonly onEvent: () => void;
+	/** A folder cannot be watched. */
+	readonly onError: (error: unknown) => void;
+}
+
+/** Makes a function that watches exactly the targets it is given, and leaves its watchers alone while these stay the same. */
+export function eventWatcher(listeners: Listeners): (targets: readonly WatchTarget[]) => Promise<void> {
+	let watched = '[]';
+	let watchers: readonly FSWatcher[] = [];
+	return async targets => {
+		const wanted = JSON.stringify(targets);
+		if (wanted === watched) return;
+		watched = wanted;
+		const old = watchers;
+		watchers = targets.map(target => watch(target, listeners));
+		await Promise.all(old.map(async watcher => watcher.close()));
 	};
 }
 
@@ -27,11 +31,7 @@ class UnlistedFolderWatcher extends FSWatcher {
 	}
 }
 
-function follow(
-	{folder, name}: WatchTarget,
-	onEvent: () => void,
-	onError: (error: unknown) => void,
-): FSWatcher {
+function watch({folder, name}: WatchTarget, {onEvent, onError}: Listeners): FSWatcher {
 	const watcher = new UnlistedFolderWatcher({
 		depth: 0,
 		ignored: entry => resolve(entry) !== folder,
@@ -52,16 +52,16 @@ function follow(
 	return watcher.add(folder);
 }
 
-const troubles: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'the limit of watched files on this machine is used up',
 	EMFILE: 'the limit of open or watched files is used up',
 	EACCES: 'this user may not watch the folder',
 	EPERM: 'this user may not watch the folder',
 };
 
-/** Says why changes will be found more slowly. */
+/** Says why changes will be found more slowly, in one sentence for the user. */
 export function describeWatchError(error: unknown, pollSeconds: number): string {
 	const code = errorCode(error) ?? 'unknown error';
-	const reason = Object.hasOwn(troubles, code) ? troubles[code] : 'the folder cannot be watched';
+	const reason = Object.hasOwn(reasons, code) ? reasons[code] : 'the folder cannot be watched';
 	return `No events about changes: ${reason} (${code}); checking every ${pollSeconds} s instead`;
 }

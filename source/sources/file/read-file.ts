@@ -1,12 +1,12 @@
 import {isUtf8} from 'node:buffer';
 import {type BigIntStats, constants} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
-import {setImmediate as others} from 'node:timers/promises';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Issue} from '../../incident/issues/issue.ts';
 import {encodingIssue} from './encoding-issue.ts';
 import {errorCode, fsErrorIssue, rejectionOf, tooLargeIssue} from './fs-errors.ts';
 
-/** What one look at a file found. */
+/** What one read of a file found. */
 export type FileContent =
 	| {
 			readonly kind: 'text';
@@ -17,20 +17,19 @@ export type FileContent =
 			readonly isTorn: boolean;
 	  }
 	| {readonly kind: 'refused'; readonly issue: Issue}
-	/** The system did not let it be read: it may at any moment, and the file's times will not tell. */
+	/** The system did not let it be read. It may at any moment, and the file's times will not tell. */
 	| {readonly kind: 'unreadable'; readonly issue: Issue}
 	| {readonly kind: 'missing'};
 
 /**
- * Reads a file of at most `maximumBytes` as UTF-8. It never waits on what is no file (a named pipe, a device),
- * and answers what the file system refuses with a problem in plain words; it throws only for mistakes in the
- * program.
+ * Reads a file of at most `maximumBytes` as UTF-8. It never waits on what is no file (a named pipe, a device), and
+ * answers what the file system refuses with an issue in plain words; it throws only for mistakes in the program.
  */
 export async function readContent(path: string, maximumBytes: number): Promise<FileContent> {
 	try {
 		// Before opening: opening a device can have effects, and so can opening a named pipe.
-		const refusal = rejectionOf(await stat(path, {bigint: true}), maximumBytes);
-		if (refusal !== undefined) return {kind: 'refused', issue: refusal};
+		const rejection = rejectionOf(await stat(path, {bigint: true}), maximumBytes);
+		if (rejection !== undefined) return {kind: 'refused', issue: rejection};
 		// Not blocking, because a named pipe may have taken the file's place since.
 		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
@@ -45,8 +44,8 @@ export async function readContent(path: string, maximumBytes: number): Promise<F
 
 async function readHandle(handle: FileHandle, maximumBytes: number): Promise<FileContent> {
 	const before = await handle.stat({bigint: true});
-	const refusal = rejectionOf(before, maximumBytes);
-	if (refusal !== undefined) return {kind: 'refused', issue: refusal};
+	const rejection = rejectionOf(before, maximumBytes);
+	if (rejection !== undefined) return {kind: 'refused', issue: rejection};
 	const bytes = await readAtMost(handle, Number(before.size), maximumBytes + 1);
 	const after = await handle.stat({bigint: true});
 	const hasGrown = bytes.length > maximumBytes;
@@ -79,25 +78,25 @@ async function contentOfBytes(bytes: Buffer, changedAt: number, isTorn: boolean)
 	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn};
 }
 
-/** To decode so many bytes holds nothing up that anybody would notice. */
-const atOnce = 8 * 1024 * 1024;
+/** Decoding so many bytes takes a few milliseconds. */
+const sliceLength = 8 * 1024 * 1024;
 
-/** The text of bytes that are UTF-8, decoded in pieces, with whatever else is due between them. */
+/** Decodes UTF-8 in slices, between which the event loop goes on. */
 async function textOf(bytes: Buffer): Promise<string> {
-	if (bytes.length <= atOnce) return bytes.toString('utf8');
+	if (bytes.length <= sliceLength) return bytes.toString('utf8');
 	const pieces: string[] = [];
 	let from = 0;
 	while (from < bytes.length) {
-		let to = Math.min(bytes.length, from + atOnce);
+		let to = Math.min(bytes.length, from + sliceLength);
 		while (isWithinCharacter(bytes[to])) to -= 1;
 		pieces.push(bytes.toString('utf8', from, to));
 		from = to;
-		await others();
+		await nextTurn();
 	}
 	return pieces.join('');
 }
 
-/** True for the bytes of a character but its first. */
+/** True for every byte of a character but its first. */
 function isWithinCharacter(byte: number | undefined): boolean {
 	return byte !== undefined && byte >> 6 === 0b10;
 }

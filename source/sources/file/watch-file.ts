@@ -1,12 +1,12 @@
-import {describeWatchError, folderWatcher} from './fs-events.ts';
+import {describeWatchError, eventWatcher} from './fs-events.ts';
 import type {FileContent} from './read-file.ts';
 import {
+	contentReader,
+	defaultTimeout,
 	type FileSnapshot,
 	type Good,
-	longestAnswer,
 	type ParseResult,
 	type ReadOptions,
-	reader,
 	readSettled,
 } from './read-settled.ts';
 import {sleep} from './sleep.ts';
@@ -16,7 +16,7 @@ import {withTimeout} from './with-timeout.ts';
 interface WatchOptions<P extends ParseResult> extends ReadOptions<P> {
 	/** How often the file is checked where no events come. */
 	readonly pollSeconds: number;
-	readonly onSnapshot: (reading: FileSnapshot<Good<P>>) => void;
+	readonly onSnapshot: (snapshot: FileSnapshot<Good<P>>) => void;
 	/** Told once that changes will be found more slowly, and why. */
 	readonly onDegraded?: (message: string) => void;
 }
@@ -35,89 +35,93 @@ export interface Watcher {
 export async function readOnce<P extends ParseResult>(
 	options: ReadOptions<P>,
 ): Promise<FileSnapshot<Good<P>>> {
-	const {signal} = new AbortController();
-	const found = await readSettled(options, reader(options, signal), undefined, signal);
-	return found?.reading ?? {kind: 'missing', readAt: options.now()};
+	const {signal: stop} = new AbortController();
+	const read = contentReader(options, stop);
+	const found = await readSettled({...options, read, known: undefined, stop});
+	return found?.snapshot ?? {kind: 'missing', readAt: options.now()};
 }
 
 /**
- * Reports the file's state at once and whenever its content changes, until closed. Unreadable, too large and
- * half-written files are reported as broken; nothing is thrown, but an error in `onReading` surfaces as an
- * uncaught one and the watching goes on.
+ * Reports a snapshot of the file at once and whenever its content changes, until closed. Unreadable, too large and
+ * half-written files are reported as broken; nothing is thrown, but an error in `onSnapshot` surfaces as an uncaught
+ * one and the watching goes on.
  */
 export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watcher {
-	const {path, pollSeconds, onSnapshot, answerWithin = longestAnswer} = options;
-	const stop = new AbortController();
-	const read = reader(options, stop.signal);
-	const placesNow = withTimeout(() => findWatchTargets(path), undefined, answerWithin, stop.signal);
-	const stampNow = withTimeout(() => fingerprintOf(path), 'no answer', answerWithin, stop.signal);
-	const isOver = () => stop.signal.aborted;
-	const report = onceEach(options.onDegraded ?? (() => {}));
+	const {path, pollSeconds, onSnapshot, timeout = defaultTimeout} = options;
+	const stopping = new AbortController();
+	const stop = stopping.signal;
+	const read = contentReader(options, stop);
+	const findTargets = withTimeout({ask: () => findWatchTargets(path), fallback: undefined, timeout, stop});
+	const takeFingerprint = withTimeout({
+		ask: () => fingerprintOf(path),
+		fallback: 'no answer',
+		timeout,
+		stop,
+	});
+	const degrade = onceEach(options.onDegraded ?? (() => {}));
 	let known: FileContent | undefined;
 	let isRecheckDue = false;
-	let isUnreadable = false;
-	const aim = folderWatcher(
-		() => void readNow(),
-		error => report(describeWatchError(error, pollSeconds)),
-	);
+	const watchTargets = eventWatcher({
+		onEvent: () => void readNow(),
+		onError: error => degrade(describeWatchError(error, pollSeconds)),
+	});
 
-	async function lap(): Promise<void> {
-		const found = await readSettled(options, read, known, stop.signal);
-		if (isOver()) return;
+	async function check(): Promise<void> {
+		const found = await readSettled({...options, read, known, stop});
+		if (stop.aborted) return;
 		if (found !== undefined) {
 			known = found.content;
 			isRecheckDue = true;
-			isUnreadable = found.isUnreadable;
-			surfaceErrors(() => onSnapshot(found.reading));
+			surfaceErrors(() => onSnapshot(found.snapshot));
 		}
-		const locations = await placesNow();
-		if (locations !== undefined && !isOver()) await aim(locations);
+		const targets = await findTargets();
+		if (targets !== undefined && !stop.aborted) await watchTargets(targets);
 	}
 
 	async function poll(): Promise<void> {
 		let before: string | undefined;
-		while (!isOver()) {
-			await sleep(pollSeconds * 1000, stop.signal);
-			const stamp = isOver() ? before : await stampNow();
-			// A write in the same tick of the clock as the last one leaves the same stamp, so that every change is
-			// followed by one more look.
-			if (stamp !== before || isRecheckDue || isUnreadable) {
+		while (!stop.aborted) {
+			await sleep(pollSeconds * 1000, stop);
+			const fingerprint = stop.aborted ? before : await takeFingerprint();
+			// A write in the same tick of the clock as the last one leaves the same fingerprint, so that every change is
+			// followed by one more check. That an unreadable file has become readable, no fingerprint tells.
+			if (fingerprint !== before || isRecheckDue || known?.kind === 'unreadable') {
 				isRecheckDue = false;
-				before = stamp;
+				before = fingerprint;
 				await readNow();
 			}
 		}
 	}
 
-	const readNow = oneAtATime(lap, isOver);
+	const readNow = oneAtATime(check, stop);
 	void readNow();
 	const polling = poll();
 	return {
 		readNow,
 		close: async () => {
-			stop.abort();
+			stopping.abort();
 			await Promise.all([readNow(), polling]);
-			await aim([]);
+			await watchTargets([]);
 		},
 	};
 }
 
-/** Passes a message on the first time only. */
+/** Passes each message on the first time only. */
 function onceEach(report: (message: string) => void): (message: string) => void {
-	const said = new Set<string>();
+	const reported = new Set<string>();
 	return message => {
-		if (said.has(message)) return;
-		said.add(message);
+		if (reported.has(message)) return;
+		reported.add(message);
 		report(message);
 	};
 }
 
-/** Runs a task one run at a time: asked during a run, it runs once more after it. Resolves when it rests. */
-function oneAtATime(task: () => Promise<void>, isOver: () => boolean): () => Promise<void> {
+/** Runs a task one run at a time: asked during a run, it runs once more after it. Resolves when no run is left. */
+function oneAtATime(task: () => Promise<void>, stop: AbortSignal): () => Promise<void> {
 	let running: Promise<void> | undefined;
 	let isDue = false;
 	async function run(): Promise<void> {
-		while (isDue && !isOver()) {
+		while (isDue && !stop.aborted) {
 			isDue = false;
 			await task().catch(surface);
 		}
@@ -138,7 +142,7 @@ function surfaceErrors(call: () => void): void {
 	}
 }
 
-/** Thrown outside the loop, an error stops the program, or reaches its handler, and not the loop alone. */
+/** Throws outside of the loop, so that an error stops the program or reaches its handler, and not the loop alone. */
 function surface(error: unknown): void {
 	queueMicrotask(() => {
 		throw error;

@@ -1,35 +1,39 @@
-/** How long closing waits for an answer that is under way, ms. */
-const farewell = 500;
+/** How long a question under way may still be answered once its caller has stopped, ms. */
+const graceAfterStop = 500;
+
+interface TimeoutOptions<T> {
+	readonly ask: () => Promise<T>;
+	/** The answer where none comes in time. */
+	readonly fallback: T;
+	/** ms */
+	readonly timeout: number;
+	readonly stop: AbortSignal;
+}
 
 /**
- * Wraps a question to the file system that may never be answered, as on a network mount whose server is gone: after
- * `within` ms, and soon after being stopped, the answer is `instead`. The question is left behind and not asked again
- * before it is answered, because each holds one of the few threads that Node reads files with.
+ * Wraps a question to the file system that may never be answered, as on a network mount whose server is gone: after the
+ * timeout, and soon after being stopped, the answer is the fallback. A question that is still open is not asked again,
+ * because each holds one of the few threads that Node reads files with.
  */
-export function withTimeout<T>(
-	ask: () => Promise<T>,
-	instead: T,
-	within: number,
-	stop: AbortSignal,
-): () => Promise<T> {
+export function withTimeout<T>({ask, fallback, timeout, stop}: TimeoutOptions<T>): () => Promise<T> {
 	let pending: Promise<T> | undefined;
 	return async () => {
 		pending ??= ask().finally(() => {
 			pending = undefined;
 		});
 		const {promise: late, resolve} = Promise.withResolvers<T>();
-		const giveUp = () => resolve(instead);
-		let waiting = setTimeout(giveUp, stop.aborted ? farewell : within);
+		const giveUp = () => resolve(fallback);
+		let timer = setTimeout(giveUp, stop.aborted ? graceAfterStop : timeout);
 		const onStop = () => {
-			clearTimeout(waiting);
-			waiting = setTimeout(giveUp, farewell);
+			clearTimeout(timer);
+			timer = setTimeout(giveUp, graceAfterStop);
 		};
 		stop.addEventListener('abort', onStop);
 		try {
 			return await Promise.race([pending, late]);
 		} finally {
 			stop.removeEventListener('abort', onStop);
-			clearTimeout(waiting);
+			clearTimeout(timer);
 		}
 	};
 }

@@ -5,7 +5,7 @@ import {nearestName, nearestNameFinder} from '../../../source/incident/issues/ne
 import {isDate, timeIssue} from '../../../source/incident/time.ts';
 import {isTimeZone} from '../../../source/incident/time-zone.ts';
 
-describe('nearest', () => {
+describe('nearestName', () => {
 	test.each([
 		['kiled', ['killed', 'injured'], 'killed'],
 		['Killed', ['injured', 'killed'], 'killed'],
@@ -26,7 +26,7 @@ describe('nearest', () => {
 		expect(nearestNameFinder(new Set(known))(written)).toBe(near);
 	});
 
-	test('a speller answers the same twice, and in the end not at all', () => {
+	test('a finder of nearest names answers the same twice, and in the end not at all', () => {
 		const near = nearestNameFinder(new Set(Array.from({length: 2000}, (_, index) => `region-${index}`)));
 		expect(near('regiom-1')).toBe('region-1');
 		for (let index = 0; index < 1000; index += 1) near(`other-${index}`);
@@ -35,7 +35,7 @@ describe('nearest', () => {
 	});
 });
 
-describe('timeFault', () => {
+describe('timeIssue', () => {
 	test.each([
 		['2025-06-06', undefined],
 		['2024-02-29', undefined],
@@ -84,7 +84,7 @@ test('isTimeZone', () => {
 	expect(['+03:00', '+03', '-0330'].some(isTimeZone)).toBe(false);
 });
 
-describe('describeFound', () => {
+describe('describeValue', () => {
 	test.each([
 		[undefined, 'nothing'],
 		[null, 'null'],

@@ -293,7 +293,7 @@ describe('what is not JSON', () => {
 	);
 	const text = fc.array(fragment, {maxLength: 24}).map(parts => parts.join(''));
 
-	test('a text is JSON, comments and trailing commas aside, or has problems with places in it', () => {
+	test('a text is JSON, comments and trailing commas aside, or has issues with locations in it', () => {
 		fc.assert(
 			fc.property(text, written => {
 				const read = parseJson(written);

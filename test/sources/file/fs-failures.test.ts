@@ -407,9 +407,9 @@ describe.skipIf(!ownLimits)('limits of the system', () => {
 	])('preferences on a disk that is %s stay as they were, with a warning', async (_, spoil, error) => {
 		const code = `
 			import {readFileSync} from 'node:fs';
-			import {openPreferences} from ${moduleAt('preferences.ts')};
+			import {openPreferences} from ${moduleAt('config/preferences.ts')};
 			const path = process.argv[1];
-			const warning = await openPreferences(path).save({theme: 'light', region: 'x'.repeat(9000)});
+			const warning = await (await openPreferences(path)).save({theme: 'light', region: 'x'.repeat(9000)});
 			console.log(JSON.stringify([warning, readFileSync(path, 'utf8')]));
 			// As the board ends.
 			process.exit();`;

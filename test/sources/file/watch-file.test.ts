@@ -78,13 +78,13 @@ interface Following {
 interface FollowOptions {
 	readonly pollSeconds?: number;
 	readonly maximumBytes?: number;
-	readonly answerWithin?: number;
+	readonly timeout?: number;
 	readonly onSnapshot?: (reading: FileSnapshot<Good>) => void;
 }
 
 function follow(
 	file: string,
-	{pollSeconds = eventsOnly, maximumBytes = 1000, answerWithin = 60_000, onSnapshot}: FollowOptions = {},
+	{pollSeconds = eventsOnly, maximumBytes = 1000, timeout = 60_000, onSnapshot}: FollowOptions = {},
 ): Following {
 	const readings: FileSnapshot<Good>[] = [];
 	const troubles: string[] = [];
@@ -94,7 +94,7 @@ function follow(
 		pollSeconds,
 		now,
 		maximumBytes,
-		answerWithin,
+		timeout,
 		onSnapshot: reading => {
 			readings.push(reading);
 			onSnapshot?.(reading);
@@ -545,7 +545,7 @@ test.each(['open', 'stat', 'realpath'] as const)(
 		};
 		writeFileSync(path, 'one.');
 		const isRead = name !== 'realpath';
-		const following = follow(path, {pollSeconds: quickPoll, answerWithin: 100});
+		const following = follow(path, {pollSeconds: quickPoll, timeout: 100});
 		await untilSaid(following, 'one.');
 		await following.watcher.readNow();
 		await withBuiltin(fs.promises, name, hang, async () => {
@@ -554,7 +554,7 @@ test.each(['open', 'stat', 'realpath'] as const)(
 			await following.watcher.readNow();
 			// One question at a time: the file, its places, its stamp, and what chokidar asks.
 			expect(asked.length).toBeLessThanOrEqual(4);
-			const closed = follow(path, {answerWithin: 3_600_000});
+			const closed = follow(path, {timeout: 3_600_000});
 			await delay(20);
 			await closed.watcher.close();
 			if (isRead) expect(closed.readings).toEqual([]);

@@ -1,68 +1,70 @@
 import {expect, test} from 'vitest';
 import {withTimeout} from '../../../source/sources/file/with-timeout.ts';
 
-const hour = 3_600_000;
 const never = () => new Promise<string>(() => {});
-const running = () => new AbortController().signal;
+
+interface Given {
+	readonly ask: () => Promise<string>;
+	readonly timeout?: number;
+	readonly stop?: AbortSignal;
+}
+
+/** A question with `none` as its fallback; without a timeout it waits for an hour. */
+function question({ask, timeout = 3_600_000, stop = new AbortController().signal}: Given) {
+	return withTimeout({ask, fallback: 'none', timeout, stop});
+}
 
 test('an answer is passed on, and asked for anew each time', async () => {
 	let count = 0;
-	const ask = withTimeout(async () => `answer ${++count}`, 'none', hour, running());
+	const ask = question({ask: async () => `answer ${++count}`});
 	expect(await ask()).toBe('answer 1');
 	expect(await ask()).toBe('answer 2');
 });
 
-test('a refusal is passed on, and the next question is asked', async () => {
-	let isRefused = true;
-	const ask = withTimeout(
-		async () => {
-			if (isRefused) throw new Error('refused');
+test('a rejection is passed on, and the next question is asked', async () => {
+	let isRejected = true;
+	const ask = question({
+		ask: async () => {
+			if (isRejected) throw new Error('rejected');
 			return 'answer';
 		},
-		'none',
-		hour,
-		running(),
-	);
-	await expect(ask()).rejects.toThrow('refused');
-	isRefused = false;
+	});
+	await expect(ask()).rejects.toThrow('rejected');
+	isRejected = false;
 	expect(await ask()).toBe('answer');
 });
 
-test('where no answer comes in time there is another, and one that comes late is for the next who asks', async () => {
+test('where no answer comes in time there is the fallback, and a late answer is for the next who asks', async () => {
 	const late = Promise.withResolvers<string>();
 	let count = 0;
-	const ask = withTimeout(
-		() => {
+	const ask = question({
+		ask: () => {
 			count += 1;
 			return late.promise;
 		},
-		'none',
-		1,
-		running(),
-	);
+		timeout: 1,
+	});
 	expect([await ask(), await ask()]).toEqual(['none', 'none']);
 	late.resolve('late');
 	expect(await ask()).toBe('late');
 	expect(count).toBe(1);
 });
 
-test('a refusal that comes when nobody waits any more is no error of the program', async () => {
+test('a rejection that comes when nobody waits any more is no error of the program', async () => {
 	const late = Promise.withResolvers<string>();
-	const ask = withTimeout(() => late.promise, 'none', 1, running());
+	const ask = question({ask: () => late.promise, timeout: 1});
 	expect(await ask()).toBe('none');
 	late.reject(new Error('too late'));
 	await new Promise(resolve => setImmediate(resolve));
 });
 
 test('stopping ends the waiting, also where it came first, and leaves a moment to an answer under way', async () => {
-	const stop = new AbortController();
+	const stopping = new AbortController();
+	const stop = stopping.signal;
 	const answer = Promise.withResolvers<string>();
-	const asked = [
-		withTimeout(never, 'none', hour, stop.signal)(),
-		withTimeout(() => answer.promise, 'none', hour, stop.signal)(),
-	];
-	stop.abort();
+	const asked = [question({ask: never, stop})(), question({ask: () => answer.promise, stop})()];
+	stopping.abort();
 	answer.resolve('answer');
 	expect(await Promise.all(asked)).toEqual(['none', 'answer']);
-	expect(await withTimeout(never, 'none', hour, stop.signal)()).toBe('none');
+	expect(await question({ask: never, stop})()).toBe('none');
 });

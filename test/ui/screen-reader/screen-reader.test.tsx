@@ -4,11 +4,12 @@ import {render} from 'ink';
 import {expect, test} from 'vitest';
 import {startState} from '../../../source/board/state.ts';
 import {createStore} from '../../../source/board/store.ts';
-import {asciiOutput} from '../../../source/terminal/ascii-output.ts';
+import {transformOutput} from '../../../source/terminal/transform-output.ts';
 import {measured} from '../../../source/ui/press-key.ts';
 import {boardSentences, keysSentence} from '../../../source/ui/screen-reader/board-sentences.ts';
 import {ScreenReader} from '../../../source/ui/screen-reader/screen-reader.tsx';
 import {textWidth} from '../../../source/ui/text/text-width.ts';
+import {toAscii} from '../../../source/ui/text/to-ascii.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
 
 const columns = 60;
@@ -22,7 +23,7 @@ async function spoken(start = boardOf({size: {columns, rows: 10}}), isAscii = fa
 	});
 	const store = createStore(start);
 	const screen = render(<ScreenReader store={store} />, {
-		stdout: (isAscii ? asciiOutput(stdout) : stdout) as unknown as NodeJS.WriteStream,
+		stdout: (isAscii ? transformOutput(stdout, toAscii) : stdout) as unknown as NodeJS.WriteStream,
 		interactive: true,
 		isScreenReaderEnabled: true,
 		patchConsole: false,

@@ -1,0 +1,134 @@
+import {
+	addQuantities,
+	isApproximate,
+	isBounded,
+	isExact,
+	type Quantity,
+	quantityFromBounds,
+} from '../quantity/quantity.ts';
+import type {Figure, Region} from '../schema/incident-schema.ts';
+import {isMoreThanADayApart} from '../time.ts';
+
+/** A region's lead claim for a metric. */
+export interface Placed {
+	readonly region: Region;
+	readonly figure: Figure;
+}
+
+/** How a national total compares with what the regions report. Sums are the board's own: nobody said them. */
+export type Verdict =
+	| {readonly kind: 'agrees'; readonly sum: Quantity}
+	/** `rest` is how many no region reports; absent where only a coded floor would tell, or nothing does. */
+	| {readonly kind: 'unplaced'; readonly sum: Quantity; readonly rest: Quantity | undefined}
+	| {
+			readonly kind: 'exceeds';
+			readonly sum: Quantity;
+			/** In words `some`, where only a coded floor would tell. */
+			readonly by: Quantity;
+			/** How many regions the sum covers: those that can be added up may be too many without the others. */
+			readonly covers: number;
+	  }
+	| {readonly kind: 'incomparable'; readonly why: string};
+
+/** Compares a total with the regions that report its metric. */
+export function verdictOn(total: Figure, placed: readonly Placed[]): Verdict {
+	const incomparable = (why: string): Verdict => ({kind: 'incomparable', why});
+	if (!isBounded(total.value)) return incomparable(`the total is “${total.value.words}”`);
+	if (isApproximate(total.value)) return incomparable(`the total is approximate, “${total.value.words}”`);
+	const usable = placed.filter(({figure}) => isCounted(figure.value) && !areApart(figure, total));
+	const sum = sumOf(usable);
+	const verdict = sum === undefined ? undefined : compare(total.value, sum);
+	// Another report only adds to a sum that is too large, so that one which cannot be compared changes nothing.
+	if (verdict?.kind === 'exceeds') return excess({total: total.value, sum: verdict.sum, usable, placed});
+	if (usable.length < placed.length) return incomparable(obstacle(total, placed));
+	return verdict ?? incomparable('the sum is too large');
+}
+
+function sumOf(placed: readonly Placed[]): Quantity | undefined {
+	const terms = placed.map(({figure}) => figure.value);
+	// Of two equal coded floors the words of the first are the sum's, and the order of regions must not matter.
+	const isAnyCoded = terms.some(({isCoded}) => isCoded);
+	return addQuantities(
+		isAnyCoded ? terms.toSorted((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0)) : terms,
+	);
+}
+
+/** Why a total cannot be compared with its regions: the region that prevents it, or how many do. */
+function obstacle(total: Figure, placed: readonly Placed[]): string {
+	const among = (those: readonly Placed[], one: (placed: Placed) => string, many: string) => {
+		const [first] = those;
+		if (first === undefined) return undefined;
+		return those.length === 1 ? one(first) : `${those.length} regions ${many}`;
+	};
+	return (
+		among(
+			placed.filter(({figure}) => isApproximate(figure.value)),
+			({region, figure}) => `${region.name} is approximate, “${figure.value.words}”`,
+			'are approximate',
+		) ??
+		among(
+			placed.filter(({figure}) => !isBounded(figure.value)),
+			({region, figure}) => `nobody counted in ${region.name}: “${figure.value.words}”`,
+			'have no count',
+		) ??
+		among(
+			placed.filter(({figure}) => areApart(figure, total)),
+			({region}) => `${region.name} is of another time than the total`,
+			'are of other times than the total',
+		) ??
+		'the sum is too large'
+	);
+}
+
+type Compared = Exclude<Verdict, {kind: 'exceeds' | 'incomparable'}> | {kind: 'exceeds'; sum: Quantity};
+
+/** A sum exceeds a total only where even its least is more than the total's most. */
+function compare(total: Quantity, sum: Quantity): Compared {
+	const [least, most] = [sum.low ?? 0, sum.high ?? Number.POSITIVE_INFINITY];
+	const [floor, ceiling] = [total.low ?? 0, total.high ?? Number.POSITIVE_INFINITY];
+	if (least > ceiling) return {kind: 'exceeds', sum};
+	// Where the least of the sum reaches the floor of the total, nothing need be missing.
+	if (least >= floor) return {kind: 'agrees', sum};
+	const isCoded = total.isCoded ?? sum.isCoded ?? false;
+	return {kind: 'unplaced', sum, rest: isCoded ? undefined : restOf({least, most, floor, ceiling})};
+}
+
+interface Span {
+	readonly least: number;
+	readonly most: number;
+	readonly floor: number;
+	readonly ceiling: number;
+}
+
+function restOf({least, most, floor, ceiling}: Span): Quantity | undefined {
+	const low = Math.max(0, floor - most);
+	const high = ceiling - least;
+	if (Number.isFinite(high)) return quantityFromBounds({low, high});
+	return low === 0 ? undefined : quantityFromBounds({low});
+}
+
+interface Excess {
+	readonly total: Quantity;
+	readonly sum: Quantity;
+	readonly usable: readonly Placed[];
+	readonly placed: readonly Placed[];
+}
+
+function excess({total, sum, usable, placed}: Excess): Verdict {
+	const isWhole = usable.length === placed.length && isExact(sum) && isExact(total);
+	const by = (sum.low ?? 0) - (total.high ?? 0);
+	const told = quantityFromBounds(isWhole ? {low: by, high: by} : {low: by});
+	const untold: Quantity = {words: 'some', low: by, isCoded: true};
+	return {kind: 'exceeds', sum, by: sum.isCoded === true ? untold : told, covers: usable.length};
+}
+
+function isCounted(quantity: Quantity): boolean {
+	return isBounded(quantity) && !isApproximate(quantity);
+}
+
+/** True where two claims are of times more than a day apart: too far to compare them. */
+export function areApart(a: Figure, b: Figure): boolean {
+	// Of thousands of claims, most are of one time.
+	if (a.asOf === undefined || b.asOf === undefined || a.asOf === b.asOf) return false;
+	return isMoreThanADayApart(a.asOf, b.asOf);
+}
