@@ -83,6 +83,7 @@ process.once('SIGINT', () => {
 });
 try {
 	console.log(`seed ${values.seed}: ${reloads} reloads, ${values.ticks} ticks`);
+	await board.until('the first frame', screen => screen.includes(titleOf(0)));
 	await live(1);
 	const measuredAfter = Math.max(Math.floor(reloads / 10), Math.min(warmUp, reloads));
 	let first: Measurements = {};

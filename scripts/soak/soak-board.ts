@@ -51,9 +51,17 @@ export class SoakBoard {
 		await Promise.race([this.#clock.sleep(duration), this.#ended]);
 	}
 
-	/** What the board's process holds now. */
-	measure(): Promise<Measurements> {
-		return Promise.race([this.#clock.measure(), this.#ended]);
+	/** What the board's process mostly holds: a look at the file, which takes a handle, may be under way at any moment. */
+	async measure(): Promise<Measurements> {
+		const samples: Measurements[] = [];
+		while (samples.length < 5) {
+			samples.push(await Promise.race([this.#clock.measure(), this.#ended]));
+			await delay(blink);
+		}
+		const names = new Set(samples.flatMap(sample => Object.keys(sample)));
+		const median = (name: string) =>
+			samples.map(sample => sample[name] ?? 0).toSorted((a, b) => a - b)[2] ?? 0;
+		return Object.fromEntries([...names].map(name => [name, median(name)]));
 	}
 
 	/** Waits until the screen is as it is to be, while hardly any time passes on the board; throws with the last one. */
@@ -69,6 +77,9 @@ export class SoakBoard {
 	/** Draws every cell anew; resolves with what the screen showed before and what it shows then, both whole. */
 	async repainted(): Promise<readonly [string, string]> {
 		const mark = '@@@@';
+		// Neither a page nor a second of the clock may end meanwhile.
+		await this.until('the beginning of a page', screen => /next in ([5-9]|\d\d) s/.test(screen));
+		await this.advance(1000 - ((await this.advance(0)) % 1000));
 		const before = await this.terminal.waitFor(() => true);
 		this.terminal.scribble(`\u001B[2;1H${mark}`);
 		await this.terminal.waitFor(mark);

@@ -1,7 +1,7 @@
 import {readFileSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from 'vitest';
-import type {BoardClock} from '../../scripts/soak/control.ts';
+import type {BoardClock} from '../../scripts/soak/board-clock.ts';
 import {changedAt, cli, realText, stillClock} from './board-terminal.ts';
 import {openShell, type Shell} from './shell.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
