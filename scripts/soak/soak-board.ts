@@ -80,6 +80,7 @@ export class SoakBoard {
 		// Neither a page nor a second of the clock may end meanwhile.
 		await this.until('the beginning of a page', screen => /next in ([5-9]|\d\d) s/.test(screen));
 		await this.advance(1000 - ((await this.advance(0)) % 1000));
+		await delay(5 * blink);
 		const before = await this.terminal.waitFor(() => true);
 		this.terminal.scribble(`\u001B[2;1H${mark}`);
 		await this.terminal.waitFor(mark);

@@ -15,7 +15,7 @@ const people: ReadonlySet<string> = new Set([
 export interface Totals {
 	/** The time of them all, where it is the same: it then stands once, at the panel's edge. */
 	readonly sharedTime: string | undefined;
-	readonly heads: readonly Figure[];
+	readonly standalone: readonly Figure[];
 	readonly groups: readonly {readonly whole: Figure; readonly parts: readonly Figure[]}[];
 }
 
@@ -31,13 +31,13 @@ export function groupTotals(incident: Incident): Totals {
 	const times = new Set(all.map(({asOf}) => asOf));
 	return {
 		sharedTime: times.size === 1 ? [...times][0] : undefined,
-		heads: all.filter(figure => !drawn.has(figure)),
+		standalone: all.filter(figure => !drawn.has(figure)),
 		groups,
 	};
 }
 
 /** The metrics of the totals in the order in which they stand, for whoever goes from one to the next. */
 export function totalsOrder(incident: Incident): readonly string[] {
-	const {heads, groups} = groupTotals(incident);
-	return [...heads, ...groups.flatMap(({whole, parts}) => [whole, ...parts])].map(({metric}) => metric);
+	const {standalone, groups} = groupTotals(incident);
+	return [...standalone, ...groups.flatMap(({whole, parts}) => [whole, ...parts])].map(({metric}) => metric);
 }

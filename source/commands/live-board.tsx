@@ -12,6 +12,7 @@ import {openKeyboard} from '../terminal/input/keyboard.ts';
 import {openOutput} from '../terminal/output.ts';
 import {App} from '../ui/app.tsx';
 import {pressKey} from '../ui/press-key.ts';
+import {alignColumns} from '../ui/text/align-columns.ts';
 import {startTicker} from './ticker.ts';
 
 interface LiveBoardOptions {
@@ -63,7 +64,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 		options;
 	const store = createStore(initialState);
 	const chosenPreferences = trackPreferences(store);
-	const output = openOutput(stdout);
+	const output = openOutput(stdout, alignColumns);
 	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;

@@ -1,6 +1,5 @@
 import {Writable} from 'node:stream';
 import type {WriteStream} from 'node:tty';
-import {alignColumns} from '../ui/text/align-columns.ts';
 
 /** Columns and rows, in cells. */
 export interface TerminalSize {
@@ -29,14 +28,17 @@ export function unblock(terminal: {readonly isTTY?: boolean}): void {
 	if (terminal.isTTY === true) _handle?.setBlocking?.(false);
 }
 
-/** Wraps an unblocked terminal. Its size is the one at this moment: whoever draws sets it anew before drawing at another. */
-export function openOutput(terminal: WriteStream): Output {
+/**
+ * Wraps an unblocked terminal; what is written goes through `transform`. Its size is the one at this moment: whoever
+ * draws sets it anew before drawing at another.
+ */
+export function openOutput(terminal: WriteStream, transform: (output: string) => string): Output {
 	const waiting = new Set<() => void>();
 	const output: Output = Object.assign(
 		new Writable({
 			decodeStrings: false,
 			write(chunk: string, _encoding, done) {
-				terminal.write(alignColumns(chunk));
+				terminal.write(transform(chunk));
 				// At once where possible: what is written in the program's last moment must get out.
 				if (terminal.writableLength === 0) return done();
 				terminal.write('', () => {

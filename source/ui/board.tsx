@@ -1,18 +1,20 @@
 import {Box} from 'ink';
 import {useSyncExternalStore} from 'react';
 import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
-import {contentSize} from '../board/layout/rects.ts';
 import {isNight} from '../board/selectors.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
+import {BoardOverlay} from './board-overlay.tsx';
+import {BoardPanel} from './board-panel.tsx';
 import {Lines} from './components/lines.tsx';
-import {Panel} from './components/panel.tsx';
-import {RegionTable} from './components/region-table.tsx';
-import type {PanelView} from './panel-view.ts';
-import {dataLines, titleLine} from './panels/status-lines.ts';
+import {footerProps} from './footer-props.ts';
+import {boardLayout, overlayRect} from './measure-layout.ts';
+import {statusProps} from './panel-props.ts';
+import {Footer} from './panels/footer.tsx';
+import {Status} from './panels/status.tsx';
+import {TooSmall} from './panels/too-small.tsx';
 import type {Line} from './text/line.ts';
 import {ThemeContext, themeOf} from './theme/theme.ts';
-import {footerOf, panelsOf, tooSmall} from './view.ts';
 
 /** The whole screen: a function of the store's state, exactly as large as the terminal. */
 export function Board({store}: {readonly store: Store}) {
@@ -42,9 +44,19 @@ export function Screen({state}: {readonly state: State}) {
 					flexDirection="column"
 				>
 					{isLargeEnough(area) ? (
-						<Panels state={state} />
+						<>
+							<Status {...statusProps(state)} />
+							<Panels state={state} />
+							<Box position="absolute" left={0} top={area.rows - 1}>
+								<Footer {...footerProps(state)} />
+							</Box>
+						</>
 					) : (
-						<Lines lines={tooSmall(state)} columns={area.columns} rows={area.rows} />
+						<TooSmall
+							columns={area.columns}
+							rows={area.rows}
+							isExercise={state.data?.incident.incident.status === 'exercise'}
+						/>
 					)}
 				</Box>
 			</Box>
@@ -52,32 +64,13 @@ export function Screen({state}: {readonly state: State}) {
 	);
 }
 
+/** What stands between the status and the keys: the panels, or an overlay over all of them. */
 function Panels({state}: {readonly state: State}) {
-	const {columns, rows} = boardArea(state);
-	const status = [titleLine(state, columns), ...dataLines(state, columns)];
-	return (
-		<>
-			<Lines lines={status} columns={columns} rows={status.length} />
-			{panelsOf(state).map(panel => (
-				<PanelOf key={panel.id} view={panel} />
-			))}
-			<Box position="absolute" left={0} top={rows - 1}>
-				<Lines lines={[footerOf(state)]} columns={columns} rows={1} />
-			</Box>
-		</>
-	);
-}
-
-function PanelOf({view}: {readonly view: PanelView}) {
-	const {body, frame} = view;
-	const {columns, rows} = contentSize(view, frame);
-	return (
-		<Panel {...view}>
-			{body.kind === 'lines' ? (
-				<Lines lines={body.lines} columns={columns} rows={rows} />
-			) : (
-				<RegionTable table={body.table} columns={columns} rows={rows} />
-			)}
-		</Panel>
-	);
+	const {data, overlay} = state;
+	if (data === undefined || overlay !== undefined)
+		return <BoardOverlay state={state} scroll={state.scroll} {...overlayRect(state)} />;
+	const {frame, panels} = boardLayout(state);
+	return panels.map(({id, ...rect}) => (
+		<BoardPanel key={id} name={id} state={state} data={data} frame={frame} {...rect} />
+	));
 }

@@ -1,20 +1,22 @@
 import {createSelector, createStructuredSelector} from 'reselect';
+import {noHighlights} from '../board/highlights.ts';
 import {boardArea} from '../board/layout/board-area.ts';
 import {layoutFor} from '../board/layout/board-layout.ts';
 import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layout/rects.ts';
 import {isRotating} from '../board/rotation.ts';
 import {freshNow, hasShapes, panelTime} from '../board/selectors.ts';
 import type {PanelId, Size, State} from '../board/state.ts';
+import {statusProps} from './panel-props.ts';
 import {changeLines} from './panels/changes-lines.ts';
 import {eventLines} from './panels/events-lines.ts';
 import {regionsHeight} from './panels/regions-lines.ts';
 import {dataLines} from './panels/status-lines.ts';
 import {scaleFor} from './panels/totals/figure-marks.ts';
-import {totalsHeight} from './panels/totals-lines.ts';
+import {totalsLines} from './panels/totals-lines.ts';
 
 /** Rows of the status at the top. */
 export function statusRows(state: State): number {
-	return 1 + dataLines(state, boardArea(state).columns).length;
+	return 1 + dataLines(statusProps(state)).length;
 }
 
 /** All that the layout depends on; the same object while none of it changes. */
@@ -40,13 +42,15 @@ export const boardLayout = createSelector(
 		if (data === undefined) return {frame: 'rule', panels: []};
 		const {incident} = data;
 		const scale = scaleFor({columns, rows}, isAscii);
+		const totals = {incident, scale, now, selected: undefined, highlights: noHighlights};
+		const {timeZone} = incident.incident;
 		return layoutFor({columns, rows}, focus, {
 			status,
-			totals: (width, most) => totalsHeight(incident, width, scale, most, now),
+			totals: (width, most) => totalsLines({...totals, columns: width, rows: most}).length,
 			regions: regionsHeight(data.regions),
-			events: width => eventLines(incident, width, now).length,
+			events: width => eventLines({incident, now, columns: width}).length,
 			changes: width =>
-				log.count === 0 ? 0 : changeLines(log, fresh, incident.incident.timeZone, width, now).lines.length,
+				log.count === 0 ? 0 : changeLines({log, fresh, timeZone, now, columns: width}).lines.length,
 			map,
 			isLargeType,
 			isRotating,
@@ -66,13 +70,4 @@ export function overlayRect(state: State): Rect & {readonly frame: FrameStyle} {
 	const area = boardArea(state);
 	const top = statusRows(state);
 	return {left: 0, top, width: area.columns, height: area.rows - top - 1, frame: frameFor(area)};
-}
-
-/** Lines longer than this are hard to follow from one to the next: overlays on wide screens keep to it. */
-const readableColumns = 110;
-
-/** Cells for each line of an overlay. */
-export function overlayColumns(state: State): number {
-	const rect = overlayRect(state);
-	return Math.min(readableColumns, contentSize(rect, rect.frame).columns);
 }

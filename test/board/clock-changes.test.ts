@@ -3,11 +3,11 @@ import {latestMoment} from '../../source/board/incident-time.ts';
 import {freshNow, isNight} from '../../source/board/selectors.ts';
 import type {Start, State} from '../../source/board/state.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
-import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
 import {formatAge, formatClock, formatFileTime, formatMoment} from '../../source/ui/text/format-time.ts';
 import {plainText} from '../../source/ui/text/line.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
+import {dataLinesOf, statusLines} from '../helpers/screen-contents.ts';
 import {play, step} from '../helpers/step.ts';
 
 const second = 1000;
@@ -88,13 +88,13 @@ describe.each([
 		const back = jumped(there, -by);
 		expect(back.now).toBe(board.now);
 		expect(freshNow(back)).toEqual(freshNow(board));
-		expect(plainText(dataLines(back, 200))).toBe(plainText(dataLines(board, 200)));
+		expect(plainText(dataLinesOf(back, 200))).toBe(plainText(dataLinesOf(board, 200)));
 		expect(faultOf(there)).toBeUndefined();
 		expect(faultOf(back)).toBeUndefined();
 	});
 
 	test('back: no age is below nothing, and the data is still shown', () => {
-		const status = plainText(dataLines(jumped(boardOf(), -by), 200));
+		const status = plainText(dataLinesOf(jumped(boardOf(), -by), 200));
 		expect(status).toMatch(/file changed (just now|\d+ \w+ ago)|when the file changed is not known/);
 		expect(status).not.toContain('-');
 	});
@@ -137,8 +137,8 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 		expect(formatClock(change - second, timeZone)).toBe(before);
 		expect(formatClock(change, timeZone)).toBe(then);
 		const state = boardAt(change - second, change - hour);
-		expect(plainText([titleLine(state, 120)])).toContain(before);
-		expect(plainText([titleLine(jumped(state, second), 120)])).toContain(then);
+		expect(plainText(statusLines(state))).toContain(before);
+		expect(plainText(statusLines(jumped(state, second)))).toContain(then);
 	});
 
 	test('ages count what passes, not what the clock shows', () => {
@@ -147,7 +147,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 			const age = passed < 60 ? `${passed} min ago` : `${Math.floor(passed / 60)} h ago`;
 			expect(formatAge(change - 90 * minute, now)).toBe(passed === 0 ? 'just now' : age);
 		}
-		const status = (now: number) => plainText(dataLines(boardAt(now, change - 30 * minute), 200));
+		const status = (now: number) => plainText(dataLinesOf(boardAt(now, change - 30 * minute), 200));
 		expect(status(change - minute)).toContain('file changed 29 min ago');
 		expect(status(change + minute)).toContain('file changed 31 min ago');
 	});

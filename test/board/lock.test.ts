@@ -3,8 +3,8 @@ import {actionOf} from '../../source/board/key-action.ts';
 import {keyBindings} from '../../source/board/key-bindings.ts';
 import type {State} from '../../source/board/state.ts';
 import {plainText} from '../../source/ui/text/line.ts';
-import {footerOf} from '../../source/ui/view.ts';
 import {boardOf, settings} from '../helpers/boards.ts';
+import {footerOf} from '../helpers/screen-contents.ts';
 import {step} from '../helpers/step.ts';
 
 const locked = boardOf({settings: {...settings, isLocked: true}});

@@ -4,8 +4,8 @@ import {selectedRegion} from '../../source/board/selectors.ts';
 import type {State} from '../../source/board/state.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {plainText} from '../../source/ui/text/line.ts';
-import {footerOf} from '../../source/ui/view.ts';
 import {boardOf, incidentFrom, morning, realIncident, settings, snapshotOf} from '../helpers/boards.ts';
+import {footerOf} from '../helpers/screen-contents.ts';
 import {play, type Step, step} from '../helpers/step.ts';
 
 const press = (state: State, ...events: readonly Step[]): State =>

@@ -3,6 +3,7 @@ import {render} from 'ink';
 import type {ReactNode} from 'react';
 import type {Size} from '../../source/board/state.ts';
 import {openOutput} from '../../source/terminal/output.ts';
+import {alignColumns} from '../../source/ui/text/align-columns.ts';
 import {terminalWith, type WidthConvention} from './width-conventions.ts';
 
 interface TerminalModel extends Size {
@@ -15,7 +16,7 @@ export function renderOnTerminal(tree: ReactNode, {columns, rows, convention = '
 	const terminal = terminalWith(convention, {columns, rows});
 	const stdout = {columns, rows, writableLength: 0, write: (text: string) => terminal.write(text)};
 	const ink = render(tree, {
-		stdout: openOutput(stdout as unknown as WriteStream) as unknown as WriteStream,
+		stdout: openOutput(stdout as unknown as WriteStream, alignColumns) as unknown as WriteStream,
 		alternateScreen: true,
 		incrementalRendering: true,
 		interactive: true,

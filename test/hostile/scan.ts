@@ -24,7 +24,7 @@ const own = new RegExp(
 		`\\x1b\\[${looks}(?:;${looks})*m`,
 		'\\x1b\\[\\d*[ABCDEG]', // where the cursor goes
 		'\\x1b\\[(?:\\d+;\\d+)?H',
-		'\\x1b\\[[02]?[JK]', // what is erased
+		'\\x1b\\[(?:[02]?[JK]|\\d+X)', // what is erased
 		'\\x1b\\[\\?(?:25|1049|2004|2026)[hl]', // cursor, alternate screen, pasting in brackets, synchronized update
 		'\\r?\\n|\\r',
 	].join('|'),

@@ -1,13 +1,18 @@
-import {boardArea} from '../../source/board/layout/board-area.ts';
 import {frameSize} from '../../source/board/layout/rects.ts';
 import type {Overlay, Size, State} from '../../source/board/state.ts';
-import type {PanelView} from '../../source/ui/panel-view.ts';
-import {dataLines, titleLine} from '../../source/ui/panels/status-lines.ts';
+import type {RegionsTable} from '../../source/ui/panels/regions-lines.ts';
 import {printSections} from '../../source/ui/print/sections.ts';
 import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
 import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
-import {footerOf, panelsOf} from '../../source/ui/view.ts';
 import {morning} from '../helpers/boards.ts';
+import {frameOf} from '../helpers/frame.tsx';
+import {
+	dataLinesOf,
+	footerOf,
+	type PanelContent,
+	panelContents,
+	statusLines,
+} from '../helpers/screen-contents.ts';
 import {type Step, step} from '../helpers/step.ts';
 import {unprintableIn} from './scan.ts';
 
@@ -61,7 +66,7 @@ export function faultsPrinted(state: State): readonly string[] {
 	const sections = printSections(state, data, 80).flatMap(({title, body}) =>
 		body.kind === 'lines'
 			? [unprintableIn(title) ?? '', ...lineFaults(title, body.lines, 80)]
-			: tableFaults(body, 80),
+			: tableFaults(body.table, 80),
 	);
 	return [...spoken, ...sections].filter(fault => fault !== '');
 }
@@ -69,35 +74,31 @@ export function faultsPrinted(state: State): readonly string[] {
 /** Everything that a board shows at the start of it, as text. */
 export function textOf(state: State): string {
 	const {data} = state;
-	if (data === undefined) return plainText(dataLines(state, 200));
+	if (data === undefined) return plainText(dataLinesOf(state, 200));
 	return printSections(state, data, 200)
 		.map(({title, body}) => [title, body.kind === 'lines' ? plainText(body.lines) : ''].join('\n'))
 		.join('\n');
 }
 
 function screenFaults(state: State): readonly string[] {
-	const {columns} = boardArea(state);
-	const status = [titleLine(state, columns), ...dataLines(state, columns), footerOf(state)];
-	return [...lineFaults('status', status, columns), ...panelsOf(state).flatMap(panelFaults)];
+	const drawn = unprintableIn(frameOf(state).replaceAll('\n', ' '));
+	return [
+		...(drawn === undefined ? [] : [drawn]),
+		...lineFaults('status', [...statusLines(state), footerOf(state)], state.size.columns),
+		...panelContents(state).flatMap(panelFaults),
+	];
 }
 
-function panelFaults({id, title, notes, width, height, frame, body}: PanelView): readonly string[] {
+function panelFaults({id, width, height, frame, lines, table}: PanelContent): readonly string[] {
 	const room = {columns: width - frameSize(frame).columns, rows: height - frameSize(frame).rows};
-	const words = [title, ...notes].map(unprintableIn).filter(found => found !== undefined);
-	const inside =
-		body.kind === 'table'
-			? tableFaults(body, room.columns)
-			: [
-					...lineFaults(id, body.lines, room.columns),
-					...(body.lines.length > Math.max(0, room.rows) ? [`${id} is too long`] : []),
-				];
-	return [...words, ...inside];
+	if (table !== undefined) return tableFaults(table, room.columns);
+	return [
+		...lineFaults(id, lines, room.columns),
+		...(lines.length > Math.max(0, room.rows) ? [`${id} is too long`] : []),
+	];
 }
 
-function tableFaults(
-	{table}: Extract<PanelView['body'], {kind: 'table'}>,
-	columns: number,
-): readonly string[] {
+function tableFaults(table: RegionsTable, columns: number): readonly string[] {
 	const texts = table.rows.flatMap(({cells}) => cells.map(({text}) => text));
 	const width = table.columns.reduce((sum, column) => sum + column.width + 1, -1);
 	return [

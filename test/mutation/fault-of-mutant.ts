@@ -15,9 +15,9 @@ import {mapLines} from '../../source/ui/panels/map-lines.ts';
 import {printSections} from '../../source/ui/print/sections.ts';
 import {boardSentences} from '../../source/ui/screen-reader/board-sentences.ts';
 import {type Line, lineWidth, plainText} from '../../source/ui/text/line.ts';
-import {panelsOf} from '../../source/ui/view.ts';
 import {boardOf, morning, realIncident, snapshotOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
+import {contentText, panelContents} from '../helpers/screen-contents.ts';
 
 /** What became of a mutant, and what is wrong with that; undefined where nothing is. */
 export interface Verdict {
@@ -34,7 +34,7 @@ const sizes: readonly Size[] = [
 	{columns: 320, rows: 90},
 ];
 
-const sheets: readonly Overlay[] = [
+const overlays: readonly Overlay[] = [
 	...(['region', 'claim', 'speaker', 'alarms', 'changes', 'events', 'problems', 'help'] as const),
 ];
 
@@ -45,7 +45,7 @@ const looks: readonly ((state: State) => State)[] = [
 	state => ({...state, map: 'on'}),
 	state => ({...state, map: 'full'}),
 	state => ({...state, isLargeType: true}),
-	...sheets.map(overlay => (state: State) => onSheet(state, overlay)),
+	...overlays.map(overlay => (state: State) => withOverlay(state, overlay)),
 ];
 
 /** A board to look at a mutant on. */
@@ -133,7 +133,7 @@ function faultOfIncident(
 	);
 }
 
-function onSheet(state: State, overlay: Overlay): State {
+function withOverlay(state: State, overlay: Overlay): State {
 	const {totals = [], quotes = []} = state.data?.incident ?? {};
 	const metric = totals[0]?.metric;
 	return {
@@ -145,13 +145,8 @@ function onSheet(state: State, overlay: Overlay): State {
 }
 
 function faultOfScreen(text: string, state: State): string | undefined {
-	const panels = panelsOf(state);
-	const said = panels.flatMap(({title, notes, body}) => [
-		title,
-		...notes,
-		body.kind === 'lines' ? plainText(body.lines) : JSON.stringify(body.table.rows),
-	]);
-	return faultOf(state, panels) ?? slipIn(text, said.join('\n'));
+	const panels = panelContents(state);
+	return faultOf(state, panels) ?? slipIn(text, panels.map(contentText).join('\n'));
 }
 
 function slipIn(text: string, said: string): string | undefined {
@@ -201,7 +196,7 @@ function faultOfMap(incident: Incident): string | undefined {
 		selected: incident.regions[0]?.id,
 		highlights: noHighlights,
 	};
-	const lines = mapLines(view, columns, rows);
+	const lines = mapLines({...view, columns, rows});
 	if (lines.length > rows) return 'the map is too high';
 	return lines.some(line => lineWidth(line) > columns) ? 'the map is too wide' : undefined;
 }

@@ -7,18 +7,32 @@ import {textWidth} from '../text/text-width.ts';
 import {type Theme, useTheme} from '../theme/theme.ts';
 import {Row} from './row.tsx';
 
-interface PanelProps extends Rect {
+/** Where a panel stands on the board, with the frame around it. */
+export interface PanelPlace extends Rect {
 	readonly frame: FrameStyle;
-	readonly isFocused: boolean;
+}
+
+export interface PanelProps extends PanelPlace {
+	readonly isFocused?: boolean;
 	readonly title: string;
 	/** At the right of the title, as many as there is room for: the first matter most. */
-	readonly notes: readonly string[];
+	readonly notes?: readonly string[];
 	/** Rows that fill the inside of the frame exactly. */
 	readonly children: ReactNode;
 }
 
 /** A panel in its place: its frame with title and notes, and what it shows within. */
-export function Panel({left, top, width, height, frame, isFocused, title, notes, children}: PanelProps) {
+export function Panel({
+	left,
+	top,
+	width,
+	height,
+	frame,
+	isFocused = false,
+	title,
+	notes = [],
+	children,
+}: PanelProps) {
 	const theme = useTheme();
 	return (
 		<Box position="absolute" left={left} top={top} width={width} height={height} flexDirection="column">
@@ -70,7 +84,8 @@ function border({frame, focusedFrame}: Theme, isFocused: boolean): BoxProps {
 	};
 }
 
-interface TitleRowProps extends Pick<PanelProps, 'title' | 'notes' | 'frame' | 'isFocused' | 'width'> {
+interface TitleRowProps
+	extends Required<Pick<PanelProps, 'title' | 'notes' | 'frame' | 'isFocused' | 'width'>> {
 	readonly theme: Theme;
 }
 

@@ -1,5 +1,5 @@
 import {metricLabel} from '../../board/claims.ts';
-import {noHighlights} from '../../board/highlights.ts';
+import type {Highlights} from '../../board/highlights.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
@@ -8,11 +8,22 @@ import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
+import {memoizeProps} from '../text/memoize-props.ts';
+import type {OverlayText} from '../text/overlay-text.ts';
+
+export interface ClaimTextProps {
+	readonly incident: Incident;
+	readonly about: ClaimAbout;
+	/** ms since 1970 */
+	readonly now: number;
+	readonly highlights: Highlights;
+	readonly columns: number;
+}
 
 /** Cells for `leads` and `also` beside the claims. */
-const label = 8;
+const labelColumns = 8;
 
-/** Where a claim sheet looks: the figures of one place, and what that place is called. */
+/** The figures of the place that a claim is about, and what that place is called. */
 function placeOf(
 	incident: Incident,
 	about: ClaimAbout,
@@ -22,43 +33,49 @@ function placeOf(
 	return {name: region?.name ?? about.region, figures: region?.figures ?? []};
 }
 
-/** `Killed, Kyiv` for the head of a claim sheet. */
-export function claimTitle(incident: Incident, about: ClaimAbout): string {
-	return `${metricLabel(incident, about.metric)}, ${placeOf(incident, about).name}`;
+/** All claims about one metric in one place. */
+export function claimText(props: ClaimTextProps): OverlayText {
+	const {incident, about} = props;
+	const title = `${metricLabel(incident, about.metric)}, ${placeOf(incident, about).name}`;
+	return {title, lines: claimLines(props)};
 }
 
-/** Every claim about one metric in one place, the lead first, and how the board's own arithmetic looks at it. */
-export function claimLines(
-	incident: Incident,
-	about: ClaimAbout,
-	width: number,
-	now: number,
-	highlights = noHighlights,
-): readonly Line[] {
+/**
+ * Every claim about one metric in one place, the lead first, how the board's own arithmetic compares them, and what
+ * their sources say. Memoized, since a source may have made thousands of statements.
+ */
+const claimLines = memoizeProps((props: ClaimTextProps): readonly Line[] => {
+	const {incident, about, columns, now, highlights} = props;
 	const claims = placeOf(incident, about).figures.filter(({metric}) => metric === about.metric);
 	if (claims.length === 0) return [[span('Nobody claims this any more', 'muted')]];
-	const frame = {label, width, now, isWhole: true, isOverlay: true};
 	const speakers = [...new Set(claims.map(({source}) => source))];
 	return [
 		...claims.flatMap((figure, index) => [
 			...(index === 0 ? [] : [blank]),
-			...figureLines(incident, figure, index === 0 ? 'leads' : 'also', {
-				...frame,
+			...figureLines({
+				incident,
+				figure,
+				label: index === 0 ? 'leads' : 'also',
+				labelColumns,
+				columns,
+				now,
+				isWhole: true,
+				isOverlay: true,
 				highlight: index === 0 ? highlights.figure(about.region, about.metric) : undefined,
 			}),
 		]),
-		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), width) : []),
-		...partLines(incident, about, width),
-		...speakers.flatMap(source => statementLines(incident, source, width, now)),
+		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), columns) : []),
+		...partLines(incident, about, columns),
+		...speakers.flatMap(source => statementLines(props, source)),
 	];
-}
+});
 
 function heading(text: string): readonly Line[] {
 	return [blank, [span(text, 'label')]];
 }
 
 /** Which regions carry what, and which are silent. */
-function sumLines(reconciliation: Reconciliation | undefined, width: number): readonly Line[] {
+function sumLines(reconciliation: Reconciliation | undefined, columns: number): readonly Line[] {
 	if (reconciliation === undefined) return [];
 	const {placed, silent, verdict} = reconciliation;
 	const names = silent.map(({name}) => name).join(', ');
@@ -66,19 +83,19 @@ function sumLines(reconciliation: Reconciliation | undefined, width: number): re
 		...heading('AGAINST THE REGIONS'),
 		...wrapLine(
 			[span(describeVerdict(reconciliation), verdict.kind === 'exceeds' ? 'alarm' : 'plain')],
-			width,
+			columns,
 		),
 		...placed.flatMap(({region, figure}) =>
-			wrapLine([span(`  ${figure.value.words}`, 'claim'), span(`  ${region.name}`)], width),
+			wrapLine([span(`  ${figure.value.words}`, 'claim'), span(`  ${region.name}`)], columns),
 		),
 		...(names === ''
 			? []
-			: wrapLine([span('–  nobody has said anything: ', 'muted'), span(names, 'muted')], width)),
+			: wrapLine([span('–  nobody has said anything: ', 'muted'), span(names, 'muted')], columns)),
 	];
 }
 
 /** What of it became what: the metrics that are a part of this one, and the one that it is a part of. */
-function partLines(incident: Incident, about: ClaimAbout, width: number): readonly Line[] {
+function partLines(incident: Incident, about: ClaimAbout, columns: number): readonly Line[] {
 	const {figures} = placeOf(incident, about);
 	const wholeId = incident.metrics.get(about.metric)?.partOf ?? about.metric;
 	const whole = leadClaim(figures, wholeId);
@@ -89,22 +106,22 @@ function partLines(incident: Incident, about: ClaimAbout, width: number): readon
 	if (whole === undefined || known.length === 0) return [];
 	return [
 		...heading('WHOLE AND PARTS'),
-		...wrapLine([span(whole.value.words, 'claim'), span(`  ${metricLabel(incident, wholeId)}`)], width),
+		...wrapLine([span(whole.value.words, 'claim'), span(`  ${metricLabel(incident, wholeId)}`)], columns),
 		...known.flatMap(part => {
 			const share = shareOf(part.value, whole.value);
 			const words = share === undefined ? '' : `, ${share.words} by the board’s arithmetic`;
 			return wrapLine(
 				[span(part.value.words, 'claim'), span(`  ${metricLabel(incident, part.metric)}${words}`)],
-				width,
+				columns,
 			);
 		}),
 	];
 }
 
-function statementLines(incident: Incident, source: string, width: number, now: number): readonly Line[] {
+function statementLines({incident, now, columns}: ClaimTextProps, source: string): readonly Line[] {
 	const quotes = incident.quotes.filter(quote => quote.source === source);
 	return quotes.flatMap((quote, index) => {
-		const {speaker, words} = quoteLines(incident, quote, width, now);
+		const {speaker, words} = quoteLines({incident, quote, now, columns});
 		return [...(index === 0 ? heading('WHAT THEY SAY') : [blank]), ...speaker, ...words];
 	});
 }

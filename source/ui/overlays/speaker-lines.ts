@@ -1,20 +1,36 @@
 import {metricLabel} from '../../board/claims.ts';
+import {sourceName} from '../../incident/display-names.ts';
 import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
+import {memoizeProps} from '../text/memoize-props.ts';
+import type {OverlayText} from '../text/overlay-text.ts';
 
-const label = 16;
+export interface SpeakerTextProps {
+	readonly incident: Incident;
+	/** The id of a source. */
+	readonly source: string;
+	/** ms since 1970 */
+	readonly now: number;
+	readonly columns: number;
+}
 
-/** One source: the figures it gives, wherever they stand, and everything it says. */
-export function speakerLines(
-	incident: Incident,
-	source: string,
-	width: number,
-	now: number,
-): readonly Line[] {
+const labelColumns = 16;
+
+/** All that one source says. */
+export function speakerText(props: SpeakerTextProps): OverlayText {
+	return {title: sourceName(props.incident, props.source), lines: speakerLines(props)};
+}
+
+/**
+ * One source: the figures it gives, wherever they stand, and everything it says. Memoized, since a source may have made
+ * thousands of statements.
+ */
+const speakerLines = memoizeProps((props: SpeakerTextProps): readonly Line[] => {
+	const {incident, source, now, columns} = props;
 	const places = [
 		{name: 'National total', figures: incident.totals},
 		...incident.regions.map(({name, figures}) => ({name, figures})),
@@ -25,9 +41,12 @@ export function speakerLines(
 			.flatMap(figure => [
 				blank,
 				[span(name, 'label')],
-				...figureLines(incident, figure, metricLabel(incident, figure.metric), {
-					label,
-					width,
+				...figureLines({
+					incident,
+					figure,
+					label: metricLabel(incident, figure.metric),
+					labelColumns,
+					columns,
 					now,
 					isWhole: true,
 				}),
@@ -35,20 +54,22 @@ export function speakerLines(
 	);
 	const quotes = incident.quotes.filter(quote => quote.source === source);
 	return [
-		...wrapLine(attribution(incident, source), width),
+		...wrapLine(attribution(incident, source), columns),
 		...(figures.length === 0 ? [blank, [span('Gives no figures', 'muted')]] : figures),
 		...quotes.flatMap((quote): readonly Line[] => [
 			blank,
-			...circumstances(incident, quote, width, now),
-			...quoteLines(incident, quote, width, now).words,
+			...circumstanceLines(props, quote),
+			...quoteLines({incident, quote, now, columns}).words,
 		]),
 	];
-}
+});
 
-/** Where and when it was said, and whether these are the words themselves: quotation marks within a text do not tell. */
-function circumstances(incident: Incident, quote: Quote, width: number, now: number): readonly Line[] {
-	const {via, at, mode} = quote;
+/** Where and when it was said, and whether these are the speaker's own words: quotation marks within a text do not tell. */
+function circumstanceLines(
+	{incident, now, columns}: SpeakerTextProps,
+	{via, at, mode}: Quote,
+): readonly Line[] {
 	const time = at === undefined ? undefined : formatFileTime(at, incident.incident.timeZone, now);
 	const told = [via, time, mode === 'direct' ? undefined : mode].filter(part => part !== undefined);
-	return told.length === 0 ? [] : wrapLine([span(told.join(' · '), 'muted')], width);
+	return told.length === 0 ? [] : wrapLine([span(told.join(' · '), 'muted')], columns);
 }

@@ -1,77 +1,54 @@
 import type {ChangeEntry, ChangeLog} from '../../board/change-log.ts';
 import {changedMark} from '../../board/highlights.ts';
-import {remembering} from '../../board/remembering.ts';
 import {formatMoment} from '../text/format-time.ts';
 import {type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {memoizeProps} from '../text/memoize-props.ts';
 import {textWidth} from '../text/text-width.ts';
 
-export interface ChangesText {
+export interface ChangeLinesProps {
+	readonly log: ChangeLog;
+	/** Those of its entries that still stand out. */
+	readonly fresh: readonly ChangeEntry[];
+	readonly timeZone: string;
+	/** ms since 1970 */
+	readonly now: number;
+	readonly columns: number;
+}
+
+export interface ChangeLines {
 	readonly lines: readonly Line[];
 	/** The line that each change begins on. */
 	readonly rows: readonly number[];
 }
 
 /**
- * What changed and when the board read it, newest first, with those that are `fresh` marked; the selected entry, from
- * 0, is where Enter goes.
+ * What changed and when the board read it, newest first, as many lines as it takes. Memoized, since a log can have 1,000
+ * entries and every key asks for their rows.
  */
-export function changeLines(
-	log: ChangeLog,
-	fresh: readonly ChangeEntry[],
-	timeZone: string,
-	width: number,
-	now: number,
-	selected = -1,
-): ChangesText {
-	const text = unselected(log, fresh, timeZone, width, now);
-	const row = text.rows[selected];
-	if (row === undefined) return text;
-	const lines = text.lines.map((line, index) =>
-		index === row ? [span(`▸${line[0]?.text.slice(1) ?? ''}`, 'key'), ...line.slice(1)] : line,
-	);
-	return {...text, lines};
-}
-
-const unselected = remembering(allChanges, 2);
-
-function allChanges(
-	log: ChangeLog,
-	freshOnes: readonly ChangeEntry[],
-	timeZone: string,
-	width: number,
-	now: number,
-): ChangesText {
-	if (log.entries.length === 0) {
-		const words = span('Nothing has changed since the board was started', 'muted');
-		return {lines: wrapLine([words], width), rows: []};
-	}
-	const fresh = new Set(freshOnes);
-	const times = log.entries.map(({at}) => formatMoment(at, timeZone, now));
-	const column = 4 + Math.max(...times.map(textWidth)) + 2;
-	const lines: Line[] = [];
-	const rows: number[] = [];
-	for (const [index, entry] of log.entries.entries()) {
-		rows.push(lines.length);
-		const isFresh = fresh.has(entry);
-		const words = wrapLine([span(entry.change.text, isFresh ? 'changed' : 'plain')], width - column);
-		lines.push(
-			...words.map((line, row): Line => {
-				if (row > 0) return [span(' '.repeat(column)), ...line];
-				return [
-					span(`  ${isFresh ? changedMark : ' '} `, 'changed'),
-					span(padToWidth(times[index] ?? '', column - 4), 'label'),
-					...line,
-				];
-			}),
-		);
-	}
-	const dropped = log.count - log.entries.length;
-	if (dropped > 0) lines.push([span(`${dropped} older changes are not kept`, 'muted')]);
-	return {lines, rows};
-}
-
-/** `Changes: 12, 3 not seen` for the head of the sheet. */
-export function changesTitle({count}: ChangeLog, fresh: readonly ChangeEntry[]): string {
-	const unseen = fresh.length;
-	return `Changes: ${count}${unseen === 0 ? '' : `, ${unseen} not seen`}`;
-}
+export const changeLines = memoizeProps(
+	({log, fresh, timeZone, now, columns}: ChangeLinesProps): ChangeLines => {
+		if (log.entries.length === 0) {
+			const words = span('Nothing has changed since the board was started', 'muted');
+			return {lines: wrapLine([words], columns), rows: []};
+		}
+		const isFresh = new Set(fresh);
+		const times = log.entries.map(({at}) => formatMoment(at, timeZone, now));
+		const margin = 4 + Math.max(...times.map(textWidth)) + 2;
+		const lines: Line[] = [];
+		const rows: number[] = [];
+		for (const [index, entry] of log.entries.entries()) {
+			rows.push(lines.length);
+			const isMarked = isFresh.has(entry);
+			const text = wrapLine([span(entry.change.text, isMarked ? 'changed' : 'plain')], columns - margin);
+			const start = [
+				span(`  ${isMarked ? changedMark : ' '} `, 'changed'),
+				span(padToWidth(times[index] ?? '', margin - 4), 'label'),
+			];
+			lines.push(...text.map((line, row) => [...(row === 0 ? start : [span(' '.repeat(margin))]), ...line]));
+		}
+		const dropped = log.count - log.entries.length;
+		if (dropped > 0) lines.push([span(`${dropped} older changes are not kept`, 'muted')]);
+		return {lines, rows};
+	},
+	2,
+);

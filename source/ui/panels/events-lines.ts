@@ -1,24 +1,30 @@
-import {remembering} from '../../board/remembering.ts';
 import {sourceName} from '../../incident/display-names.ts';
 import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../text/format-time.ts';
-import {type Line, padToWidth, span, wrapLine} from '../text/line.ts';
+import {type Line, padToWidth, plainText, span, wrapLine} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 
-/** What led to it and what followed, in the order of the file. As many lines as it takes; the last few answers are kept. */
-export const eventLines = remembering((incident: Incident, width: number, now: number): readonly Line[] => {
+export interface EventLinesProps {
+	readonly incident: Incident;
+	/** ms since 1970 */
+	readonly now: number;
+	readonly columns: number;
+}
+
+/** What led to the incident and what followed, in the order of the file: time, text and source, as many lines as it takes. */
+export function eventLines({incident, now, columns}: EventLinesProps): readonly Line[] {
 	if (incident.events.length === 0) return [[span('No events reported', 'muted')]];
 	const times = incident.events.map(({at, when}) =>
 		at === undefined ? (when ?? '') : formatFileTime(at, incident.incident.timeZone, now),
 	);
-	const column = Math.min(Math.max(...times.map(textWidth)), Math.floor(width / 3)) + 2;
+	const timeColumn = Math.min(Math.max(...times.map(textWidth)), Math.floor(columns / 3)) + 2;
 	return incident.events.flatMap(({text, source}, index) => {
-		const said = source === undefined ? [] : [span(` · ${sourceName(incident, source)}`, 'muted')];
-		const time = wrapLine([span(times[index] ?? '', 'label')], column - 2);
-		const what = wrapLine([span(text), ...said], width - column);
+		const credit = source === undefined ? [] : [span(` · ${sourceName(incident, source)}`, 'muted')];
+		const time = wrapLine([span(times[index] ?? '')], timeColumn - 2);
+		const what = wrapLine([span(text), ...credit], columns - timeColumn);
 		return Array.from({length: Math.max(time.length, what.length)}, (_, row): Line => {
-			const shown = time[row]?.map(piece => piece.text).join('') ?? '';
-			return [span(padToWidth(shown, column), 'label'), ...(what[row] ?? [])];
+			const shown = plainText([time[row] ?? []]);
+			return [span(padToWidth(shown, timeColumn), 'label'), ...(what[row] ?? [])];
 		});
 	});
-}, 2);
+}

@@ -1,97 +1,111 @@
-import {noHighlights} from '../../board/highlights.ts';
+import {type Highlights, noHighlights} from '../../board/highlights.ts';
 import type {FeedState} from '../../board/state.ts';
 import {sourceName} from '../../incident/display-names.ts';
 import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
 import {type QuoteLines, quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, span, truncateLine} from '../text/line.ts';
+import {memoizeProps} from '../text/memoize-props.ts';
 import {readingTime, shortestDwell} from '../text/reading-time.ts';
 
-interface FeedPosition {
-	readonly index: number;
-	readonly page: number;
+type FeedPosition = Pick<FeedState, 'index' | 'page'>;
+
+export interface FeedViewProps extends FeedPosition {
+	readonly incident: Incident;
+	readonly quotes: readonly Quote[];
+	/** ms since 1970 */
+	readonly now: number;
+	readonly highlights?: Highlights | undefined;
+	readonly columns: number;
+	readonly rows: number;
 }
 
 export interface FeedView {
 	readonly lines: readonly Line[];
-	/** Numbers of the first and last statement in view, from 1. */
+	/** Numbers of the first and last statement in view, from 1; 0 where there is none. */
 	readonly first: number;
 	readonly last: number;
-	/** Where the feed goes when it turns, or undefined when all that there is stands on the screen. */
+	/** Where the feed goes when it turns; undefined when everything is in view. */
 	readonly next: FeedPosition | undefined;
 	/** How long this view rests before the feed turns, in ms: as long as its first statement takes to be read. */
 	readonly dwell: number;
 }
 
 /**
- * The statements from the feed's position on, as many as fit whole into `height` lines. One that is longer than
- * the panel is shown in pages, each with its speaker.
+ * The statements from the feed's position on, as many as fit whole into the rows. One that is longer than the panel is
+ * shown in pages, each with its speaker. Memoized, since the panel draws what the feed's timing and every key ask for.
  */
-export function feedView(
-	incident: Incident,
-	quotes: readonly Quote[],
-	position: Pick<FeedState, 'index' | 'page'>,
-	width: number,
-	height: number,
-	now: number,
-	highlights = noHighlights,
-): FeedView {
-	const index = Math.min(position.index, Math.max(0, quotes.length - 1));
+export const feedView = memoizeProps((props: FeedViewProps): FeedView => {
+	const {quotes, rows} = props;
+	const index = Math.min(props.index, Math.max(0, quotes.length - 1));
 	const first = quotes[index];
 	if (first === undefined) {
 		return {lines: [[span('Nobody is quoted', 'muted')]], first: 0, last: 0, next: undefined, dwell: 0};
 	}
-	const top = quoteLines(incident, first, width, now, highlights);
-	const pages = pagesOf(top, height);
-	if (pages.length > 1) {
-		const page = Math.min(position.page, pages.length - 1);
-		const isLastPage = page === pages.length - 1;
-		const lines = pages[page] ?? [];
-		return {
-			lines,
-			dwell: dwell(lines),
-			first: index + 1,
-			last: index + 1,
-			next: isLastPage ? {index: (index + 1) % quotes.length, page: 0} : {index, page: page + 1},
-		};
-	}
-	const space = height >= 9 ? 1 : 0;
+	const top = linesOf(props, first);
+	const pages = pagesOf(top, rows);
+	if (pages.length === 1) return wholeStatements(props, index, top);
+	const page = Math.min(props.page, pages.length - 1);
+	const isLastPage = page === pages.length - 1;
+	const lines = pages[page] ?? [];
+	return {
+		lines,
+		first: index + 1,
+		last: index + 1,
+		next: isLastPage ? {index: (index + 1) % quotes.length, page: 0} : {index, page: page + 1},
+		dwell: dwellFor(lines),
+	};
+});
+
+/** The statement at `index`, which fits, those after it that fit as well, and who speaks next. */
+function wholeStatements(props: FeedViewProps, index: number, top: QuoteLines): FeedView {
+	const {quotes, rows, columns, incident} = props;
+	const space = Array.from({length: rows >= 9 ? 1 : 0}, () => blank);
 	const lines: Line[] = [...top.speaker, ...top.words];
 	let last = index;
-	for (let place = index + 1; place < quotes.length; place += 1) {
-		const quote = quotes[place];
-		// Every statement takes two lines at least: what is below the panel is not laid out at all.
-		if (quote === undefined || lines.length + space + 2 > height) break;
-		const {speaker, words} = quoteLines(incident, quote, width, now, highlights);
-		if (lines.length + space + speaker.length + words.length > height) break;
-		lines.push(...Array.from({length: space}, () => blank), ...speaker, ...words);
+	for (const quote of quotes.slice(index + 1, index + rows)) {
+		// Every statement takes two lines at least.
+		if (lines.length + space.length + 2 > rows) break;
+		const {speaker, words} = linesOf(props, quote);
+		if (lines.length + space.length + speaker.length + words.length > rows) break;
+		lines.push(...space, ...speaker, ...words);
 		last += 1;
 	}
 	const following = quotes[last + 1];
-	if (following !== undefined && lines.length + space < height) {
-		lines.push(
-			...Array.from({length: space}, () => blank),
-			truncateLine([span(`▾ next: ${sourceName(incident, following.source)}`, 'muted')], width),
-		);
+	if (following !== undefined && lines.length + space.length < rows) {
+		const next = span(`▾ next: ${sourceName(incident, following.source)}`, 'muted');
+		lines.push(...space, truncateLine([next], columns));
 	}
 	const isEnd = last === quotes.length - 1;
-	const next = isEnd ? (index === 0 ? undefined : {index: 0, page: 0}) : {index: index + 1, page: 0};
-	return {lines, first: index + 1, last: last + 1, next, dwell: dwell([...top.speaker, ...top.words])};
+	return {
+		lines,
+		first: index + 1,
+		last: last + 1,
+		next: !isEnd ? {index: index + 1, page: 0} : index === 0 ? undefined : {index: 0, page: 0},
+		dwell: dwellFor([...top.speaker, ...top.words]),
+	};
 }
 
-function pagesOf({speaker, words}: QuoteLines, height: number): readonly (readonly Line[])[] {
-	if (speaker.length + words.length <= height) return [[...speaker, ...words]];
+function linesOf(
+	{incident, now, columns, highlights = noHighlights}: FeedViewProps,
+	quote: Quote,
+): QuoteLines {
+	return quoteLines({incident, quote, now, columns, highlights});
+}
+
+function pagesOf({speaker, words}: QuoteLines, rows: number): readonly (readonly Line[])[] {
+	if (speaker.length + words.length <= rows) return [[...speaker, ...words]];
 	// The speaker heads every page, unless that would leave no line for the words: then one follows the other.
-	const head = speaker.length + 2 <= height ? speaker : [];
+	const head = speaker.length + 2 <= rows ? speaker : [];
 	const body = head === speaker ? words : [...speaker, ...words];
-	const room = Math.max(1, height - head.length - 1);
+	const room = Math.max(1, rows - head.length - 1);
 	const count = Math.ceil(body.length / room);
 	return Array.from({length: count}, (_, page) => [
 		...head,
 		...body.slice(page * room, (page + 1) * room),
-		...(height > 1 ? [[span(`  page ${page + 1} of ${count}`, 'muted')]] : []),
+		...(rows > 1 ? [[span(`  page ${page + 1} of ${count}`, 'muted')]] : []),
 	]);
 }
 
-function dwell(lines: readonly Line[]): number {
+function dwellFor(lines: readonly Line[]): number {
 	return Math.max(shortestDwell, readingTime(lines));
 }

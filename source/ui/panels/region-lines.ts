@@ -1,12 +1,28 @@
 import {byKind, inPanelOrder, kindLabel, metricLabel} from '../../board/claims.ts';
 import {type Highlights, noHighlights} from '../../board/highlights.ts';
 import {quotesAbout} from '../../board/lookup.ts';
-import type {Damage, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import type {Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {credit} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
-import {labelled} from '../text/labelled-lines.ts';
+import {labelledLines} from '../text/labelled-lines.ts';
 import {blank, type Line, plainText, span, wrapLine} from '../text/line.ts';
+import {memoizeProps} from '../text/memoize-props.ts';
+
+export interface RegionLinesProps {
+	readonly incident: Incident;
+	readonly region: Region;
+	/** Those among which the ones about the region are looked for. */
+	readonly quotes: readonly Quote[];
+	/** ms since 1970 */
+	readonly now: number;
+	readonly columns: number;
+	/** The index of the figure that is selected, in the order of the panel. */
+	readonly selectedFigure?: number | undefined;
+	readonly highlights?: Highlights | undefined;
+	/** With the sources of all earlier values, which otherwise stand in the overlay of the claim. */
+	readonly isWhole?: boolean;
+}
 
 export interface RegionLines {
 	readonly lines: readonly Line[];
@@ -14,76 +30,61 @@ export interface RegionLines {
 	readonly figureRows: readonly number[];
 }
 
-interface Options {
-	/** The figure that is selected, from 0. */
-	readonly figure?: number | undefined;
-	/** With the sources of all earlier values, which otherwise stand on the claim's sheet. */
-	readonly isWhole?: boolean;
-	readonly highlights?: Highlights;
-}
-
-/** Everything about one region: figures, what was hit, what was said about it. As many lines as it takes. */
-export function regionLines(
-	incident: Incident,
-	quotes: readonly Quote[],
-	region: Region,
-	width: number,
-	now: number,
-	{figure: selected, isWhole = false, highlights = noHighlights}: Options = {},
-): RegionLines {
-	const label = labelWidth(incident, region, width);
+/**
+ * Everything about one region: figures, what was hit, what was said about it, as many lines as it takes. Memoized, since
+ * thousands of statements may be about one region, and every key asks for its rows.
+ */
+export const regionLines = memoizeProps((props: RegionLinesProps): RegionLines => {
+	const {incident, quotes, region, columns, now, selectedFigure, isWhole = false} = props;
+	const {highlights = noHighlights} = props;
+	const labelColumns = labelColumnsFor(props);
 	const lines: Line[] =
-		region.note === undefined ? [] : [...wrapLine([span(region.note, 'muted')], width), blank];
+		region.note === undefined ? [] : [...wrapLine([span(region.note, 'muted')], columns), blank];
 	const figureRows: number[] = [];
 	for (const [index, {figure, isLead}] of inPanelOrder(incident, region.figures).entries()) {
 		figureRows.push(lines.length);
 		const name = isLead ? metricLabel(incident, figure.metric) : 'also';
+		const label = index === selectedFigure ? `${name} ◂` : name;
 		const highlight = isLead ? highlights.figure(region.id, figure.metric) : undefined;
-		const frame = {label, width, now, isWhole, highlight};
-		lines.push(...figureLines(incident, figure, index === selected ? `${name} ◂` : name, frame));
+		lines.push(...figureLines({incident, figure, label, labelColumns, columns, now, isWhole, highlight}));
 	}
 	if (figureRows.length === 0) lines.push([span('No figures reported', 'muted')]);
-	lines.push(blank, ...damageLines(incident, region.damage, label, width, now));
+	lines.push(blank, ...damageLines(props, labelColumns));
 	for (const [index, quote] of quotesAbout(quotes, region.id).entries()) {
-		const {speaker, words} = quoteLines(incident, quote, width, now, highlights);
-		lines.push(
-			blank,
-			...(index === 0 ? [[span('WHAT IS SAID ABOUT IT', 'label')]] : []),
-			...speaker,
-			...words,
-		);
+		const {speaker, words} = quoteLines({incident, quote, now, highlights, columns});
+		const heading = index === 0 ? [[span('WHAT IS SAID ABOUT IT', 'label')]] : [];
+		lines.push(blank, ...heading, ...speaker, ...words);
 	}
 	return {lines, figureRows};
-}
+}, 2);
 
-function labelWidth(incident: Incident, region: Region, width: number): number {
+function labelColumnsFor({incident, region, columns}: RegionLinesProps): number {
 	const labels = [
 		...region.figures.map(({metric}) => metricLabel(incident, metric)),
 		...region.damage.map(({kind}) => kindLabel[kind]),
 		'Killed',
 	];
-	return Math.min(Math.max(...labels.map(text => text.length)), Math.floor(width / 3)) + 3;
+	return Math.min(Math.max(...labels.map(text => text.length)), Math.floor(columns / 3)) + 3;
 }
 
-/** What was hit, by kind; who said so stands once beneath what one source said in a row. */
+/** What was hit, by kind; a source stands once beneath all that it said in a row. */
 function damageLines(
-	incident: Incident,
-	damage: readonly Damage[],
-	label: number,
-	width: number,
-	now: number,
+	{incident, region, columns, now}: RegionLinesProps,
+	labelColumns: number,
 ): readonly Line[] {
-	if (damage.length === 0) return [[span('No damage reported', 'muted')]];
-	const sorted = byKind(damage);
+	if (region.damage.length === 0) return [[span('No damage reported', 'muted')]];
+	const sorted = byKind(region.damage);
 	return sorted.flatMap((entry, index) => {
-		const said = plainText([credit(incident, entry, now)]);
+		const source = credit(incident, entry, now);
 		const following = sorted[index + 1];
-		const isLastOfSource = following === undefined || plainText([credit(incident, following, now)]) !== said;
+		const isLastOfSource =
+			following === undefined || plainText([credit(incident, following, now)]) !== plainText([source]);
 		const isSameKind = sorted[index - 1]?.kind === entry.kind;
 		const note = entry.note === undefined ? [] : [span(` (${entry.note})`, 'muted')];
+		const label = isSameKind ? '' : kindLabel[entry.kind];
 		return [
-			...labelled(isSameKind ? '' : kindLabel[entry.kind], label, width, [span(entry.what), ...note]),
-			...(isLastOfSource ? labelled('', label, width, credit(incident, entry, now)) : []),
+			...labelledLines({label, labelColumns, columns, content: [span(entry.what), ...note]}),
+			...(isLastOfSource ? labelledLines({label: '', labelColumns, columns, content: source}) : []),
 		];
 	});
 }

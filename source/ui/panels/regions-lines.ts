@@ -1,5 +1,5 @@
 import {quantityIn, whatWasHit} from '../../board/claims.ts';
-import {changedMark, type Highlights, noHighlights} from '../../board/highlights.ts';
+import {changedMark, type Highlights} from '../../board/highlights.ts';
 import {indexOfRegion} from '../../board/lookup.ts';
 import {rememberingEach} from '../../board/remembering.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
@@ -20,22 +20,33 @@ export interface RegionsTable {
 		readonly isChanged: boolean;
 		readonly cells: readonly Cell[];
 	}[];
-	/** What did not fit, counted. */
+	/** The regions that did not fit, counted. */
 	readonly rest: string | undefined;
+}
+
+export interface RegionsTableProps {
+	readonly incident: Incident;
+	/** In the order that they are shown in. */
+	readonly regions: readonly Region[];
+	/** The id of a region, which may not be among those shown. */
+	readonly selected: string | undefined;
+	readonly highlights: Highlights;
+	readonly columns: number;
+	readonly rows: number;
 }
 
 /** Where nobody said anything: no report is not zero. */
 const noReport: Cell = {text: '–', role: 'muted'};
 
-/** The regions in at most `height` rows, the heading among them, with the selected one always in view. */
-export function regionsTable(
-	incident: Incident,
-	regions: readonly Region[],
-	selected: string | undefined,
-	width: number,
-	height: number,
-	highlights: Highlights = noHighlights,
-): RegionsTable {
+/** The regions in at most `rows` rows, the heading among them, with the selected one always in view. */
+export function regionsTable({
+	incident,
+	regions,
+	selected,
+	highlights,
+	columns: width,
+	rows: height,
+}: RegionsTableProps): RegionsTable {
 	const room = Math.max(1, height - 1);
 	const shownRows = regions.length > room ? Math.max(1, room - 1) : room;
 	const first = firstShown(regions, selected, shownRows);
@@ -63,13 +74,11 @@ export function regionsTable(
 			cells: columns.map(({key}) => cells[index]?.[key] ?? noReport),
 		})),
 		rest:
-			regions.length > shown.length && room > 1
-				? moreRegions(regions, first, first + shown.length, width)
-				: undefined,
+			regions.length > shown.length && room > 1 ? moreRegions({regions, shown, columns: width}) : undefined,
 	};
 }
 
-/** Rows that the table would like to have, its heading among them. */
+/** The rows of the whole table, its heading among them. */
 export function regionsHeight(regions: readonly Region[]): number {
 	return Math.max(2, regions.length + 1);
 }
@@ -81,8 +90,8 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
 }
 
 /**
- * The figures for a metric, their marks in a place of one width after them, so that units stand below units. A figure
- * that changed has its mark before it, where no digit can be taken for a part of it.
+ * The figures for a metric, their marks padded to one width after them, so that units stand below units. A figure that
+ * changed has its mark before it, where no digit can be taken for a part of it.
  */
 function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Cell[] {
 	const figures = regions.map(({figures: all}) => leadClaim(all, metric));

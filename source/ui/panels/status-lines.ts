@@ -1,5 +1,4 @@
 import {changedMark} from '../../board/highlights.ts';
-import {freshNow} from '../../board/selectors.ts';
 import type {Data, State, Trouble} from '../../board/state.ts';
 import type {Issue} from '../../incident/issues/issue.ts';
 import {pluralize} from '../../incident/pluralize.ts';
@@ -10,6 +9,7 @@ import {
 	type Line,
 	lineWidth,
 	padToWidth,
+	plainText,
 	span,
 	type TextRole,
 	truncateLine,
@@ -17,65 +17,73 @@ import {
 } from '../text/line.ts';
 import {freshness, isDated} from './status/freshness.ts';
 
+export interface StatusLinesProps extends Pick<State, 'data' | 'trouble' | 'path' | 'customMap' | 'woken'> {
+	/** ms since 1970 */
+	readonly now: number;
+	/** How many changes still stand out. */
+	readonly freshCount: number;
+	readonly columns: number;
+}
+
 const badge: Readonly<Record<Status, {readonly text: string; readonly role: TextRole}>> = {
 	developing: {text: '● DEVELOPING', role: 'alarm'},
 	closed: {text: '■ CLOSED', role: 'muted'},
 	exercise: {text: '▲ EXERCISE ▲', role: 'alarm'},
 };
 
-/** A problem may take this many lines at the top; all of it, and all others, stand on a sheet of their own. */
-const mostLines = 3;
+/** Lines that the state of the data may take; all that is wrong stands in an overlay of its own. */
+const maxLines = 3;
 
-/** The line with the clock: what the incident is, and what time it is there. The only one that changes every second. */
-export function titleLine(state: State, width: number): Line {
-	return justify(incidentSpans(state), clockSpans(state), width);
+/** The line with the clock: what the incident is, and what time it is there. */
+export function titleLine({data, now, columns}: Pick<StatusLinesProps, 'data' | 'now' | 'columns'>): Line {
+	return justify(incidentSpans(data), clockSpans(data, now), columns);
 }
 
 /** The same without a width to keep to. */
-export function titleSpans(state: State): Line {
-	return [...incidentSpans(state), span('  '), ...clockSpans(state)];
+export function titleSpans(data: Data, now: number): Line {
+	return [...incidentSpans(data), span('  '), ...clockSpans(data, now)];
 }
 
-function incidentSpans({data}: State): Line {
+function incidentSpans(data: Data | undefined): Line {
 	if (data === undefined) return [span('sitboard', 'title')];
 	const {title, status} = data.incident.incident;
 	const {text, role} = badge[status];
 	return [span(text, role), span('  '), span(title, 'title')];
 }
 
-function clockSpans({data, now}: State): Line {
+function clockSpans(data: Data | undefined, now: number): Line {
 	const zone = data?.incident.incident.timeZone ?? 'UTC';
 	return [span(formatClock(now, zone), 'title'), span(` ${zoneName(zone)}`, 'muted')];
 }
 
-/** What state the data is in: fresh, old, broken or missing, each with a face of its own; one to three lines. */
-export function dataLines(state: State, width: number): readonly Line[] {
-	const {data, trouble, now, path} = state;
-	if (data === undefined) return [truncateLine([span(path, 'muted')], width)];
-	if (trouble !== undefined) return troubleLines(trouble, data, path, now, width);
-	const count = data.warnings.length + (state.customMap?.error === undefined ? 0 : 1);
+/** The state of the data: fresh, old, broken or missing, each of which looks different; one to three lines. */
+export function dataLines(props: StatusLinesProps): readonly Line[] {
+	const {data, trouble, now, path, columns} = props;
+	if (data === undefined) return [truncateLine([span(path, 'muted')], columns)];
+	if (trouble?.kind === 'missing') return missingLines(props, data, trouble);
+	if (trouble?.kind === 'broken') return brokenLines(props, data, trouble);
+	const count = data.warnings.length + (props.customMap?.error === undefined ? 0 : 1);
 	const warnings = count === 0 ? [] : [span(` · ${pluralize(count, 'warning')} (p)`, 'old')];
-	const rest = [...warnings, ...alarmSpans(data)];
+	const after = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${formatMoment(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
-	const before = [...wokenSpans(state), ...changedSpans(state)];
-	const whole = [...before, ...freshness(data, now), ...rest];
-	const short = [...before, ...freshness(data, now, true), ...rest];
+	const before = [...resumedSpans(props), ...changeSpans(props)];
+	const whole = [...before, ...freshness(data, now), ...after];
+	const short = [...before, ...freshness(data, now, true), ...after];
 	const wordings = [...(isDated(data) ? [[...whole, moment]] : []), whole, short];
-	const fitting = wordings.find(line => lineWidth(line) <= width);
-	return fitting === undefined ? wrapLine(short, width).slice(0, mostLines) : [fitting];
+	const fitting = wordings.find(line => lineWidth(line) <= columns);
+	return fitting === undefined ? wrapLine(short, columns).slice(0, maxLines) : [fitting];
 }
 
-function wokenSpans({woken}: State): Line {
+function resumedSpans({woken}: StatusLinesProps): Line {
 	return woken === undefined
 		? []
 		: [span(`◷ WOKE after ${formatDuration(woken.asleep)}`, 'old'), span(', file read again · ')];
 }
 
-function changedSpans(state: State): Line {
-	const count = freshNow(state).length;
-	return count === 0
+function changeSpans({freshCount}: StatusLinesProps): Line {
+	return freshCount === 0
 		? []
-		: [span(`${changedMark} ${pluralize(count, 'change')} (n)`, 'changed'), span(' · ')];
+		: [span(`${changedMark} ${pluralize(freshCount, 'change')} (n)`, 'changed'), span(' · ')];
 }
 
 function alarmSpans({alarms}: Data): Line {
@@ -83,48 +91,49 @@ function alarmSpans({alarms}: Data): Line {
 	return count === 0 ? [] : [span(' · '), span(`⚠ ${pluralize(count, 'alarm')} (!)`, 'alarm')];
 }
 
-function troubleLines(
-	trouble: Trouble,
-	data: Data,
-	path: string,
-	now: number,
-	width: number,
-): readonly Line[] {
-	const {incident, changedAt} = data;
-	const zone = incident.incident.timeZone;
-	const since = `since ${formatMoment(trouble.since, zone, now)}`;
+/** Since when the file cannot be used, and of when the data is that is shown. */
+function sinceAndShown({now}: StatusLinesProps, data: Data, {since}: Trouble): string {
+	const zone = data.incident.incident.timeZone;
+	const {changedAt} = data;
 	const of = isDated(data)
 		? `of ${formatMoment(changedAt, zone, now)}, ${formatAge(changedAt, now)}`
 		: 'from before';
-	const showing = ` · showing the data ${of}`;
-	if (trouble.kind === 'missing') {
-		const words = `✗ FILE MISSING ${since}${showing} · ${path}`;
-		return wrapLine([span(words, 'alarm')], width)
-			.slice(0, mostLines)
-			.map(line => band(line, width));
-	}
-	const words = `✗ FILE BROKEN ${since}${showing}`;
-	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data)], width)
-		.slice(0, mostLines - 1)
-		.map(line => band(line, width));
+	return `since ${formatMoment(since, zone, now)} · showing the data ${of}`;
+}
+
+function missingLines(props: StatusLinesProps, data: Data, trouble: Trouble): readonly Line[] {
+	const {path, columns} = props;
+	const words = `✗ FILE MISSING ${sinceAndShown(props, data, trouble)} · ${path}`;
+	return wrapLine([span(words, 'alarm')], columns)
+		.slice(0, maxLines)
+		.map(line => band(line, columns));
+}
+
+function brokenLines(
+	props: StatusLinesProps,
+	data: Data,
+	trouble: Extract<Trouble, {kind: 'broken'}>,
+): readonly Line[] {
+	const {columns} = props;
+	const words = `✗ FILE BROKEN ${sinceAndShown(props, data, trouble)}`;
+	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data)], columns)
+		.slice(0, maxLines - 1)
+		.map(line => band(line, columns));
 	const errors = trouble.issues.filter(({severity}) => severity === 'error');
 	const more = errors.length > 1 ? ` (1 of ${errors.length}: p shows all)` : ' (p shows more)';
 	const first = errors[0] ?? trouble.issues[0];
-	const what = first === undefined ? [] : wrapLine([span(shortly(first)), span(more, 'muted')], width);
-	const room = mostLines - head.length;
-	const kept =
-		what.length <= room
-			? what
-			: [...what.slice(0, room - 1), justify(what[room - 1] ?? [], [span('… p', 'key')], width)];
-	return [...head, ...kept];
+	const what = first === undefined ? [] : wrapLine([span(inShort(first)), span(more, 'muted')], columns);
+	const room = maxLines - head.length;
+	if (what.length <= room) return [...head, ...what];
+	const last = justify(what[room - 1] ?? [], [span('… p', 'key')], columns);
+	return [...head, ...what.slice(0, room - 1), last];
 }
 
-/** The line in the tone of alarm from end to end: what is wrong with the data must be seen from across the room. */
-function band(line: Line, width: number): Line {
-	const text = line.map(piece => piece.text).join('');
-	return [span(padToWidth(text, width), 'alarm')];
+/** The line as an alarm from end to end: what is wrong with the data must be seen from across the room. */
+function band(line: Line, columns: number): Line {
+	return [span(padToWidth(plainText([line]), columns), 'alarm')];
 }
 
-function shortly({line, column, path, expected, found}: Issue): string {
+function inShort({line, column, path, expected, found}: Issue): string {
 	return `line ${line}, column ${column}${path === '' ? '' : `, ${path}`}: expected ${expected}, found ${found}`;
 }

@@ -1,140 +1,118 @@
-import {type Highlights, noHighlights} from '../../board/highlights.ts';
 import {groupTotals, type Totals} from '../../board/totals.ts';
-import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {type Block, blocksWidth, flowBlocks, joinBlocks, widthOfBlock} from '../text/blocks.ts';
 import {blank, type Line, span} from '../text/line.ts';
 import {annotatedBlock} from './totals/annotate-block.ts';
+import type {TotalsContext} from './totals/context.ts';
 import type {Scale} from './totals/figure-marks.ts';
 import {listLines} from './totals/list-lines.ts';
 import {groupLines, type Thickness} from './totals/parts-lines.ts';
 import {type Form, forms, isHedged, totalBlock} from './totals/total-block.ts';
 
-/** Narrower than this, the bars stand below the figures. */
-const narrowestBars = 34;
-
-/** Cells for source and time beside figures that are narrower, the most first: whole names could push figures off. */
-const saidWidths = [40, 26, 16] as const;
-
-/** What the totals are drawn for: the time, the figure the keyboard is at, and what stands out. */
-export interface Notes {
-	readonly now: number;
-	readonly selected: string | undefined;
-	readonly highlights: Highlights;
+export interface TotalsLinesProps extends TotalsContext {
+	/** The largest size of the figures. */
+	readonly scale: Scale;
+	readonly columns: number;
+	readonly rows: number;
 }
 
-/** The national totals in at most `height` lines, the figures at most as large as `scale`; what finds no room is counted. */
-export function totalsLines(
-	incident: Incident,
-	width: number,
-	height: number,
-	scale: Scale,
-	now: number,
-	selected?: string,
-	highlights: Highlights = noHighlights,
-): readonly Line[] {
-	const totals = groupTotals(incident);
-	const notes = {now, selected, highlights};
-	return (
-		drawnLines(incident, totals, width, height, scale, notes) ??
-		listLines(incident, totals, width, height, notes)
-	);
+/** Where bars would be narrower, they stand below the figures. */
+const minBarColumns = 34;
+
+/** Cells for source and time beside narrower figures, the most first: whole names could push figures off. */
+const creditColumns = [40, 26, 16] as const;
+
+/** The national totals in at most `rows` lines, in the largest letters that fit; what finds no room is counted. */
+export function totalsLines(props: TotalsLinesProps): readonly Line[] {
+	const totals = groupTotals(props.incident);
+	return blockLines(props, totals) ?? listLines(props, totals, props);
 }
 
-/** Rows that the totals would like to have at this width and scale, of the `most` that they can get. */
-export function totalsHeight(
-	incident: Incident,
-	width: number,
-	scale: Scale,
-	most = Number.POSITIVE_INFINITY,
-	now = 0,
-): number {
-	return totalsLines(incident, width, most, scale, now).length;
-}
-
-/** The largest figures that fit with nothing left out; undefined where none do. */
-function drawnLines(
-	incident: Incident,
-	totals: Totals,
-	width: number,
-	height: number,
-	scale: Scale,
-	notes: Notes,
-): readonly Line[] | undefined {
-	if (totals.heads.length + totals.groups.length === 0)
+/** Figures as large as fit with nothing left out; undefined where not even the smallest do. */
+function blockLines(props: TotalsLinesProps, totals: Totals): readonly Line[] | undefined {
+	const {columns, rows, scale} = props;
+	if (totals.standalone.length + totals.groups.length === 0)
 		return [[span('No national totals reported', 'muted')]];
 	for (const form of forms.filter(({figure}) => figure <= scale)) {
-		const thicknesses = ([2, 1, 0] as const).filter(rows => rows === 0 || rows * 3 <= form.figure);
+		const thicknesses = ([2, 1, 0] as const).filter(height => height === 0 || height * 3 <= form.figure);
 		const tooHigh: (readonly Line[])[] = [];
-		for (const said of saidWidths) {
-			const blocks = totalBlocks(incident, totals, form, said, width, notes);
+		for (const credit of creditColumns) {
+			const blocks = totalBlocks(props, totals, {form, credit, columns});
 			for (const thickness of thicknesses) {
-				const lines = arranged(incident, totals, blocks, form.gap, width, thickness, notes);
-				if (lines !== undefined && lines.length <= height) return lines;
+				const lines = arrangedBlocks(props, totals, {blocks, gap: form.gap, columns, thickness});
+				if (lines !== undefined && lines.length <= rows) return lines;
 				if (lines !== undefined) tooHigh.push(lines);
 			}
 		}
 		// Empty lines go before the letters do.
 		const closer = form.figure === 3 ? tooHigh.map(lines => lines.filter(line => line !== blank)) : [];
-		const lines = closer.find(each => each.length <= height);
+		const lines = closer.find(each => each.length <= rows);
 		if (lines !== undefined) return lines;
 	}
 	return undefined;
 }
 
-/** A figure with its notes, which may reach into the gap after it. */
+/** A figure with its annotations, which may reach into the gap after it. */
 interface TotalBlock extends Block {
-	/** The same with the notes in the figure's own width. */
+	/** The same with the annotations within the figure's own width. */
 	readonly within: readonly Line[];
 }
 
-/** The figures that stand for themselves in one form, source and time as wide as those, or as `said` cells. */
+interface BlockSize {
+	readonly form: Form;
+	/** Cells that source and time may take beside a narrower figure. */
+	readonly credit: number;
+	readonly columns: number;
+}
+
+/** The figures that stand for themselves, all in one form. */
 export function totalBlocks(
-	incident: Incident,
-	{heads, sharedTime}: Totals,
-	form: Form,
-	said: number,
-	width: number,
-	{now, selected, highlights}: Notes,
+	{incident, now, selected, highlights}: TotalsContext,
+	{standalone, sharedTime}: Totals,
+	{form, credit, columns}: BlockSize,
 ): readonly TotalBlock[] {
-	const isTimed = sharedTime === undefined;
 	const frame = {
 		form,
-		said,
-		isHedged: form.hedge > 0 && heads.some(isHedged),
-		now: isTimed ? now : undefined,
+		credit,
+		isHedged: form.hedge > 0 && standalone.some(isHedged),
+		now: sharedTime === undefined ? now : undefined,
 	};
-	return heads.map(figure => {
+	return standalone.map(figure => {
 		const lines = totalBlock(incident, figure, frame);
-		const own = widthOfBlock(lines);
+		const width = widthOfBlock(lines);
 		const highlight = highlights.figure(undefined, figure.metric);
-		const notedIn = (room: number) => annotatedBlock(lines, frame, room, figure, selected, highlight);
-		const noted = notedIn(Math.min(width, own + form.gap - 2));
-		return {lines: noted, width: own, within: highlight === undefined ? noted : notedIn(own)};
+		const annotatedIn = (room: number) =>
+			annotatedBlock(lines, {...frame, columns: room, figure, selected, highlight});
+		const annotated = annotatedIn(Math.min(columns, width + form.gap - 2));
+		return {lines: annotated, width, within: highlight === undefined ? annotated : annotatedIn(width)};
 	});
+}
+
+interface Arrangement {
+	readonly blocks: readonly TotalBlock[];
+	/** Cells between blocks. */
+	readonly gap: number;
+	readonly columns: number;
+	readonly thickness: Thickness;
 }
 
 /**
  * Figures side by side, in as many rows as they need, the bars beside them where there is the width, else below;
- * undefined where one is too wide.
+ * undefined where a figure is too wide.
  */
-export function arranged(
-	incident: Incident,
+export function arrangedBlocks(
+	context: TotalsContext,
 	totals: Totals,
-	heads: readonly TotalBlock[],
-	gap: number,
-	width: number,
-	thickness: Thickness,
-	{now, selected, highlights}: Notes,
+	{blocks, gap, columns, thickness}: Arrangement,
 ): readonly Line[] | undefined {
-	if (heads.some(block => block.width > width)) return undefined;
+	if (blocks.some(block => block.width > columns)) return undefined;
 	// At the right edge there is no gap to reach into.
-	const isNoted = heads.some(({lines, within}) => lines !== within);
-	const isWide = isNoted && widthOfBlock(flowBlocks(heads, gap, width)) > width;
-	const blocks = isWide ? heads.map(head => ({...head, lines: head.within})) : heads;
-	const bars = (room: number) => groupLines(incident, totals, room, now, {selected, highlights, thickness});
-	if (totals.groups.length === 0) return flowBlocks(blocks, gap, width);
-	const beside = width - blocksWidth(blocks, gap) - gap;
-	return beside >= narrowestBars
-		? joinBlocks([...blocks, {lines: bars(beside), width: beside}], gap)
-		: [...flowBlocks(blocks, gap, width), ...(blocks.length > 0 ? [blank] : []), ...bars(width)];
+	const isAnnotated = blocks.some(({lines, within}) => lines !== within);
+	const isTooWide = isAnnotated && widthOfBlock(flowBlocks(blocks, gap, columns)) > columns;
+	const fitting = isTooWide ? blocks.map(block => ({...block, lines: block.within})) : blocks;
+	if (totals.groups.length === 0) return flowBlocks(fitting, gap, columns);
+	const bars = (room: number) => groupLines(context, totals, {columns: room, thickness});
+	const beside = columns - blocksWidth(fitting, gap) - gap;
+	return beside >= minBarColumns
+		? joinBlocks([...fitting, {lines: bars(beside), width: beside}], gap)
+		: [...flowBlocks(fitting, gap, columns), ...(fitting.length > 0 ? [blank] : []), ...bars(columns)];
 }

@@ -1,6 +1,7 @@
+import {noHighlights} from '../../board/highlights.ts';
 import type {Data, State} from '../../board/state.ts';
-import {alarmLines} from '../overlays/alarms-lines.ts';
-import type {Body} from '../panel-view.ts';
+import {alarmsText} from '../overlays/alarms-lines.ts';
+import {statusProps} from '../panel-props.ts';
 import {eventLines} from '../panels/events-lines.ts';
 import {regionLines} from '../panels/region-lines.ts';
 import {type RegionsTable, regionsTable} from '../panels/regions-lines.ts';
@@ -8,6 +9,10 @@ import {dataLines, titleSpans} from '../panels/status-lines.ts';
 import {totalsLines} from '../panels/totals-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, lineWidth, span, wrapLine, wrapText} from '../text/line.ts';
+
+type Body =
+	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
+	| {readonly kind: 'table'; readonly table: RegionsTable};
 
 /** A part of the board as it is printed once: a heading, and all there is to say under it. */
 export interface Section {
@@ -23,37 +28,39 @@ export function printSections(state: State, data: Data, columns: number): readon
 		title,
 		body: {kind: 'lines', lines: content},
 	});
-	const summary = incident.incident.summary;
+	const {summary} = incident.incident;
+	const totals = {incident, now, scale: 0, selected: undefined, highlights: noHighlights} as const;
 	return [
 		lines('', [
-			...wrapLine(titleSpans(state), columns),
-			...dataLines(state, columns),
+			...wrapLine(titleSpans(data, now), columns),
+			...dataLines({...statusProps(state), columns}),
 			...(summary === undefined ? [] : [blank, ...wrapLine([span(summary)], columns)]),
 		]),
 		...(data.alarms.length === 0
 			? []
-			: [lines('What looks wrong', alarmLines(data.alarms, -1, columns).lines)]),
-		lines('National totals', totalsLines(incident, columns, Number.POSITIVE_INFINITY, 0, now)),
+			: [lines('What looks wrong', alarmsText({alarms: data.alarms, selected: -1, columns}).lines)]),
+		lines('National totals', totalsLines({...totals, columns, rows: Number.POSITIVE_INFINITY})),
 		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
 		...data.regions.map(region =>
 			lines(
 				`${region.name} · ${region.id}`,
-				regionLines(incident, [], region, columns, now, {isWhole: true}).lines,
+				regionLines({incident, region, quotes: [], now, columns, isWhole: true}).lines,
 			),
 		),
 		lines(
 			'Officials say',
 			data.quotes.flatMap((quote, index) => {
-				const {speaker, words} = quoteLines(incident, quote, columns, now);
+				const {speaker, words} = quoteLines({incident, quote, now, columns});
 				return [...(index === 0 ? [] : [blank]), ...speaker, ...words];
 			}),
 		),
-		lines('What led to it, and what followed', eventLines(incident, columns, now)),
+		lines('What led to it, and what followed', eventLines({incident, now, columns})),
 	];
 }
 
 function fullTable({incident, regions}: Data, columns: number): RegionsTable {
-	return regionsTable(incident, regions, undefined, columns, regions.length + 1);
+	const rows = regions.length + 1;
+	return regionsTable({incident, regions, selected: undefined, highlights: noHighlights, columns, rows});
 }
 
 /** The table with every cell broken into as many rows as its words need, so that none of them is cut. */

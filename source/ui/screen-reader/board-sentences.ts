@@ -6,16 +6,16 @@ import type {Data, Overlay, State, Trouble} from '../../board/state.ts';
 import {formatIssue} from '../../incident/issues/issue.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
+import {overlayText} from '../overlay-contents.ts';
 import {freshness, isDated} from '../panels/status/freshness.ts';
 import {totalsNotes} from '../panels/totals/notes.ts';
-import {overlayView, waitingLines} from '../sheets.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {plainText} from '../text/line.ts';
 import {figuresSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
 import {sentence, speechLines, speechText} from './speech-text.ts';
 
-/** Sheets are laid out for a screen of this size, and their lines spoken. */
-const overlaySize = {columns: 200, rows: 60};
+/** An overlay is laid out in so many columns, and its lines are spoken. */
+const overlayColumns = 110;
 
 const statusWords: Readonly<Record<Status, string>> = {
 	developing: 'Developing',
@@ -67,7 +67,9 @@ function regionsSentences({selected, now}: State, {incident, regions}: Data): re
 export function dataSentences(state: State): readonly string[] {
 	const {data, trouble, now} = state;
 	if (data === undefined)
-		return speechLines(waitingLines(state, Number.MAX_SAFE_INTEGER)).map(text => sentence(text));
+		return speechLines(overlayText(state, undefined, Number.MAX_SAFE_INTEGER).lines).map(text =>
+			sentence(text),
+		);
 	const {incident, changedAt, warnings} = data;
 	const changed = isDated(data) ? `of ${momentOf(incident, changedAt, now)}` : 'from before';
 	if (trouble !== undefined) {
@@ -106,7 +108,7 @@ function faceWords(text: string): string {
 	return text.replace(/,[^,]* ago$|, just now$/, '').replace('OLD', 'old,');
 }
 
-/** A sheet in its own words: the title, then its lines; of the keys, their names in words. */
+/** An overlay in its own words: the title, then its lines; of the keys, their names in words. */
 export function overlaySentences(state: State, overlay: Overlay): readonly string[] {
 	if (overlay === 'help') {
 		return [
@@ -114,9 +116,8 @@ export function overlaySentences(state: State, overlay: Overlay): readonly strin
 			...keyBindings.map(({shown, help}) => sentence(`${keyNames(shown)}: ${speechText(help)}`)),
 		];
 	}
-	const {title, body} = overlayView({...state, size: overlaySize, scroll: 0}, overlay);
-	const lines = body.kind === 'lines' ? speechLines(body.lines) : [];
-	return [sentence(speechText(title)), ...lines];
+	const {title, lines} = overlayText(state, overlay, overlayColumns);
+	return [sentence(speechText(title)), ...speechLines(lines)];
 }
 
 const keyWords: ReadonlyMap<string, string> = new Map([

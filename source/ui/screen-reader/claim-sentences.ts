@@ -20,8 +20,15 @@ const endless = 100_000;
 export function figureSentences(incident: Incident, figure: Figure, name: string, now: number): string {
 	const {source, via, asOf, note, was = [], disputedBy = [], deniedBy = []} = figure;
 	const label = `${name}:`;
-	const frame = {label: textWidth(label) + 2, width: endless, now, isWhole: false};
-	const lines = figureLines(incident, atFirst(figure), label, frame);
+	const lines = figureLines({
+		incident,
+		figure: atFirst(figure),
+		label,
+		labelColumns: textWidth(label) + 2,
+		columns: endless,
+		now,
+		isWhole: false,
+	});
 	const earlier = was.map(({value}) => speechValue(value.words)).join(', then ');
 	const time =
 		asOf === undefined
@@ -104,6 +111,6 @@ export function quoteSentence(incident: Incident, quote: Quote, now: number): st
 	const {via} = quote;
 	// Without a word between them, a channel is heard as one more speaker.
 	const told = via === undefined ? quote : {...quote, via: `via ${via}`};
-	const {speaker, words} = quoteLines(incident, told, endless, now);
+	const {speaker, words} = quoteLines({incident, quote: told, now, columns: endless});
 	return `${speechLines(speaker).join(' ')}: ${sentence(speechLines(words).join(' '))}`;
 }

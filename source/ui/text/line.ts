@@ -37,6 +37,17 @@ export function span(text: string, role: TextRole = 'plain'): Span {
 	return {text, role};
 }
 
+/** The same line with neighbours in one role as one span. */
+export function mergeSpans(line: Line): Line {
+	const merged: Span[] = [];
+	for (const {text, role} of line) {
+		const last = merged.at(-1);
+		if (last?.role === role) merged[merged.length - 1] = {text: last.text + text, role};
+		else merged.push({text, role});
+	}
+	return merged;
+}
+
 export function lineWidth(line: Line): number {
 	let width = 0;
 	for (const {text} of line) width += textWidth(text);

@@ -21,10 +21,10 @@ import {maximumBytes} from '../../../source/incident/parse-incident.ts';
 import {readContent} from '../../../source/sources/file/read-file.ts';
 import type {Watcher} from '../../../source/sources/file/watch-file.ts';
 import {watchIncident} from '../../../source/sources/incident-source.ts';
-import {dataLines} from '../../../source/ui/panels/status-lines.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, morning, realText} from '../../helpers/boards.ts';
 import {run} from '../../helpers/program.ts';
+import {dataLinesOf} from '../../helpers/screen-contents.ts';
 import {type TemporaryFolder, temporaryFolder} from '../../helpers/temporary-folder.ts';
 import {until} from '../../helpers/until.ts';
 import {withBuiltin} from '../../helpers/with-builtin.ts';
@@ -80,7 +80,7 @@ function openBoard(path = file): Board {
 	watchers.push(watcher);
 	return {
 		title: () => state.data?.incident.incident.title,
-		status: () => plainText(dataLines(state, 400)),
+		status: () => plainText(dataLinesOf(state, 400)),
 		titles,
 	};
 }

@@ -8,7 +8,14 @@ import {type Claim, incidentWith} from '../../incident/incidents.ts';
 
 function rowsOf(claims: readonly Claim[], width: number, highlights = noHighlights): readonly string[] {
 	const incident = incidentWith({regions: [claims]});
-	const table = regionsTable(incident, incident.regions, 'A', width, 5, highlights);
+	const table = regionsTable({
+		incident,
+		regions: incident.regions,
+		selected: 'A',
+		highlights,
+		columns: width,
+		rows: 5,
+	});
 	const text = renderToString(<RegionTable table={table} columns={width} rows={5} />, {columns: width});
 	return stripVTControlCharacters(text).split('\n');
 }
@@ -38,7 +45,14 @@ test('the bars stand beside the numbers', () => {
 
 test('units stand below units, with a mark after them or without', () => {
 	const incident = incidentWith({regions: [[{value: 10, was: [8]}], [{value: 3}]]});
-	const table = regionsTable(incident, incident.regions, 'A', 60, 5);
+	const table = regionsTable({
+		incident,
+		regions: incident.regions,
+		selected: 'A',
+		highlights: noHighlights,
+		columns: 60,
+		rows: 5,
+	});
 	const text = renderToString(<RegionTable table={table} columns={60} rows={5} />, {columns: 60});
 	const [, first = '', second = ''] = stripVTControlCharacters(text).split('\n');
 	expect(second.indexOf('3')).toBe(first.indexOf('10') + 1);

@@ -1,21 +1,23 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {alarmLines} from '../../../source/ui/overlays/alarms-lines.ts';
-import {claimLines, claimTitle} from '../../../source/ui/overlays/claim-lines.ts';
-import {speakerLines} from '../../../source/ui/overlays/speaker-lines.ts';
+import {noHighlights} from '../../../source/board/highlights.ts';
+import {alarmsText} from '../../../source/ui/overlays/alarms-lines.ts';
+import {claimText} from '../../../source/ui/overlays/claim-lines.ts';
+import {speakerText} from '../../../source/ui/overlays/speaker-lines.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, morning, realIncident} from '../../helpers/boards.ts';
 
 const fixture = (name: string) =>
 	incidentFrom(readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', `${name}.json`), 'utf8'));
 
-describe('the sheet of a claim', () => {
-	const overlay = (region: string | undefined, metric: string, incident = realIncident) =>
-		plainText(claimLines(incident, {region, metric}, 100, morning));
+describe('the overlay of a claim', () => {
+	const claimOf = (region: string | undefined, metric: string, incident = realIncident) =>
+		claimText({incident, about: {region, metric}, now: morning, highlights: noHighlights, columns: 100});
+	const overlay = (...given: Parameters<typeof claimOf>) => plainText(claimOf(...given).lines);
 
 	test('says in whose words, by whom, of when, and whether anybody verified it', () => {
-		expect(claimTitle(realIncident, {region: 'UA-61', metric: 'injured'})).toBe('Injured, Ternopil');
+		expect(claimOf('UA-61', 'injured').title).toBe('Injured, Ternopil');
 		expect(overlay('UA-61', 'injured')).toContain(
 			[
 				'leads   10 ▲ rose, including 5 emergency workers',
@@ -61,12 +63,14 @@ describe('the sheet of a claim', () => {
 	});
 });
 
-test('a speaker’s sheet has all figures and all statements', () => {
-	const text = plainText(speakerLines(realIncident, 'nehoda', 100, morning));
+test('a speaker’s overlay has all figures and all statements', () => {
+	const textOf = (source: string) =>
+		plainText(speakerText({incident: realIncident, source, now: morning, columns: 100}).lines);
+	const text = textOf('nehoda');
 	expect(text).toContain('Ternopil');
 	expect(text).toContain('10 ▲ rose');
 	expect(text).toContain('five emergency workers');
-	expect(plainText(speakerLines(realIncident, 'sybiha', 100, morning))).toContain('Gives no figures');
+	expect(textOf('sybiha')).toContain('Gives no figures');
 });
 
 test('alarms are listed, the selected one marked', () => {
@@ -75,10 +79,10 @@ test('alarms are listed, the selected one marked', () => {
 		text: 'Kyiv: killed is dated tomorrow',
 		target: {kind: 'quote', id: 'q', path: []},
 	} as const;
-	expect(plainText(alarmLines([alarm, alarm], 1, 60).lines)).toBe(
+	expect(plainText(alarmsText({alarms: [alarm, alarm], selected: 1, columns: 60}).lines)).toBe(
 		'  ⚠ Kyiv: killed is dated tomorrow\n▸ ⚠ Kyiv: killed is dated tomorrow',
 	);
-	expect(plainText(alarmLines([], 0, 60).lines)).toBe('Nothing looks wrong');
+	expect(plainText(alarmsText({alarms: [], selected: 0, columns: 60}).lines)).toBe('Nothing looks wrong');
 });
 
 test('nobody said anything, nobody knows, and none are three different things', () => {

@@ -3,8 +3,8 @@ import {actionOf} from '../../../source/board/key-action.ts';
 import type {State} from '../../../source/board/state.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
-import {footerOf, panelsOf} from '../../../source/ui/view.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../../helpers/boards.ts';
+import {contentText, footerOf, panelContents} from '../../helpers/screen-contents.ts';
 import {play, type Step, step} from '../../helpers/step.ts';
 
 const footer = (state: State) => plainText([footerOf(state)]);
@@ -79,13 +79,13 @@ test('over large text the selection goes from the worst on, however the table is
 	expect(play(large, {type: 'entered'}).overlay).toBe('region');
 });
 
-test('of a file that is missing, the sheet of problems says so', () => {
+test('of a file that is missing, the overlay of problems says so', () => {
 	const missing = play(
 		boardOf(),
 		{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}},
 		{type: 'overlay-opened', overlay: 'problems'},
 	);
-	const [overlay] = panelsOf(missing);
-	const lines = overlay?.body.kind === 'lines' ? overlay.body.lines : [];
-	expect(plainText(lines)).toMatch(/There is no file \/newsroom\/incident\.json\. What it held last goes on/);
+	expect(panelContents(missing).map(contentText).join()).toMatch(
+		/There is no file \/newsroom\/incident\.json\. What it held last goes on/,
+	);
 });

@@ -7,7 +7,7 @@ import {groupTotals} from '../../../source/board/totals.ts';
 import {leadClaim} from '../../../source/incident/lead-claim.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {largeTypeLines} from '../../../source/ui/panels/large-type-lines.ts';
-import {splitHedge} from '../../../source/ui/panels/totals/block-letters.ts';
+import {splitHedge} from '../../../source/ui/panels/totals/large-words.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../../helpers/boards.ts';
@@ -19,7 +19,7 @@ function view(incident: Incident, selected?: string) {
 }
 
 function screen(incident: Incident, columns: number, rows: number, selected?: string): string {
-	return plainText(largeTypeLines(view(incident, selected), columns, rows));
+	return plainText(largeTypeLines({...view(incident, selected), columns, rows}));
 }
 
 describe('for reading from a distance', () => {
@@ -99,7 +99,7 @@ describe('for reading from a distance', () => {
 			region: (id: string) => id === 'UA-61',
 			quote: () => undefined,
 		};
-		const lines = largeTypeLines({...view(realIncident), highlights}, 118, 36);
+		const lines = largeTypeLines({...view(realIncident), highlights, columns: 118, rows: 36});
 		const marked = plainText(lines)
 			.split('\n')
 			.filter(line => line.includes('✱'));
@@ -112,7 +112,9 @@ describe('for reading from a distance', () => {
 		const incident = incidentWith({totals: [{value: 4}], regions: [[{value: 3}]]});
 		const [region] = incident.regions;
 		if (region === undefined) throw new Error('no region');
-		const shown = plainText(largeTypeLines({...view(incident), regions: [{...region, name}]}, 116, 35));
+		const shown = plainText(
+			largeTypeLines({...view(incident), regions: [{...region, name}], columns: 116, rows: 35}),
+		);
 		expect(shownIn(shown, name)).toBe(1);
 		expect(shownIn(shown, '3 killed')).toBe(5);
 	});
@@ -182,11 +184,11 @@ describe('for reading from a distance', () => {
 				fc.integer({min: 38, max: 320}),
 				fc.integer({min: 8, max: 110}),
 				(incident, columns, rows) => {
-					const lines = largeTypeLines(view(incident), columns, rows);
+					const lines = largeTypeLines({...view(incident), columns, rows});
 					expect(lines.length).toBeLessThanOrEqual(rows);
 					expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(columns);
 					const shown = plainText(lines);
-					for (const {value} of groupTotals(incident).heads) {
+					for (const {value} of groupTotals(incident).standalone) {
 						const {hedge, core} = splitHedge(value.words);
 						if (hedge !== '' && shownIn(shown, core) > 1) {
 							expect(shownIn(shown, hedge)).toBeGreaterThan(0);

@@ -41,7 +41,8 @@ const killed = (value: unknown) => ({metric: 'killed', value, source: 'mayor'});
 const injured = (value: unknown) => ({metric: 'injured', value, source: 'mayor'});
 const roof = {what: 'a roof', kind: 'homes', source: 'mayor'};
 
-const textOf = (view: MapView, columns: number, rows: number) => plainText(mapLines(view, columns, rows));
+const textOf = (view: MapView, columns: number, rows: number) =>
+	plainText(mapLines({...view, columns, rows}));
 
 describe('severity', () => {
 	test.each([
@@ -136,7 +137,7 @@ describe('the map', () => {
 		const counts = (figures: object[], damage: object[]) => {
 			const incident = incidentWith({id: 'UA-63', name: 'Kh', figures, damage});
 			// Without the notes below it.
-			const map = mapLines(viewOf(incident), 60, 20).slice(0, 17);
+			const map = mapLines({...viewOf(incident), columns: 60, rows: 20}).slice(0, 17);
 			return fills.map(fill => plainText(map).split(fill).length > 10);
 		};
 		expect(counts([], [])).toEqual([false, false, false, false]);
@@ -170,7 +171,7 @@ describe('the map', () => {
 				[100, 30],
 				[200, 55],
 			] as const) {
-				const lines = mapLines(viewOf(incident, {selected: id}), columns, rows);
+				const lines = mapLines({...viewOf(incident, {selected: id}), columns, rows});
 				expect(plainText(lines)).toContain(`▸${id}`);
 				const without = textOf(viewOf(incident), columns, rows).replaceAll(/[^⠀-⣿]/g, '');
 				const dots = plainText(lines).replaceAll(/[^⠀-⣿]/g, '');
@@ -247,7 +248,7 @@ describe('the map', () => {
 		).regions;
 		const grid = gridOf(shapes, columns, rows);
 		const placed = regions.map((region, shape) => ({region, shape}));
-		const labels = labelsOn(grid, viewOf(realIncident, {regions}), placed, 0, columns);
+		const labels = labelsOn({grid, view: viewOf(realIncident, {regions}), mapped: placed, left: 0, columns});
 		expect(labels.length).toBeGreaterThan(columns > 60 ? 3 : -1);
 		const taken = new Set<string>();
 		for (const {row, column, line} of labels) {
@@ -279,9 +280,11 @@ describe('the map', () => {
 		);
 		const rowsWith = (harbour: number) => {
 			const shapes = {shapes: [city('r0', harbour, 34), city('r1', 60, 30)], width: 120, height: 60};
-			return mapLines(viewOf(incident, {shapes: {...shapes, credit: undefined}}), 60, 20).map(line =>
-				plainText([line]),
-			);
+			return mapLines({
+				...viewOf(incident, {shapes: {...shapes, credit: undefined}}),
+				columns: 60,
+				rows: 20,
+			}).map(line => plainText([line]));
 		};
 		expect(rowsWith(20).join('\n')).toContain('◉ Harbour');
 		expect(rowsWith(50).join('\n')).toMatch(/◉ Old town .*\n.* Harbour ◉ .* 1 killed /);
@@ -321,23 +324,22 @@ describe('the map', () => {
 					return shape < 0 ? [] : [{region, shape}];
 				});
 				const grid = gridOf(shapes, columns, rows);
-				const labels = labelsOn(grid, viewOf(shown, {selected}), placed, 0, columns);
+				const labels = labelsOn({grid, view: viewOf(shown, {selected}), mapped: placed, left: 0, columns});
 				const named = labels.map((label, index) => ({
 					...label,
 					text: plainText([label.line]),
-					owner: label.isCasualties ? index - 1 : index,
+					owner: label.isNumber ? index - 1 : index,
 				}));
-				expect(named.filter(({isCasualties}) => isCasualties).length).toBeGreaterThan(0);
-				for (const {row, column, text, owner, isCasualties} of named) {
+				expect(named.filter(({isNumber}) => isNumber).length).toBeGreaterThan(0);
+				for (const {row, column, text, owner, isNumber} of named) {
 					const [from, to] = [column + text.search(/\S/), column + text.trimEnd().length];
 					const name = named[owner];
-					if (isCasualties && row === name?.row) expect(name.text.endsWith(': ')).toBe(true);
-					else if (isCasualties) expect(row).toBe((name?.row ?? 0) + 1);
+					if (isNumber && row === name?.row) expect(name.text.endsWith(': ')).toBe(true);
+					else if (isNumber) expect(row).toBe((name?.row ?? 0) + 1);
 					for (const other of named.filter(each => each.owner !== owner)) {
 						const start = other.column + other.text.search(/\S/);
 						const free = Math.max(from, start) - Math.min(to, other.column + other.text.trimEnd().length);
-						if (other.row === row)
-							expect(free).toBeGreaterThanOrEqual(isCasualties || other.isCasualties ? 4 : 2);
+						if (other.row === row) expect(free).toBeGreaterThanOrEqual(isNumber || other.isNumber ? 4 : 2);
 						if (Math.abs(other.row - row) === 1) expect(free).toBeGreaterThan(0);
 					}
 				}
@@ -445,7 +447,7 @@ describe('the map', () => {
 		let maps = 0;
 		for (let columns = 24; columns < 140; columns += 19) {
 			for (let rows = 8; rows < 30; rows += 2) {
-				const lines = mapLines(view, columns, rows);
+				const lines = mapLines({...view, columns, rows});
 				expect(lines.length).toBeLessThanOrEqual(rows);
 				const text = plainText(lines);
 				if (text.startsWith('A map needs')) continue;
@@ -486,7 +488,7 @@ describe('the map', () => {
 	test('where there is no room for a map, words say so', () => {
 		expect(textOf(viewOf(), 60, 7)).toBe('A map needs 24 columns and 8 rows');
 		expect(textOf(viewOf(), 20, 30)).toBe('A map needs 24\ncolumns and 8 rows');
-		expect(mapLines(viewOf(), 0, 0)).toEqual([]);
+		expect(mapLines({...viewOf(), columns: 0, rows: 0})).toEqual([]);
 	});
 
 	test('whatever is in the file, it fits into its room', () => {
@@ -512,7 +514,7 @@ describe('the map', () => {
 					selected: regions[chosen]?.id,
 					highlights: {...noHighlights, region: () => isNew},
 				});
-				const lines = mapLines(view, columns, rows);
+				const lines = mapLines({...view, columns, rows});
 				expect(lines.length).toBeLessThanOrEqual(rows);
 				expect(Math.max(0, ...lines.map((line: Line) => lineWidth(line)))).toBeLessThanOrEqual(columns);
 			}),

@@ -1,18 +1,17 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {whatWasHit} from '../../../source/board/claims.ts';
-import {keyBindings} from '../../../source/board/key-bindings.ts';
 import {orderQuotes, orderRegions} from '../../../source/board/sort-and-filter.ts';
 import type {Region} from '../../../source/incident/schema/incident-schema.ts';
 import {issueLines} from '../../../source/ui/overlays/problems-lines.ts';
 import {eventLines} from '../../../source/ui/panels/events-lines.ts';
 import {feedView} from '../../../source/ui/panels/feed-lines.ts';
-import {footerLine} from '../../../source/ui/panels/footer-lines.ts';
 import {regionLines} from '../../../source/ui/panels/region-lines.ts';
 import {quoteLines} from '../../../source/ui/text/claims/quote-lines.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {boardOf, incidentFrom, morning, realIncident} from '../../helpers/boards.ts';
+import {footerOf} from '../../helpers/screen-contents.ts';
 
 function incidentWith(parts: object) {
 	return incidentFrom(
@@ -116,7 +115,16 @@ describe('what was hit, in a few words', () => {
 
 describe('a region', () => {
 	const text = (region: Region, incident = realIncident, width = 76) =>
-		plainText(regionLines(incident, incident.quotes, region, width, morning, {isWhole: true}).lines);
+		plainText(
+			regionLines({
+				incident,
+				region,
+				quotes: incident.quotes,
+				now: morning,
+				columns: width,
+				isWhole: true,
+			}).lines,
+		);
 
 	test('shows figures with source and time, whom they include, and the trend', () => {
 		expect(text(regionOf('UA-61'))).toContain(
@@ -182,7 +190,7 @@ describe('a statement', () => {
 	const quote = {id: 'q', source: 'mayor', text: 'Stay safe', regions: []};
 	const incident = incidentWith({});
 	const shown = (mode: 'direct' | 'translated' | 'paraphrase') => {
-		const {speaker, words} = quoteLines(incident, {...quote, mode}, 60, morning);
+		const {speaker, words} = quoteLines({incident, quote: {...quote, mode}, now: morning, columns: 60});
 		return plainText([...speaker, ...words]);
 	};
 
@@ -201,7 +209,14 @@ describe('the feed', () => {
 				const seen = new Set<string>();
 				let position = {index: 0, page: 0};
 				for (;;) {
-					const view = feedView(incident, incident.quotes, position, width, height, morning);
+					const view = feedView({
+						incident,
+						quotes: incident.quotes,
+						...position,
+						now: morning,
+						columns: width,
+						rows: height,
+					});
 					expect(view.lines.length).toBeLessThanOrEqual(height);
 					expect(Math.max(0, ...view.lines.map(lineWidth))).toBeLessThanOrEqual(width);
 					for (const line of view.lines) seen.add(plainText([line]));
@@ -211,7 +226,7 @@ describe('the feed', () => {
 					position = next;
 				}
 				for (const quote of incident.quotes) {
-					const {speaker, words} = quoteLines(incident, quote, width, morning);
+					const {speaker, words} = quoteLines({incident, quote, now: morning, columns: width});
 					for (const line of [...speaker, ...words]) expect(seen).toContain(plainText([line]));
 				}
 			}),
@@ -223,7 +238,15 @@ describe('the feed', () => {
 		const index = realIncident.quotes.findIndex(({id}) => id === 'stratford-2');
 		let words = '';
 		for (let page = 0; page < 20; page += 1) {
-			const view = feedView(realIncident, realIncident.quotes, {index, page}, 50, 5, morning);
+			const view = feedView({
+				incident: realIncident,
+				quotes: realIncident.quotes,
+				index,
+				page,
+				now: morning,
+				columns: 50,
+				rows: 5,
+			});
 			expect(plainText(view.lines)).toContain('Charles Stratford');
 			words += plainText(view.lines.slice(2, -1)).replaceAll(/\s+/gu, ' ');
 			if (view.next?.index !== index) break;
@@ -234,7 +257,7 @@ describe('the feed', () => {
 });
 
 test('events stand in the order of the file, with the words of the report where there is no date', () => {
-	const lines = plainText(eventLines(realIncident, 120, morning)).split('\n');
+	const lines = plainText(eventLines({incident: realIncident, now: morning, columns: 120})).split('\n');
 	expect(lines[0]).toMatch(/^Before the attack {2}Ukrainian drones destroyed/);
 	expect(lines.at(-1)).toMatch(/Ministry of Defence/);
 });
@@ -262,14 +285,15 @@ test('a problem says where, what was expected, what was found, and what to do', 
 describe('the footer', () => {
 	test('fits, and always has help and quitting', () => {
 		for (let columns = 40; columns < 200; columns += 1) {
-			const line = footerLine(boardOf(), keyBindings, columns, 0);
+			const line = footerOf(boardOf({size: {columns, rows: 30}}));
 			expect(lineWidth(line)).toBeLessThanOrEqual(columns);
 			expect(plainText([line])).toMatch(/\? keys {2}q quit$/);
 		}
 	});
 
 	test('offers only what can be done now', () => {
-		const text = (state: ReturnType<typeof boardOf>) => plainText([footerLine(state, keyBindings, 160, 0)]);
+		const text = (state: ReturnType<typeof boardOf>) =>
+			plainText([footerOf({...state, size: {columns: 160, rows: 40}})]);
 		expect(text(boardOf())).not.toContain('Esc');
 		expect(text({...boardOf(), filter: 'kyiv'})).toContain('Esc clear filter');
 		expect(text({...boardOf(), overlay: 'region'})).toContain('Esc back');

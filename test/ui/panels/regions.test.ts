@@ -12,7 +12,14 @@ import {realIncident} from '../../helpers/boards.ts';
 import {incidentWith} from '../../incident/incidents.ts';
 
 function tableOf(incident: Incident, width: number, height = 20, highlights = noHighlights): RegionsTable {
-	return regionsTable(incident, orderRegions(incident, 'worst', ''), undefined, width, height, highlights);
+	return regionsTable({
+		incident,
+		regions: orderRegions(incident, 'worst', ''),
+		selected: undefined,
+		highlights,
+		columns: width,
+		rows: height,
+	});
 }
 
 const titles = ({columns}: RegionsTable) => columns.map(({title}) => title.trim());
@@ -48,7 +55,14 @@ describe('the table of regions', () => {
 	test('measures the bars by the worst region, also where that is not in sight', () => {
 		const regions = Array.from({length: 10}, (_, index) => [{value: 10 - index}]);
 		const incident = incidentWith({regions});
-		const last = regionsTable(incident, incident.regions, 'J', 120, 4);
+		const last = regionsTable({
+			incident,
+			regions: incident.regions,
+			selected: 'J',
+			highlights: noHighlights,
+			columns: 120,
+			rows: 4,
+		});
 		expect(column(last, '█ killed ▒ injured')).toEqual(['███', '█']);
 		expect(last.rest).toBe('+8 more regions, worst: 10 killed');
 	});
@@ -78,7 +92,16 @@ describe('the table of regions', () => {
 		const named = (names: readonly string[], width: number) => {
 			const incident = incidentWith({regions: names.map((_, index) => [{value: index}])});
 			const regions = incident.regions.map((region, index) => ({...region, name: names[index] ?? ''}));
-			return titles(regionsTable(incident, regions, undefined, width, 20));
+			return titles(
+				regionsTable({
+					incident,
+					regions,
+					selected: undefined,
+					highlights: noHighlights,
+					columns: width,
+					rows: 20,
+				}),
+			);
 		};
 		const long = 'The Very Long Name of an Oblast';
 		expect(named([long, 'Kyiv', 'Lviv'], 50)).toContain('What was hit');
@@ -92,7 +115,7 @@ describe('the table of regions', () => {
 		expect(rest(46)).toBe('+6 more regions');
 	});
 
-	test('marks what changed, by its mark and its tone', () => {
+	test('marks what changed, by its mark and its role', () => {
 		const highlights = {
 			...noHighlights,
 			figure: (region: string | undefined, metric: string) =>
@@ -120,7 +143,7 @@ describe('the table of regions', () => {
 	});
 });
 
-describe('a toll as a bar', () => {
+describe('casualties as a bar', () => {
 	const bar = (killed: number | string | undefined, injured: number | string | undefined, most = 20) => {
 		const read = (value: number | string | undefined) =>
 			value === undefined ? undefined : parseQuantity(value);

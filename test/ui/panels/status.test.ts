@@ -2,14 +2,14 @@ import {describe, expect, test} from 'vitest';
 import type {BoardEvent} from '../../../source/board/event.ts';
 import {reducer} from '../../../source/board/reducer.ts';
 import type {State} from '../../../source/board/state.ts';
-import {dataLines, titleLine} from '../../../source/ui/panels/status-lines.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
+import {dataLinesOf, statusLines} from '../../helpers/screen-contents.ts';
 
 const hour = 3_600_000;
 
-/** The words of the lines: those that tell of trouble go on in their tone to the edge. */
-const textOf = (state: State, width = 120) => plainText(dataLines(state, width)).replaceAll(/ +$/gm, '');
+/** The words of the lines: those that tell of trouble go on in their role to the edge. */
+const textOf = (state: State, width = 120) => plainText(dataLinesOf(state, width)).replaceAll(/ +$/gm, '');
 
 function incidentOf(asOf: string | undefined, status = 'developing') {
 	return incidentFrom(
@@ -104,12 +104,12 @@ describe('the state of the data', () => {
 		['broken', {type: 'snapshot-loaded', reading: {kind: 'broken', readAt: morning, issues: []}}],
 		['missing', {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
 	])('%s: the whole line is an alarm, from edge to edge', (_, event) => {
-		const [line = []] = dataLines(reducer(boardOf(), event), 120);
+		const [line = []] = dataLinesOf(reducer(boardOf(), event), 120);
 		expect([lineWidth(line), new Set(line.map(({role}) => role))]).toEqual([120, new Set(['alarm'])]);
 	});
 
 	test('old: the whole line is', () => {
-		const [line = []] = dataLines(boardOf({}, incidentOf('2025-06-06T01:00:00+03:00')), 120);
+		const [line = []] = dataLinesOf(boardOf({}, incidentOf('2025-06-06T01:00:00+03:00')), 120);
 		const styles = line.filter(({text}) => !text.includes('09:40')).map(({role}) => role);
 		expect(new Set(styles)).toEqual(new Set(['old']));
 	});
@@ -179,7 +179,7 @@ describe('the state of the data', () => {
 			type: 'snapshot-loaded',
 			reading: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
-		expect(dataLines(state, 40)).toHaveLength(3);
+		expect(dataLinesOf(state, 40)).toHaveLength(3);
 		expect(textOf(state, 40)).toMatch(/… p$/);
 	});
 });
@@ -190,7 +190,9 @@ describe('the line with the clock', () => {
 		['closed', '■ CLOSED  Flood'],
 		['exercise', '▲ EXERCISE ▲  Flood'],
 	])('says that an incident is %s', (status, start) => {
-		const line = plainText([titleLine(boardOf({}, incidentOf('2025-06-06', status)), 60)]);
+		const line = plainText(
+			statusLines(boardOf({size: {columns: 60, rows: 40}}, incidentOf('2025-06-06', status))).slice(0, 1),
+		);
 		expect(line.startsWith(start)).toBe(true);
 		expect(line).toMatch(/09:41:27 Kyiv$/);
 		expect(line).toHaveLength(60);

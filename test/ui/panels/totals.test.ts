@@ -6,7 +6,7 @@ import {shareOf} from '../../../source/incident/quantity/share.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {type Scale, scaleFor} from '../../../source/ui/panels/totals/figure-marks.ts';
 import {shareBar} from '../../../source/ui/panels/totals/share-bar.ts';
-import {totalsHeight, totalsLines} from '../../../source/ui/panels/totals-lines.ts';
+import {totalsLines} from '../../../source/ui/panels/totals-lines.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../../helpers/boards.ts';
@@ -15,9 +15,10 @@ import {type Claim, incidentAt, incidentWith} from '../../incident/incidents.ts'
 
 const all = Number.POSITIVE_INFINITY;
 const scales: readonly Scale[] = [0, 3, 4, 5, 7];
+const base = {now: morning, selected: undefined, highlights: noHighlights, rows: all};
 
 function drawn(incident: Incident, width: number, scale: Scale, height = all): string {
-	return plainText(totalsLines(incident, width, height, scale, morning));
+	return plainText(totalsLines({...base, incident, scale, columns: width, rows: height}));
 }
 
 const text = (totals: readonly Claim[], width = 120, scale: Scale = 0) =>
@@ -137,7 +138,7 @@ describe('national totals', () => {
 		expect(text([])).toBe('No national totals reported');
 	});
 
-	test('fit, and take the height that they wish for, whatever they are', () => {
+	test('fit, whatever they are', () => {
 		fc.assert(
 			fc.property(
 				arbitraryIncident,
@@ -145,10 +146,9 @@ describe('national totals', () => {
 				fc.integer({min: 1, max: 30}),
 				fc.constantFrom(...scales),
 				(incident, width, height, scale) => {
-					const lines = totalsLines(incident, width, height, scale, morning);
+					const lines = totalsLines({...base, incident, scale, columns: width, rows: height});
 					expect(lines.length).toBeLessThanOrEqual(height);
 					expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(width);
-					expect(totalsHeight(incident, width, scale, height, morning)).toBe(lines.length);
 				},
 			),
 			{numRuns: 100},
@@ -157,8 +157,9 @@ describe('national totals', () => {
 });
 
 describe('a total that changed', () => {
+	const annotated = (was?: string) => ({...base, selected: 'killed', highlights: changed(was)});
 	const noted = (scale: Scale, width: number, was?: string) =>
-		plainText(totalsLines(realIncident, width, all, scale, morning, 'killed', changed(was)));
+		plainText(totalsLines({...annotated(was), incident: realIncident, scale, columns: width}));
 
 	test.each(scales)('has the mark, and where there is room the words, at scale %i', scale => {
 		expect(noted(scale, 196, 'at least 3').match(/✱/g)).toHaveLength(7);
@@ -175,8 +176,8 @@ describe('a total that changed', () => {
 				fc.constantFrom(...scales),
 				fc.constantFrom(undefined, '8', 'at least 1,305', 'between 18,000 and 20,000'),
 				(incident, width, scale, was) => {
-					const before = totalsLines(incident, width, all, scale, morning);
-					const after = totalsLines(incident, width, all, scale, morning, 'killed', changed(was));
+					const before = totalsLines({...base, incident, scale, columns: width});
+					const after = totalsLines({...annotated(was), incident, scale, columns: width});
 					expect(after.length).toBe(before.length);
 					expect(Math.max(...after.map(lineWidth))).toBeLessThanOrEqual(width);
 				},
@@ -190,9 +191,10 @@ describe('a total that changed', () => {
 			.filter(({metric}) => ['killed', 'injured'].includes(metric))
 			.map(figure => ({...figure, value: {words: '4,910', low: 4910, high: 4910, best: 4910}}));
 		const incident = {...realIncident, totals};
+		const highlights = changed('at least 1,305');
 		let isEverCut = false;
 		for (let width = 40; width < 160; width += 1) {
-			const lines = totalsLines(incident, width, all, 7, morning, undefined, changed('at least 1,305'));
+			const lines = totalsLines({...base, highlights, incident, scale: 7, columns: width});
 			expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(width);
 			isEverCut ||= plainText(lines).split('at least 1,305').length < 3;
 		}
@@ -204,7 +206,9 @@ describe('a total that changed', () => {
 		metric => {
 			for (const width of [78, 116, 196]) {
 				for (const scale of scales) {
-					const chosen = plainText(totalsLines(realIncident, width, all, scale, morning, metric));
+					const chosen = plainText(
+						totalsLines({...base, selected: metric, incident: realIncident, scale, columns: width}),
+					);
 					expect(chosen.match(/◂/g)).toHaveLength(1);
 					expect(chosen.replace('◂', ' ')).toBe(drawn(realIncident, width, scale));
 				}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {figureGap} from '../../../source/ui/panels/totals/block-letters.ts';
+import {figureGap} from '../../../source/ui/panels/totals/large-words.ts';
 import {largeLetters, smallLetters} from '../../../source/ui/text/block-letter-shapes.ts';
 import {blockLetters, type LetterRows} from '../../../source/ui/text/block-letters.ts';
 import {textWidth} from '../../../source/ui/text/text-width.ts';

@@ -7,7 +7,7 @@ import {flowBlocks, widthOfBlock} from '../../text/blocks.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {blank, type Line, lineWidth, span} from '../../text/line.ts';
-import {figureGap, splitHedge} from '../totals/block-letters.ts';
+import {figureGap, splitHedge} from '../totals/large-words.ts';
 import {drawnText, isFitting, type Rows} from './letters.ts';
 
 /** The killed and the injured, as far as anybody has said. */
@@ -19,69 +19,73 @@ export function shownFigures({figures}: Region): readonly Figure[] {
 export function areCasualtiesDrawn(
 	incident: Incident,
 	regions: readonly Region[],
-	rows: Rows,
-	width: number,
+	letters: Rows,
+	columns: number,
 ): boolean {
-	if (rows === 0) return true;
+	if (letters === 0) return true;
 	return regions.flatMap(shownFigures).every(figure => {
-		const room = width - lineWidth(figureMarks(figure));
-		return casualtiesTexts(incident, figure, rows, room).every(text => isFitting(text, rows, room));
+		const room = columns - lineWidth(figureMarks(figure));
+		return textsOf({incident, figure, letters, columns: room}).every(text => isFitting(text, letters, room));
 	});
+}
+
+interface CasualtiesProps {
+	readonly incident: Incident;
+	readonly region: Region;
+	readonly highlights: Highlights;
+	readonly columns: number;
 }
 
 /** `3 killed` and `10 injured` in letters, with hedges, marks and what they were; a dash where nobody has said anything. */
-export function casualtiesLines(
-	incident: Incident,
-	region: Region,
-	highlights: Highlights,
-	rows: Rows,
-	width: number,
-): readonly Line[] {
+export function casualtiesLines({
+	incident,
+	region,
+	highlights,
+	letters,
+	columns,
+}: CasualtiesProps & {readonly letters: Rows}): readonly Line[] {
 	const blocks = shownFigures(region).map(figure => {
 		const highlight = highlights.figure(region.id, figure.metric);
 		const marks = figureMarks(figure);
-		const room = width - lineWidth(marks) - lineWidth(changedSpans(highlight, 2));
-		const texts = casualtiesTexts(incident, figure, rows, room);
-		// An underline, which goes with what changed, would strike block letters through.
-		const role = highlight === undefined ? 'claim' : rows === 0 ? 'changed' : 'fresh';
-		const lines = texts.flatMap(text => drawnText(text, rows, room, role));
-		const last = [...(lines.at(-1) ?? blank), ...marks];
-		const drawn = [...lines.slice(0, -1), [...last, ...changedSpans(highlight, width - lineWidth(last))]];
-		return {lines: drawn, width: widthOfBlock(drawn)};
+		const room = columns - lineWidth(marks) - lineWidth(changedSpans(highlight, 2));
+		const texts = textsOf({incident, figure, letters, columns: room});
+		// The underline of `changed` would strike block letters through.
+		const role = highlight === undefined ? 'claim' : letters === 0 ? 'changed' : 'fresh';
+		const drawn = texts.flatMap(text => drawnText(text, letters, room, role));
+		const last = [...(drawn.at(-1) ?? blank), ...marks];
+		const lines = [...drawn.slice(0, -1), [...last, ...changedSpans(highlight, columns - lineWidth(last))]];
+		return {lines, width: widthOfBlock(lines)};
 	});
-	if (blocks.length === 0) return drawnText('–', rows, width, 'muted');
-	// Between two rows there is air enough in the letters themselves.
-	return flowBlocks(blocks, rows === 0 ? 2 : figureGap[rows], width).filter(line => line !== blank);
+	if (blocks.length === 0) return drawnText('–', letters, columns, 'muted');
+	// Large letters have space enough between two rows.
+	return flowBlocks(blocks, letters === 0 ? 2 : figureGap[letters], columns).filter(line => line !== blank);
 }
 
-/** The same in one line of ordinary letters: as many figures as have room in `width` cells, and at least the first. */
-export function casualtiesLine(
-	incident: Incident,
-	region: Region,
-	highlights: Highlights,
-	width: number,
-): Line {
+/** The same in one line of ordinary letters: as many figures as have room, and at least the first. */
+export function casualtiesLine({incident, region, highlights, columns}: CasualtiesProps): Line {
 	const entries = shownFigures(region).map((figure): Line => {
 		const highlight = highlights.figure(region.id, figure.metric);
-		const [text = ''] = casualtiesTexts(incident, figure, 0, Number.POSITIVE_INFINITY);
-		const said = [span(text, highlight === undefined ? 'claim' : 'changed'), ...figureMarks(figure)];
-		return [...said, ...changedSpans(highlight, width - lineWidth(said))];
+		const [text = ''] = textsOf({incident, figure, letters: 0, columns: Number.POSITIVE_INFINITY});
+		const words = [span(text, highlight === undefined ? 'claim' : 'changed'), ...figureMarks(figure)];
+		return [...words, ...changedSpans(highlight, columns - lineWidth(words))];
 	});
 	const [first = [span('–', 'muted')], second] = entries;
 	const both = second === undefined ? first : [...first, span('  '), ...second];
-	return lineWidth(both) <= width ? both : first;
+	return lineWidth(both) <= columns ? both : first;
 }
 
-/** `at least 46 killed`, or `at least` and `46 killed` in two rows where letters of so many rows need them. */
-function casualtiesTexts(
-	incident: Incident,
-	{metric, value}: Figure,
-	rows: Rows,
-	width: number,
-): readonly string[] {
+interface FigureText {
+	readonly incident: Incident;
+	readonly figure: Figure;
+	readonly letters: Rows;
+	readonly columns: number;
+}
+
+/** `at least 46 killed`, or `at least` and `46 killed` one above the other where letters of so many rows need it. */
+function textsOf({incident, figure: {metric, value}, letters, columns}: FigureText): readonly string[] {
 	const label = metricLabel(incident, metric).toLowerCase();
 	if (isUnknown(value)) return [`${label}: ${value.words}`];
 	const whole = `${value.words} ${label}`;
 	const {hedge, core} = splitHedge(value.words);
-	return hedge === '' || isFitting(whole, rows, width) ? [whole] : [hedge, `${core} ${label}`];
+	return hedge === '' || isFitting(whole, letters, columns) ? [whole] : [hedge, `${core} ${label}`];
 }

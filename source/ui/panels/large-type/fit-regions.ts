@@ -5,20 +5,27 @@ import {moreRegions} from '../regions/more-regions.ts';
 /** The lines of one region after the other. */
 export type Blocks = readonly (readonly Line[])[];
 
+interface FittingProps {
+	readonly regions: readonly Region[];
+	/** The regions as large as they are to be drawn. */
+	readonly blocks: Blocks;
+	/** The same in a line each. */
+	readonly lines: Blocks;
+	readonly columns: number;
+	readonly rows: number;
+}
+
 /** Empty rows between regions at most: with more, they are no longer one list. */
-const mostAir = 2;
+const maxSpace = 2;
 
 /**
- * As many regions as fit into `rows`, and how many those are; in the rows that are left then, more of them in a line each,
- * or air where all are there.
+ * As many regions as fit, and how many of them are drawn large; in the rows that are left, more of them in a line each, or
+ * empty rows between them where all are there.
  */
-export function fittingRegions(
-	regions: readonly Region[],
-	blocks: Blocks,
-	lines: Blocks,
-	width: number,
-	rows: number,
-): {readonly lines: readonly Line[]; readonly shown: number} {
+export function fittingRegions({regions, blocks, lines, columns, rows}: FittingProps): {
+	readonly lines: readonly Line[];
+	readonly shown: number;
+} {
 	if (rows < 1) return {lines: [], shown: 0};
 	if (regions.length === 0) return {lines: [[span('No region to show', 'muted')]], shown: 0};
 	const large = fitting(blocks, 0, regions.length, rows);
@@ -26,15 +33,15 @@ export function fittingRegions(
 	const left = rows - large.flat().length;
 	const all = [...large, ...fitting(lines, shown, regions.length, left)];
 	if (all.length < regions.length) {
-		const more = span(moreRegions(regions, 0, all.length, width), 'old');
-		return {lines: [...all.flat(), [more]], shown};
+		const more = moreRegions({regions, shown: regions.slice(0, all.length), columns});
+		return {lines: [...all.flat(), [span(more, 'old')]], shown};
 	}
-	const air = Math.floor((rows - all.flat().length) / Math.max(1, shown - 1));
-	const between = all.length > shown ? [] : Array.from({length: Math.min(mostAir, air)}, () => blank);
+	const space = Math.floor((rows - all.flat().length) / Math.max(1, shown - 1));
+	const between = all.length > shown ? [] : Array.from({length: Math.min(maxSpace, space)}, () => blank);
 	return {lines: all.flatMap((block, index) => (index === 0 ? block : [...between, ...block])), shown};
 }
 
-/** The blocks from one on that fit into `rows`, with a row to spare for the rest of the `count`. */
+/** The blocks from `from` on that fit into `rows`, with a row to spare to count the rest of the `count`. */
 function fitting(blocks: Blocks, from: number, count: number, rows: number): Blocks {
 	let taken = 0;
 	const shown: (readonly Line[])[] = [];

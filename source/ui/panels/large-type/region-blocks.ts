@@ -1,7 +1,7 @@
-import {changedMark, type Highlights} from '../../../board/highlights.ts';
+import {changedMark} from '../../../board/highlights.ts';
 import {once} from '../../../board/remembering.ts';
 import {sourceName} from '../../../incident/display-names.ts';
-import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
+import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../../text/blocks.ts';
 import {formatFileTime} from '../../text/format-time.ts';
 import {
@@ -16,61 +16,60 @@ import {
 	wrapText,
 } from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
-import {figureGap} from '../totals/block-letters.ts';
+import {figureGap} from '../totals/large-words.ts';
 import {casualtiesLine, casualtiesLines, shownFigures} from './casualties.ts';
+import type {LargeTypeContext} from './context.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';
-
-/** Regions to be drawn, the worst first; each line of one that is drawn is entered with its id in `places`. */
-export interface RegionsView {
-	readonly incident: Incident;
-	readonly regions: readonly Region[];
-	readonly now: number;
-	readonly highlights: Highlights;
-	readonly places: Map<Line, string>;
-}
 
 /** Regions one below the other, each with its lines. */
 export interface RegionBlocks {
-	/** Drawn when they are asked for. */
+	/** Computed when they are asked for. */
 	readonly blocks: () => readonly (readonly Line[])[];
 	/** True where the names of the first `named` are in letters, as far as there are letters for them. */
 	readonly areNamesDrawn: boolean;
 }
 
-/** Cells at the left that say which region is selected, and which has news. */
-export const marker = 2;
+interface RegionBlocksProps {
+	readonly regions: readonly Region[];
+	readonly letters: Rows;
+	readonly columns: number;
+	/** How many of the names have to be in letters, if any can be. */
+	readonly named: number;
+}
 
-/** With less than this beside the tolls, ordinary names stand above them. */
-const narrowestName = 24;
+/** Cells at the left for the marks of the selection and of news. */
+export const selectionColumns = 2;
 
-/** Cells between a name and a toll in one line. */
+/** With less than this beside the casualties, names stand above them. */
+const minNameColumns = 24;
+
+/** Cells between a name and its casualties in one line. */
 const lineGap = 2;
 
-/** With less than this for a name, its toll goes into the next line. */
-const narrowestInLine = 8;
+/** With less than this for a name, its casualties go into the next line. */
+const minNameInLine = 8;
 
 /**
- * Each region's name and toll in letters of so many rows, 0 for ordinary text, and who says so in the line below. First
- * with the names where the first `named` of them are in letters: beside the tolls, or else above; then, where that
- * takes more rows or cannot be, with names that may be in ordinary letters.
+ * Each region's name and casualties in letters of so many rows, 0 for ordinary text, and who says so in the line below.
+ * First with the names of the first `named` in letters, beside the casualties or else above them; then, where that takes
+ * more rows or cannot be, with names that may be in ordinary letters.
  */
 export function regionBlocks(
-	view: RegionsView,
-	regions: readonly Region[],
-	rows: Rows,
-	width: number,
-	named: number,
+	context: LargeTypeContext,
+	{regions, letters, columns, named}: RegionBlocksProps,
 ): readonly RegionBlocks[] {
-	const {incident, highlights} = view;
-	const room = width - marker;
-	const gap = rows === 0 ? 5 : figureGap[rows];
-	const allCasualties = regions.map(region => casualtiesLines(incident, region, highlights, rows, room));
+	const {incident, highlights} = context;
+	const room = columns - selectionColumns;
+	const gap = letters === 0 ? 5 : figureGap[letters];
+	const allCasualties = regions.map(region =>
+		casualtiesLines({incident, region, highlights, letters, columns: room}),
+	);
 	const beside = room - gap - Math.max(0, ...allCasualties.map(widthOfBlock));
 	const areDrawn = (cells: number) =>
-		regions.slice(0, named).every(({name}) => isNameDrawn(name, rows, cells));
+		regions.slice(0, named).every(({name}) => isNameDrawn(name, letters, cells));
 	const placed = (isBeside: boolean): RegionBlocks => {
 		const blocks = once(() => {
-			const names = regions.map(({name}) => drawnName(name, rows, isBeside ? beside : room));
+			const names = regions.map(({name}) => drawnName(name, letters, isBeside ? beside : room));
 			const nameWidth = Math.max(0, ...names.map(widthOfBlock));
 			return regions.map((region, index) => {
 				const name = names[index] ?? [];
@@ -80,41 +79,39 @@ export function regionBlocks(
 					{lines: casualties, width: 0},
 				];
 				const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...casualties];
-				return [...marked(view, region, lines), ...creditLines(view, region, room)];
+				return [...marked(context, region, lines), ...creditLines(context, region, room)];
 			});
 		});
 		return {blocks, areNamesDrawn: areDrawn(isBeside ? beside : room)};
 	};
-	const isWide = beside >= narrowestName;
+	const isWide = beside >= minNameColumns;
 	if (isWide && areDrawn(beside)) return [placed(true)];
 	return isWide ? [placed(false), placed(true)] : [placed(false)];
 }
 
 /**
  * Each region in one line of ordinary letters, with who says so where there is room for it; a second line only where the
- * toll would be cut.
+ * casualties would be cut.
  */
 export function regionLines(
-	view: RegionsView,
+	context: LargeTypeContext,
 	regions: readonly Region[],
-	width: number,
+	columns: number,
 ): readonly (readonly Line[])[] {
-	const {incident, highlights} = view;
-	const room = width - marker;
-	const casualtiesIn = (region: Region, cells: number) => casualtiesLine(incident, region, highlights, cells);
-	const allCasualties = regions.map(region => lineWidth(casualtiesIn(region, 0)));
-	const names = regions.map(({name}) => textWidth(name));
-	const name = Math.max(
-		narrowestInLine,
-		Math.min(Math.max(0, ...names), room - lineGap - Math.max(0, ...allCasualties)),
-	);
+	const {incident, highlights} = context;
+	const room = columns - selectionColumns;
+	const casualtiesIn = (region: Region, cells: number) =>
+		casualtiesLine({incident, region, highlights, columns: cells});
+	const widest = Math.max(0, ...regions.map(region => lineWidth(casualtiesIn(region, 0))));
+	const widestName = Math.max(0, ...regions.map(({name}) => textWidth(name)));
+	const name = Math.max(minNameInLine, Math.min(widestName, room - lineGap - widest));
 	return regions.map(region => {
 		const casualties = casualtiesIn(region, room - name - lineGap);
 		const whole = [span(`${padToWidth(region.name, name)}${' '.repeat(lineGap)}`, 'title'), ...casualties];
-		const credit = span(`${' '.repeat(lineGap)}${creditOf(view, region)}`, 'muted');
-		const said = lineWidth(whole) + textWidth(credit.text) <= room ? [...whole, credit] : whole;
-		if (lineWidth(said) <= room) return marked(view, region, [said]);
-		return marked(view, region, [
+		const credit = span(`${' '.repeat(lineGap)}${creditOf(context, region)}`, 'muted');
+		const withCredit = lineWidth(whole) + textWidth(credit.text) <= room ? [...whole, credit] : whole;
+		if (lineWidth(withCredit) <= room) return marked(context, region, [withCredit]);
+		return marked(context, region, [
 			[span(truncate(region.name, room), 'title')],
 			...indentLines(wrapLine(casualties, room - lineGap), lineGap),
 		]);
@@ -126,30 +123,28 @@ function centred(lines: readonly Line[], rows: number): readonly Line[] {
 	return [...Array.from({length: Math.max(0, Math.floor((rows - lines.length) / 2))}, () => blank), ...lines];
 }
 
-/** The marker stands before every row, since a mark in one would be lost on the way across the room. */
-function marked({highlights, places}: RegionsView, {id}: Region, lines: readonly Line[]): readonly Line[] {
-	const mark = [span(' ', 'key'), highlights.region(id) ? span(changedMark, 'changed') : span(' ')];
-	return lines.map(line => {
-		const whole = [...mark, ...line];
-		places.set(whole, id);
-		return whole;
-	});
+/** The marks stand before every row: one alone would be lost on the way across the room. */
+function marked(
+	{selected, highlights}: LargeTypeContext,
+	{id}: Region,
+	lines: readonly Line[],
+): readonly Line[] {
+	const marks = [
+		span(id === selected ? '▌' : ' ', 'key'),
+		highlights.region(id) ? span(changedMark, 'changed') : span(' '),
+	];
+	return lines.map(line => [...marks, ...line]);
 }
 
-/** The same line of a region with the mark of what is selected. */
-export function markedLine(line: Line): Line {
-	return [span('▌', 'key'), ...line.slice(1)];
-}
-
-function creditLines(view: RegionsView, region: Region, width: number): readonly Line[] {
-	return wrapText(creditOf(view, region), width).map(words => [
-		span(' '.repeat(marker)),
+function creditLines(context: LargeTypeContext, region: Region, columns: number): readonly Line[] {
+	return wrapText(creditOf(context, region), columns).map(words => [
+		span(' '.repeat(selectionColumns)),
 		span(words, 'muted'),
 	]);
 }
 
 /** `Officials · Fri 6 Jun` for the figures that are shown. */
-function creditOf({incident, now}: RegionsView, region: Region): string {
+function creditOf({incident, now}: LargeTypeContext, region: Region): string {
 	const shown = shownFigures(region);
 	const who = shown.map(({source}) => sourceName(incident, source));
 	const when = shown.flatMap(({asOf}) =>

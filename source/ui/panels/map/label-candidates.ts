@@ -5,38 +5,38 @@ export interface Label {
 	readonly row: number;
 	readonly column: number;
 	readonly line: Line;
-	/** Its cells, measured once: a map is full of places to try. */
+	/** Its cells, measured once: a map has many places to try. */
 	readonly width: number;
 	/** The columns, from and up to, of what can be seen of it. */
 	readonly seen: readonly [number, number];
-	/** It is a number, and would be read as that of any name that it touches. */
-	readonly isCasualties: boolean;
+	/** It is a number, which would be read as that of any name it touches. */
+	readonly isNumber: boolean;
 }
 
-/** What stands on a map for one region: its name, and behind it or below it, if anything, its toll. */
+/** One way to label a region: its name, and beside or below it its casualties, if any. */
 export type Candidate = readonly Label[];
 
-/** A cell of a map. */
+/** The cell of a map that a label belongs to. */
 export type Anchor = Pick<Label, 'row' | 'column'>;
 
 /** Stands where a region is whose name stands beside it. */
 const marker = span('◉', 'title');
 const space = span(' ');
 
-/** Text from a cell of a map on; blanks around it keep other text off. */
-export function labelAt({row, column}: Anchor, line: Line, isCasualties: boolean): Label {
+/** A label from a cell on; the blanks around its text keep other labels off. */
+export function labelAt({row, column}: Anchor, line: Line, isNumber: boolean): Label {
 	const text = plainText([line]);
 	const width = lineWidth(line);
 	const from = column + text.length - text.trimStart().length;
 	const to = column + width - text.length + text.trimEnd().length;
-	return {row, column, line, width, seen: [from, to], isCasualties};
+	return {row, column, line, width, seen: [from, to], isNumber};
 }
 
-/** The ways to put a name and a toll, or with a blank one the name alone, around the middle of a region, the best first. */
+/** The ways to put a name and its casualties (which may be empty) around the middle of a region, the best first. */
 export function centredCandidates({row, column}: Anchor, name: Line, casualties: Line): readonly Candidate[] {
-	const at = (line: Line, of: number, isCasualties: boolean): Label => {
+	const at = (line: Line, of: number, isNumber: boolean): Label => {
 		const padded = [space, ...line, space];
-		return labelAt({row: of, column: column - Math.floor(lineWidth(padded) / 2)}, padded, isCasualties);
+		return labelAt({row: of, column: column - Math.floor(lineWidth(padded) / 2)}, padded, isNumber);
 	};
 	if (casualties.length === 0) return [[at(name, row, false)]];
 	const width = lineWidth(name) + lineWidth(casualties) + 4;
@@ -66,7 +66,7 @@ export function markedCandidates({row, column}: Anchor, name: Line, casualties: 
 	];
 }
 
-/** A colon keeps the toll from a name that ends with a number. */
+/** A colon keeps the casualties from a name that ends with a number. */
 function inRow({row, column}: Anchor, name: Line, casualties: Line): Candidate {
 	const line = [...name, span(': ')];
 	return [
@@ -75,14 +75,13 @@ function inRow({row, column}: Anchor, name: Line, casualties: Line): Candidate {
 	];
 }
 
-/** Free cells between the labels of two regions in a row, and where one of them is a toll. */
-const apart = {names: 2, casualties: 4};
+/** Free cells between the labels of two regions in a row, and where one of them is a number. */
+const apart = {names: 2, number: 4};
 
 /** True where the labels of two regions would be read as one: side by side, or one above the other. */
 export function isTouching(one: Label, other: Label): boolean {
 	const free = Math.max(one.seen[0], other.seen[0]) - Math.min(one.seen[1], other.seen[1]);
-	if (one.row === other.row)
-		return free < (one.isCasualties || other.isCasualties ? apart.casualties : apart.names);
+	if (one.row === other.row) return free < (one.isNumber || other.isNumber ? apart.number : apart.names);
 	return Math.abs(one.row - other.row) === 1 && free < 1;
 }
 
@@ -106,7 +105,7 @@ export function moveInto(candidate: Candidate, columns: number, rows: number): C
 		Math.max(...candidate.map(({column, width}) => column + width)),
 		columns,
 	);
-	return candidate.map(({row, column, line, isCasualties}) =>
-		labelAt({row: row + down, column: column + across}, line, isCasualties),
+	return candidate.map(({row, column, line, isNumber}) =>
+		labelAt({row: row + down, column: column + across}, line, isNumber),
 	);
 }

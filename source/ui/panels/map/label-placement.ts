@@ -21,50 +21,53 @@ export interface LabelMap {
 	readonly columns: number;
 	/** The levels of the incident's regions, by shape. */
 	readonly levels: ReadonlyMap<number, number>;
-	/** What was found out already about where names can stand on this map while no other does, by what they say. */
+	/** Cache: where a text could stand if the map had no other label, by the text. */
 	readonly known: Map<string, KnownCandidates>;
-	/** What stands there already, by shape. */
-	readonly found: Map<number, Candidate>;
+	/** The labels placed so far, by shape. */
+	readonly placed: Map<number, Candidate>;
 }
 
-const mostKnown = 500;
+/** What a label says. */
+export interface LabelText {
+	readonly shape: number;
+	readonly name: Line;
+	/** Empty for the name alone. */
+	readonly casualties: Line;
+}
 
-/** The ways to put a name and a toll at a region's best spot, then at each further one, found out as they are asked for. */
+const maxKnown = 500;
+
+/** The candidates at a region's best anchor, then at each further one, computed as they are asked for. */
 interface KnownCandidates {
 	readonly atBest: readonly Candidate[];
 	readonly further: (readonly Candidate[])[];
 }
 
-/**
- * Where the name and the toll of a shape, or with a blank one the name alone, have room among what is found already;
- * undefined where they have none.
- */
-export function bestCandidate(
-	labelMap: LabelMap,
-	shape: number,
-	name: Line,
-	casualties: Line,
-): Candidate | undefined {
-	const others = [...labelMap.found.values()].flat();
+/** Where a label has room among those placed so far; undefined where it has none. */
+export function bestCandidate(labelMap: LabelMap, text: LabelText): Candidate | undefined {
+	const others = [...labelMap.placed.values()].flat();
 	const isOpen = (candidate: Candidate) => !isTouchingAny(candidate, others);
-	const waysAt = (anchor: Anchor) =>
-		possibleCandidates(labelMap, shape, candidatesAt(labelMap, shape, anchor, name, casualties));
-	const key = `${shape} ${JSON.stringify([name, casualties])}`;
-	const known = labelMap.known.get(key) ?? {atBest: waysAt(anchorOf(labelMap, shape)), further: []};
-	// Tolls that change for days must not fill the memory with what was found out about each.
-	if (labelMap.known.size >= mostKnown) labelMap.known.clear();
+	const candidatesAround = (anchor: Anchor) =>
+		possibleCandidates(labelMap, text.shape, candidatesAt(labelMap, anchor, text));
+	const key = JSON.stringify(text);
+	const known = labelMap.known.get(key) ?? {
+		atBest: candidatesAround(anchorOf(labelMap, text.shape)),
+		further: [],
+	};
+	// Casualties that change for days must not fill the memory.
+	if (labelMap.known.size >= maxKnown) labelMap.known.clear();
 	labelMap.known.set(key, known);
 	const best = known.atBest.find(isOpen);
 	if (best !== undefined) return best;
-	for (const [index, anchor] of furtherAnchors(labelMap, shape).entries()) {
-		known.further[index] ??= waysAt(anchor);
+	for (const [index, anchor] of furtherAnchors(labelMap, text.shape).entries()) {
+		known.further[index] ??= candidatesAround(anchor);
 		const candidate = known.further[index].find(isOpen);
 		if (candidate !== undefined) return candidate;
 	}
 	return undefined;
 }
 
-/** Those ways that lie within the map and hide no more of it than they may, those that hide the least first. */
+/** Those candidates that lie within the map and hide no more of it than they may, those that hide the least first. */
 function possibleCandidates(
 	labelMap: LabelMap,
 	shape: number,
@@ -75,56 +78,50 @@ function possibleCandidates(
 		.filter(candidate => isWithin(candidate, columns, grid.rows))
 		.map(candidate => ({candidate, covered: coveredBy(labelMap, candidate)}))
 		.filter(({covered}) => isSmall(labelMap, shape) || (covered.get(shape) ?? 0) <= halfOf(grid, shape));
-	const isWorst = ([other, count]: readonly [number, number]) =>
+	const isLessSevere = ([other, count]: readonly [number, number]) =>
 		(levels.get(other) ?? 0) < (levels.get(shape) ?? 0) && count <= halfOf(grid, other);
 	return free
 		.map(({candidate, covered}) => ({candidate, others: [...covered].filter(([other]) => other !== shape)}))
-		.filter(({others}) => others.every(isWorst))
+		.filter(({others}) => others.every(isLessSevere))
 		.map(({candidate, others}) => ({candidate, cells: cellsIn(others)}))
 		.sort((a, b) => a.cells - b.cells)
 		.map(({candidate}) => candidate);
 }
 
-/** Name and toll over as few cells of the incident's regions as can be; undefined where the map is too small. */
-function leastCovering(
-	labelMap: LabelMap,
-	shape: number,
-	name: Line,
-	casualties: Line,
-): Candidate | undefined {
+/** The candidate that hides as few cells of the incident's regions as can be; undefined where the map is too small. */
+function leastCovering(labelMap: LabelMap, text: LabelText): Candidate | undefined {
 	const {grid, columns} = labelMap;
-	const anchor = anchorOf(labelMap, shape);
-	const moved = centredCandidates(anchor, name, casualties).map(candidate =>
+	const anchor = anchorOf(labelMap, text.shape);
+	const moved = centredCandidates(anchor, text.name, text.casualties).map(candidate =>
 		moveInto(candidate, columns, grid.rows),
 	);
-	const spots = [anchor, ...furtherAnchors(labelMap, shape)];
-	return openCandidates(labelMap, [
-		...spots.flatMap(each => candidatesAt(labelMap, shape, each, name, casualties)),
-		...moved,
-	])
+	const anchors = [anchor, ...furtherAnchors(labelMap, text.shape)];
+	const candidates = [...anchors.flatMap(each => candidatesAt(labelMap, each, text)), ...moved];
+	return openCandidates(labelMap, candidates)
 		.map(candidate => ({candidate, cells: cellsIn([...coveredBy(labelMap, candidate)])}))
 		.sort((a, b) => a.cells - b.cells)[0]?.candidate;
 }
 
-/** The name on a map without any other, with its toll if the two fit into it; cut where even the name does not. */
-export function forcedCandidate(labelMap: LabelMap, shape: number, name: Line, casualties: Line): Candidate {
-	const {row} = anchorOf(labelMap, shape);
+/** A label on a map that has no other yet, with its casualties if they fit; truncated where not even the name does. */
+export function forcedCandidate(labelMap: LabelMap, text: LabelText): Candidate {
+	const {row} = anchorOf(labelMap, text.shape);
+	const nameAlone = {...text, casualties: blank};
 	return (
-		bestCandidate(labelMap, shape, name, casualties) ??
-		leastCovering(labelMap, shape, name, casualties) ??
-		bestCandidate(labelMap, shape, name, blank) ??
-		leastCovering(labelMap, shape, name, blank) ?? [
-			labelAt({row, column: 0}, truncateLine(name, labelMap.columns), false),
+		bestCandidate(labelMap, text) ??
+		leastCovering(labelMap, text) ??
+		bestCandidate(labelMap, nameAlone) ??
+		leastCovering(labelMap, nameAlone) ?? [
+			labelAt({row, column: 0}, truncateLine(text.name, labelMap.columns), false),
 		]
 	);
 }
 
-/** Those ways that lie within the map and touch no other. */
+/** Those candidates that lie within the map and touch no label. */
 function openCandidates(
-	{grid, columns, found}: LabelMap,
+	{grid, columns, placed}: LabelMap,
 	candidates: readonly Candidate[],
 ): readonly Candidate[] {
-	const others = [...found.values()].flat();
+	const others = [...placed.values()].flat();
 	return candidates
 		.filter(candidate => isWithin(candidate, columns, grid.rows))
 		.filter(candidate => !isTouchingAny(candidate, others));
@@ -134,20 +131,15 @@ function isTouchingAny(candidate: Candidate, others: readonly Label[]): boolean 
 	return candidate.some(label => others.some(other => isTouching(label, other)));
 }
 
-/** All ways, those in two rows first. */
+/** All candidates at an anchor, those in two rows first. */
 function candidatesAt(
 	labelMap: LabelMap,
-	shape: number,
 	anchor: Anchor,
-	name: Line,
-	casualties: Line,
+	{shape, name, casualties}: LabelText,
 ): readonly Candidate[] {
-	const candidates = [
-		...(isSmall(labelMap, shape) ? [] : centredCandidates(anchor, name, casualties)),
-		...markedCandidates(anchor, name, casualties),
-	];
+	const centred = isSmall(labelMap, shape) ? [] : centredCandidates(anchor, name, casualties);
 	const rowsOf = (candidate: Candidate) => new Set(candidate.map(({row}) => row)).size;
-	return candidates.sort((a, b) => rowsOf(b) - rowsOf(a));
+	return [...centred, ...markedCandidates(anchor, name, casualties)].sort((a, b) => rowsOf(b) - rowsOf(a));
 }
 
 function cellsIn(covered: readonly (readonly [number, number])[]): number {

@@ -5,6 +5,14 @@ import {severityFill, severityLabel, severityRole} from './severity-style.ts';
 
 // What stands around a map: the regions that are not on it, what the fills mean, and who drew it.
 
+interface NotesProps {
+	readonly view: MapView;
+	/** The regions that the map does not draw. */
+	readonly unplaced: readonly Region[];
+	readonly columns: number;
+	readonly rows: number;
+}
+
 const legend = [1, 2, 3, 4].map(
 	(level): Line => [
 		span(severityFill[level] ?? '', severityRole[level]),
@@ -12,19 +20,15 @@ const legend = [1, 2, 3, 4].map(
 	],
 );
 
-/** The notes below a map, in as few rows as they take; of those, at most `most` for the regions that are not on it. */
-export function notesBelow(
-	view: MapView,
-	unplaced: readonly Region[],
-	width: number,
-	most: number,
-): readonly Line[] {
-	const credit = creditLines(view, width);
-	const key = flowed(legend, width, 1);
+/** The notes below a map, in as few rows as they take; `rows` of them at most for the regions that are not on it. */
+export function notesBelow(props: NotesProps): readonly Line[] {
+	const {columns} = props;
+	const credit = creditLines(props);
+	const key = joinedLines(legend, columns, 1);
 	const [first = blank] = key;
-	const together = flowed([first, ...credit], width);
+	const together = joinedLines([first, ...credit], columns);
 	return [
-		...unplacedLines(view, unplaced, width, most),
+		...unplacedLines(props),
 		...(key.length === 1 && together.length === 1 ? together : [...key, ...credit]),
 	];
 }
@@ -33,73 +37,61 @@ export function notesBelow(
  * The notes in a column beside a map, of exactly so many rows, with the credit in the last of them; undefined where
  * they do not fit.
  */
-export function notesBeside(
-	view: MapView,
-	unplaced: readonly Region[],
-	width: number,
-	rows: number,
-): readonly Line[] | undefined {
-	const credit = creditLines(view, width);
-	const most = rows - legend.length - 1 - credit.length;
-	const upper = [...legend, blank, ...unplacedLines(view, unplaced, width, most)];
+export function notesBeside(props: NotesProps): readonly Line[] | undefined {
+	const {rows} = props;
+	const credit = creditLines(props);
+	const unplaced = unplacedLines({...props, rows: rows - legend.length - 1 - credit.length});
+	const upper = [...legend, blank, ...unplaced];
 	if (upper.length + credit.length > rows) return undefined;
 	return Array.from({length: rows}, (_, row) => upper[row] ?? credit[row - rows + credit.length] ?? blank);
 }
 
 /** Whole, however long it is: licences ask for that. */
-function creditLines({shapes: {credit}}: MapView, width: number): readonly Line[] {
-	return credit === undefined ? [] : wrapText(credit, width).map(text => [span(text, 'muted')]);
+function creditLines({view: {shapes}, columns}: NotesProps): readonly Line[] {
+	const {credit} = shapes;
+	return credit === undefined ? [] : wrapText(credit, columns).map(text => [span(text, 'muted')]);
 }
 
+const heading = [span('Not on the map:', 'label')];
+
 /** `Not on the map: North-western city, not named: 1 killed`. Regions that have no room are counted. */
-function unplacedLines(
-	view: MapView,
-	regions: readonly Region[],
-	width: number,
-	most: number,
-): readonly Line[] {
-	if (regions.length === 0) return [];
-	const heading = [span('Not on the map:', 'label')];
+function unplacedLines(props: NotesProps): readonly Line[] {
+	const {unplaced, columns, rows} = props;
+	if (unplaced.length === 0) return [];
 	// In a single row, a region stands behind the heading and before what is counted.
-	const room = most > 1 ? width : width - lineWidth(heading) - 1 - (regions.length > 1 ? 10 : 0);
+	const counted = unplaced.length > 1 ? 10 : 0;
+	const room = rows > 1 ? columns : columns - lineWidth(heading) - 1 - counted;
 	return (
-		fitting(view, regions, heading, width, most, Number.POSITIVE_INFINITY) ??
-		fitting(view, regions, heading, width, most, room) ?? [
-			truncateLine([...heading, span(` ${regions.length}`)], width),
-		]
+		fittingRegions(props, Number.POSITIVE_INFINITY) ??
+		fittingRegions(props, room) ?? [truncateLine([...heading, span(` ${unplaced.length}`)], columns)]
 	);
 }
 
 /** As many regions as fit, each in at most `room` cells; undefined where not even one does. */
-function fitting(
-	view: MapView,
-	regions: readonly Region[],
-	heading: Line,
-	width: number,
-	most: number,
+function fittingRegions(
+	{view, unplaced, columns, rows}: NotesProps,
 	room: number,
 ): readonly Line[] | undefined {
 	let found: readonly Line[] | undefined;
 	const items: Line[] = [];
-	for (const region of regions) {
+	for (const region of unplaced) {
 		items.push(itemOf(view, region, room));
-		const rest = regions.length - items.length;
+		const rest = unplaced.length - items.length;
 		const more = rest === 0 ? [] : [[span(`+${rest} more`, 'muted')]];
-		const lines = flowed([...headed(heading, items, width), ...more], width);
-		if (lines.length > most) break;
+		const lines = joinedLines([...withHeading(items, columns), ...more], columns);
+		if (lines.length > rows) break;
 		found = lines;
 	}
 	return found;
 }
 
 /** The heading in one piece with the first item, where that fits into a row. */
-function headed(heading: Line, [first = blank, ...others]: readonly Line[], width: number): readonly Line[] {
+function withHeading([first = blank, ...others]: readonly Line[], columns: number): readonly Line[] {
 	const together = [...heading, span(' '), ...first];
-	const isShort = lineWidth(together) <= width;
-	return isShort ? [together, ...others] : [heading, first, ...others];
+	return lineWidth(together) <= columns ? [together, ...others] : [heading, first, ...others];
 }
 
-/** A name may be cut, a toll not: there is no number without its words. */
+/** A name may be truncated, its casualties not: a number needs its words. */
 function itemOf(view: MapView, region: Region, room: number): Line {
 	const casualties = casualtiesLine(view, region);
 	const name = nameLine(view, region);
@@ -109,14 +101,14 @@ function itemOf(view: MapView, region: Region, room: number): Line {
 		: [...truncateLine(name, left), span(': '), ...casualties];
 }
 
-/** Lines one after the other, `gap` apart, in rows of at most `width` cells; only what is wider is broken. */
-function flowed(items: readonly Line[], width: number, gap = 2): readonly Line[] {
+/** Lines one after the other, `gap` apart, in rows of at most `columns` cells; only what is wider is broken. */
+function joinedLines(items: readonly Line[], columns: number, gap = 2): readonly Line[] {
 	const rows: Line[] = [];
 	for (const item of items) {
 		const before = rows.at(-1);
 		const longer = [...(before ?? []), span(' '.repeat(gap)), ...item];
-		if (before !== undefined && lineWidth(longer) <= width) rows[rows.length - 1] = longer;
-		else rows.push(...wrapLine(item, width));
+		if (before !== undefined && lineWidth(longer) <= columns) rows[rows.length - 1] = longer;
+		else rows.push(...wrapLine(item, columns));
 	}
 	return rows;
 }

@@ -1,13 +1,12 @@
 import {metricLabel} from '../../../board/claims.ts';
 import {changedMark, type Highlights} from '../../../board/highlights.ts';
-import {rememberingEach} from '../../../board/remembering.ts';
 import {severityOf, worstFigure} from '../../../board/severity.ts';
 import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import type {Shapes} from '../../../map/shapes.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
 import {type Line, span} from '../../text/line.ts';
 
-/** What a map shows. */
+/** What is shown on a map. */
 export interface MapView {
 	readonly shapes: Shapes;
 	readonly incident: Incident;
@@ -23,16 +22,10 @@ export interface MappedRegion {
 	readonly shape: number;
 }
 
-/** How bad it is in the regions that a map draws, by shape; the same object where it is as it was last. */
-export const levelsOf = rememberingEach((placed: readonly MappedRegion[]): ReadonlyMap<number, number> => {
-	const levels = new Map(placed.map(({region, shape}) => [shape, severityOf(region)]));
-	const isSame =
-		levels.size === lastLevels.size && [...levels].every(([shape, of]) => lastLevels.get(shape) === of);
-	if (!isSame) lastLevels = levels;
-	return lastLevels;
-});
-
-let lastLevels: ReadonlyMap<number, number> = new Map();
+/** How bad it is in the regions that a map draws, by shape. */
+export function levelsOf(mapped: readonly MappedRegion[]): ReadonlyMap<number, number> {
+	return new Map(mapped.map(({region, shape}) => [shape, severityOf(region)]));
+}
 
 /** A region's name, marked where it is selected, and where something about it is new. */
 export function nameLine({selected, highlights}: MapView, {id, name}: Region): Line {
@@ -44,10 +37,10 @@ export function nameLine({selected, highlights}: MapView, {id, name}: Region): L
 	];
 }
 
-/** `3 killed` with the marks that belong to the number; blank where there is no toll. */
+/** `3 killed` with the marks that belong to the number; empty where nobody is reported killed or injured. */
 export function casualtiesLine({incident}: MapView, region: Region): Line {
-	const casualties = worstFigure(region);
-	if (casualties === undefined) return [];
-	const metric = metricLabel(incident, casualties.metric).toLowerCase();
-	return [span(casualties.value.words, 'claim'), span(` ${metric}`), ...figureMarks(casualties)];
+	const figure = worstFigure(region);
+	if (figure === undefined) return [];
+	const metric = metricLabel(incident, figure.metric).toLowerCase();
+	return [span(figure.value.words, 'claim'), span(` ${metric}`), ...figureMarks(figure)];
 }

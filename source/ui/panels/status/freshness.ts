@@ -6,8 +6,8 @@ import {formatAge, formatFileTime} from '../../text/format-time.ts';
 import {type Line, span} from '../../text/line.ts';
 
 /**
- * How fresh the data is, in a line that looks different as a whole for each answer: data that is old has to be seen
- * from across the room.
+ * How fresh the data is, in a line that looks different as a whole for each answer: old data has to be seen from across
+ * the room.
  */
 export function freshness(data: Data, now: number, isShort = false): Line {
 	const {incident, changedAt} = data;

@@ -7,26 +7,29 @@ import {textWidth} from '../../text/text-width.ts';
 import {selection} from './figure-marks.ts';
 import type {TotalFrame} from './total-block.ts';
 
-/**
- * The block with what the keyboard and a change add to it, in the room that it has anyway, `width` cells: its form
- * and its place stay as they are.
- */
+interface Annotation extends Pick<TotalFrame, 'form' | 'isHedged'> {
+	readonly columns: number;
+	readonly figure: Figure;
+	/** The metric that is selected. */
+	readonly selected: string | undefined;
+	readonly highlight: Highlight | undefined;
+}
+
+/** The block with marks for the selection and a change, in the room that it takes anyway: nothing moves for them. */
 export function annotatedBlock(
 	block: readonly Line[],
-	{form, isHedged}: TotalFrame,
-	width: number,
-	figure: Figure,
-	selected: string | undefined,
-	highlight: Highlight | undefined,
+	{form, isHedged, columns, figure, selected, highlight}: Annotation,
 ): readonly Line[] {
 	const label = block.findIndex(line => line[0]?.role === 'label');
-	const chosen = block.map((line, row) =>
+	const marked = block.map((line, row) =>
 		row === label ? [...line.slice(0, -1), ...selection(figure, selected)] : line,
 	);
-	if (highlight === undefined) return chosen;
-	// An underline, which goes with what changed, would strike block letters through.
+	if (highlight === undefined) return marked;
+	// The underline of `changed` would strike block letters through.
 	const role = form.figure === 0 ? 'changed' : 'fresh';
-	const marked = chosen.map(line => line.map(each => (each.role === 'claim' ? span(each.text, role) : each)));
+	const coloured = marked.map(line =>
+		line.map(each => (each.role === 'claim' ? span(each.text, role) : each)),
+	);
 	const hedge = isHedged && form.figure > 0 ? form.hedge : 0;
 	const first = block.findIndex((line, row) => row >= hedge && lineWidth(line) > 0);
 	const places = [
@@ -40,23 +43,23 @@ export function annotatedBlock(
 	const large = mark.map(text => span(text, 'fresh'));
 	for (const pieces of [[...large, whole], [whole], words, [span(changedMark, 'changed')]]) {
 		for (const place of places) {
-			const noted = written(marked, pieces, place, width);
-			if (noted !== undefined) return noted;
+			const annotated = besideLines(coloured, pieces, place, columns);
+			if (annotated !== undefined) return annotated;
 		}
 	}
-	return marked.map((line, row) => (row === label ? [span(changedMark, 'changed'), ...line] : line));
+	return coloured.map((line, row) => (row === label ? [span(changedMark, 'changed'), ...line] : line));
 }
 
-/** The pieces beside `count` lines of a block, one a line; undefined where they do not fit. */
-function written(
+/** The pieces at the right of `count` lines of a block, one a line; undefined where they do not fit. */
+function besideLines(
 	block: readonly Line[],
 	pieces: readonly Span[],
 	{first, count}: {readonly first: number; readonly count: number},
-	width: number,
+	columns: number,
 ): readonly Line[] | undefined {
 	const taken = Math.max(...block.slice(first, first + count).map(lineWidth)) + 1;
-	if (pieces.length > count || Math.max(...pieces.map(({text}) => textWidth(text))) > width - taken)
-		return undefined;
+	const widest = Math.max(...pieces.map(({text}) => textWidth(text)));
+	if (pieces.length > count || widest > columns - taken) return undefined;
 	return block.map((line, row) => {
 		const piece = pieces[row - first];
 		return row < first || piece === undefined

@@ -1,34 +1,32 @@
 import type {Totals} from '../../../board/totals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
-import type {Incident} from '../../../incident/schema/incident-schema.ts';
 import {type Line, lineWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
-import type {Notes} from '../totals-lines.ts';
-import {noteOf, packedLines, plainTotal} from './packed-lines.ts';
-import {partLines} from './parts-lines.ts';
+import type {TotalsContext} from './context.ts';
+import {annotation, packedLines, plainTotal} from './packed-lines.ts';
+import {partsLines} from './parts-lines.ts';
 
-/** A line for each total, where there is no room for more, in at most `height` lines; closer still, or counted, where that is too few. */
+/**
+ * A line for each total, in at most so many rows; where those are too few, several totals in a line, and what still finds
+ * no room is counted.
+ */
 export function listLines(
-	incident: Incident,
-	{heads, groups}: Totals,
-	width: number,
-	height: number,
-	{selected, highlights}: Notes,
+	context: TotalsContext,
+	{standalone, groups}: Totals,
+	{columns, rows}: {readonly columns: number; readonly rows: number},
 ): readonly Line[] {
+	const sizes = {columns, thickness: 0, subjectColumns: 0, valueColumns: 0} as const;
 	const lines = [
-		...heads.flatMap(figure => {
-			const said = span(` · ${sourceName(incident, figure.source)}`, 'muted');
-			const whole = [...plainTotal(incident, figure, {selected, highlights}), said];
-			const room = width - lineWidth(whole);
-			return wrapLine([...whole, ...noteOf(figure, {selected, highlights}, room)], width);
+		...standalone.flatMap(figure => {
+			const credit = span(` · ${sourceName(context.incident, figure.source)}`, 'muted');
+			const whole = [...plainTotal(context, figure), credit];
+			return wrapLine([...whole, ...annotation(context, figure, columns - lineWidth(whole))], columns);
 		}),
-		...groups.flatMap(({whole, parts}) =>
-			partLines(incident, whole, parts, width, {subject: 0, value: 0}, {selected, highlights, thickness: 0}),
-		),
+		...groups.flatMap(group => partsLines(context, group, sizes)),
 	];
-	if (lines.length <= height) return lines;
-	const all = [...heads, ...groups.flatMap(({whole, parts}) => [whole, ...parts])];
-	const dense = packedLines(incident, all, width, {selected, highlights});
-	if (dense.length <= height) return dense;
-	const rest = span(`+${dense.length - height + 1} more lines of totals`, 'muted');
-	return [...dense.slice(0, height - 1), truncateLine([rest], width)];
+	if (lines.length <= rows) return lines;
+	const all = [...standalone, ...groups.flatMap(({whole, parts}) => [whole, ...parts])];
+	const packed = packedLines(context, all, columns);
+	if (packed.length <= rows) return packed;
+	const rest = span(`+${packed.length - rows + 1} more lines of totals`, 'muted');
+	return [...packed.slice(0, rows - 1), truncateLine([rest], columns)];
 }

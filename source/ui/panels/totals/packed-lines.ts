@@ -1,19 +1,14 @@
 import {metricLabel} from '../../../board/claims.ts';
-import type {Highlights} from '../../../board/highlights.ts';
-import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
+import type {Figure} from '../../../incident/schema/incident-schema.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {type Line, lineWidth, span, wrapLine} from '../../text/line.ts';
+import type {TotalsContext} from './context.ts';
 import {selection, totalMarks} from './figure-marks.ts';
 
 const gap = 2;
 
-interface Marks {
-	readonly selected: string | undefined;
-	readonly highlights: Highlights;
-}
-
-/** A total in one line of plain text: its name, its number in the tone of what stands out, its marks. */
-export function plainTotal(incident: Incident, figure: Figure, {highlights}: Marks): Line {
+/** A total in plain text: its name, its number, its marks. */
+export function plainTotal({incident, highlights}: TotalsContext, figure: Figure): Line {
 	const {metric, value} = figure;
 	const isChanged = highlights.figure(undefined, metric) !== undefined;
 	return [
@@ -23,36 +18,35 @@ export function plainTotal(incident: Incident, figure: Figure, {highlights}: Mar
 	];
 }
 
-/** What follows a total in plain text as far as there is room for it: nothing moves for it. */
-export function noteOf({metric}: Figure, {selected, highlights}: Marks, room: number): Line {
+/** That a total is selected and what it was before, in at most `room` cells: it must not move what stands beside it. */
+export function annotation({selected, highlights}: TotalsContext, {metric}: Figure, room: number): Line {
 	const marker = metric === selected && room >= 2 ? selection({metric}, selected) : [];
 	const changed = changedSpans(highlights.figure(undefined, metric), room - lineWidth(marker));
 	return [...marker, ...changed];
 }
 
-/** Figures one after the other with nothing but their names, where a line for each would be too much; whose they are is one key away. */
+/** Several totals in a line, without who says so: the overlay of each has that. */
 export function packedLines(
-	incident: Incident,
+	context: TotalsContext,
 	figures: readonly Figure[],
-	width: number,
-	marks: Marks,
+	columns: number,
 ): readonly Line[] {
 	const rows: {readonly figure: Figure; readonly line: Line}[][] = [];
 	const widthOf = (row: (typeof rows)[number]) =>
 		row.reduce((sum, {line}) => sum + lineWidth(line) + gap, -gap);
 	for (const figure of figures) {
-		const entry = {figure, line: plainTotal(incident, figure, marks)};
+		const entry = {figure, line: plainTotal(context, figure)};
 		const last = rows.at(-1);
-		if (last !== undefined && widthOf([...last, entry]) <= width) last.push(entry);
+		if (last !== undefined && widthOf([...last, entry]) <= columns) last.push(entry);
 		else rows.push([entry]);
 	}
 	return rows.flatMap(row => {
-		let spare = width - widthOf(row);
+		let spare = columns - widthOf(row);
 		const line = row.flatMap(({figure, line: entry}, index) => {
-			const note = noteOf(figure, marks, spare);
+			const note = annotation(context, figure, spare);
 			spare -= lineWidth(note);
 			return [...(index === 0 ? [] : [span(' '.repeat(gap))]), ...entry, ...note];
 		});
-		return wrapLine(line, width);
+		return wrapLine(line, columns);
 	});
 }

@@ -5,8 +5,8 @@ import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts
 import {widthOfBlock} from '../../text/blocks.ts';
 import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../../text/line.ts';
-import {figureGap, figureLetters, splitHedge, wordLetters} from './block-letters.ts';
 import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
+import {figureGap, figureLetters, splitHedge, wordLetters} from './large-words.ts';
 
 /** How a figure is drawn. */
 export interface Form {
@@ -40,13 +40,13 @@ export const largeTypeForms: readonly Form[] = [
 	...forms.filter(({hedge}) => hedge === 1),
 ];
 
-/** What the blocks that stand in a row have in common. */
+/** What figures that stand side by side have in common. */
 export interface TotalFrame {
 	readonly form: Form;
-	/** True where one of them has a hedge to stand above its figure: then all keep the room. */
+	/** True where one of them has a hedge above its figure: then all keep that room. */
 	readonly isHedged: boolean;
-	/** Cells that source and time may take, beside a figure that is narrower, before they are wrapped. */
-	readonly said: number;
+	/** Cells that source and time may take beside a narrower figure before they are wrapped. */
+	readonly credit: number;
 	/** For the time of each; undefined where all are of one time, which then stands at the panel's edge. */
 	readonly now: number | undefined;
 }
@@ -55,7 +55,7 @@ export interface TotalFrame {
 export function totalBlock(incident: Incident, figure: Figure, frame: TotalFrame): readonly Line[] {
 	const label = metricLabel(incident, figure.metric).toUpperCase();
 	const lines = figureBlock(figure, label, frame);
-	return [...lines, ...saidLines(incident, figure, frame, Math.max(frame.said, widthOfBlock(lines)))];
+	return [...lines, ...creditLines(incident, figure, frame, Math.max(frame.credit, widthOfBlock(lines)))];
 }
 
 function figureBlock(figure: Figure, label: string, {form, isHedged}: TotalFrame): readonly Line[] {
@@ -85,7 +85,7 @@ function hedgeLines(words: string, rows: Form['hedge']): readonly Line[] {
 	return [...Array.from({length: Math.max(0, rows - lines.length)}, () => blank), ...lines];
 }
 
-function saidLines(
+function creditLines(
 	incident: Incident,
 	figure: Figure,
 	{form, now}: TotalFrame,

@@ -5,45 +5,60 @@ import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
-import {labelled} from '../labelled-lines.ts';
+import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
 import {attribution, credit, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
 
-interface Frame {
-	/** Cells for the label at the left. */
-	readonly label: number;
-	readonly width: number;
+interface FigureLinesProps {
+	readonly incident: Incident;
+	readonly figure: Figure;
+	/** What stands at the left of it, such as `Killed` or `also`. */
+	readonly label: string;
+	/** Cells for the label. */
+	readonly labelColumns: number;
+	readonly columns: number;
+	/** ms since 1970 */
 	readonly now: number;
 	/** With the source and time of every earlier value. */
 	readonly isWhole: boolean;
-	/** On a sheet about the claim itself: side, zone and whether it is verified are spelt out. */
+	/** In the overlay about the claim itself: side, zone and whether it is verified are spelt out. */
 	readonly isOverlay?: boolean;
 	/** Where the figure changed so lately that it stands out. */
 	readonly highlight?: Highlight | undefined;
 }
 
-/** With more earlier values than this, a panel shows the last ones; the claim's sheet has them all. */
-const mostEarlier = 3;
+/** Of more earlier values, a panel shows the last ones; the overlay of the claim has them all. */
+const maxEarlierValues = 3;
 
-/** A chart of more values than this would take a line of its own: it has the last ones. */
-const mostColumns = 24;
+/** A chart of more values would take a line of its own: it shows the last ones. */
+const maxChartColumns = 24;
 
 /** A claim with all that belongs to it: the number, what it was, whom it includes, who says so and who does not. */
-export function figureLines(incident: Incident, figure: Figure, name: string, frame: Frame): readonly Line[] {
-	const {label, width, now, isWhole, isOverlay = false, highlight} = frame;
-	const line = (content: Line) => labelled('', label, width, content);
+export function figureLines({
+	incident,
+	figure,
+	label,
+	labelColumns,
+	columns,
+	now,
+	isWhole,
+	isOverlay = false,
+	highlight,
+}: FigureLinesProps): readonly Line[] {
+	const line = (content: Line) => labelledLines({label: '', labelColumns, columns, content});
+	const content = [
+		...earlierSpans(figure, isWhole),
+		span(figure.value.words, highlight === undefined ? 'claim' : 'changed'),
+		...trendSpans(figure),
+		...sparkSpans(figure),
+		...changedSpans(highlight, columns),
+		...whomSpans(figure),
+		...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
+	];
 	return [
-		...labelled(name, label, width, [
-			...earlierSpans(figure, isWhole),
-			span(figure.value.words, highlight === undefined ? 'claim' : 'changed'),
-			...trendSpans(figure),
-			...sparkSpans(figure),
-			...changedSpans(highlight, width),
-			...whomSpans(figure),
-			...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
-		]),
+		...labelledLines({label, labelColumns, columns, content}),
 		...(figure.note === undefined ? [] : line([span(figure.note)])),
 		...(isOverlay ? attributionLines(incident, figure, now) : [credit(incident, figure, now)]).flatMap(line),
 		...(figure.url === undefined || !isWhole ? [] : line([span(figure.url, 'muted')])),
@@ -75,7 +90,7 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 }
 
 function shownEarlier({was = []}: Figure, isWhole: boolean): NonNullable<Figure['was']> {
-	return isWhole ? was : was.slice(-mostEarlier);
+	return isWhole ? was : was.slice(-maxEarlierValues);
 }
 
 function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
@@ -88,7 +103,7 @@ function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
 /** A column for each value that it had and the one it has, also for those that a panel has no room to tell. */
 function sparkSpans(figure: Figure): readonly Span[] {
 	const values = [...(figure.was ?? []), figure].map(({value}) => value);
-	const columns = sparkline(values.slice(-mostColumns));
+	const columns = sparkline(values.slice(-maxChartColumns));
 	return columns === '' ? [] : [span(` ${columns}`, 'share')];
 }
 

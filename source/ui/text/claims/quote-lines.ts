@@ -1,10 +1,19 @@
-import {changedMark, noHighlights} from '../../../board/highlights.ts';
+import {changedMark, type Highlights, noHighlights} from '../../../board/highlights.ts';
 import type {Incident, Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
 import {indentLines, type Line, span, wrapLine} from '../line.ts';
 import {attribution} from './attribution.ts';
 
-/** A statement on the screen: who made it, whole, and the words, in quotation marks only where they are theirs. */
+interface QuoteLinesProps {
+	readonly incident: Incident;
+	readonly quote: Quote;
+	/** ms since 1970 */
+	readonly now: number;
+	readonly highlights?: Highlights | undefined;
+	readonly columns: number;
+}
+
+/** A statement in lines: who made it, never shortened, and the words. */
 export interface QuoteLines {
 	readonly speaker: readonly Line[];
 	readonly words: readonly Line[];
@@ -12,13 +21,14 @@ export interface QuoteLines {
 
 const margin = 2;
 
-export function quoteLines(
-	incident: Incident,
-	quote: Quote,
-	width: number,
-	now: number,
+/** A statement in lines of at most `columns` cells; its words have quotation marks only where they are the speaker's. */
+export function quoteLines({
+	incident,
+	quote,
+	now,
 	highlights = noHighlights,
-): QuoteLines {
+	columns,
+}: QuoteLinesProps): QuoteLines {
 	const when = quote.at === undefined ? [] : [formatFileTime(quote.at, incident.incident.timeZone, now)];
 	const mode = quote.mode === 'direct' ? [] : [quote.mode];
 	const change = highlights.quote(quote.id);
@@ -31,7 +41,7 @@ export function quoteLines(
 		quote.mode === 'paraphrase' ? span(quote.text, 'paraphrase') : span(`“${quote.text}”`, 'quote');
 	const note = quote.note === undefined ? [] : [span(` (${quote.note})`, 'muted')];
 	return {
-		speaker: wrapLine(speaker, width),
-		words: indentLines(wrapLine([words, ...note], width - margin), margin),
+		speaker: wrapLine(speaker, columns),
+		words: indentLines(wrapLine([words, ...note], columns - margin), margin),
 	};
 }

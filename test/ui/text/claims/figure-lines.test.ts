@@ -8,9 +8,12 @@ function firstLine(claim: Claim, frame: object = {}): string {
 	const incident = incidentWith({totals: [claim]});
 	const [figure] = incident.totals;
 	if (figure === undefined) throw new Error('no figure');
-	const [line = []] = figureLines(incident, figure, 'Killed', {
-		label: 8,
-		width: 76,
+	const [line = []] = figureLines({
+		incident,
+		figure,
+		label: 'Killed',
+		labelColumns: 8,
+		columns: 76,
 		now: morning,
 		isWhole: false,
 		...frame,

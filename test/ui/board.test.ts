@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {State} from '../../source/board/state.ts';
-import {plainText} from '../../source/ui/text/line.ts';
-import {panelsOf} from '../../source/ui/view.ts';
 import {arbitraryEvent, arbitrarySize} from '../helpers/arbitrary-event.ts';
 import {arbitraryIncident} from '../helpers/arbitrary-incident.ts';
 import {boardOf} from '../helpers/boards.ts';
 import {faultOf} from '../helpers/fault-of.ts';
+import {frameOf} from '../helpers/frame.tsx';
+import {shownRegions} from '../helpers/screen-contents.ts';
 import {play, step} from '../helpers/step.ts';
 
 describe('what stands on the screen', () => {
@@ -42,11 +41,7 @@ describe('what stands on the screen', () => {
 });
 
 describe('what does not fit', () => {
-	const tableAt = (columns: number, rows: number) => {
-		const body = panelsOf(boardOf({size: {columns, rows}})).find(({id}) => id === 'regions')?.body;
-		if (body?.kind !== 'table') throw new Error('no table');
-		return body.table;
-	};
+	const tableAt = (columns: number, rows: number) => shownRegions(boardOf({size: {columns, rows}}));
 
 	test('regions are counted, with the worst of those hidden', () => {
 		const {rows, rest} = tableAt(40, 12);
@@ -56,8 +51,7 @@ describe('what does not fit', () => {
 
 	test('what is hidden above the selection counts as well', () => {
 		const state = play(boardOf({size: {columns: 40, rows: 12}}), {type: 'jumped', to: 'last'});
-		const body = panelsOf(state).find(({id}) => id === 'regions')?.body;
-		expect(body?.kind === 'table' ? body.table.rest : '').toBe('+5 more regions, worst: 3 killed');
+		expect(shownRegions(state).rest).toBe('+5 more regions, worst: 3 killed');
 	});
 
 	test('all regions of the real incident fit into 80x24', () => {
@@ -66,15 +60,13 @@ describe('what does not fit', () => {
 	});
 
 	test('totals are counted', () => {
-		const totals = panelsOf(boardOf({size: {columns: 40, rows: 12}})).find(({id}) => id === 'totals')?.body;
-		expect(totals?.kind === 'lines' ? plainText(totals.lines) : '').toMatch(/\+\d+ more lines of totals$/);
+		expect(frameOf(boardOf({size: {columns: 40, rows: 12}}))).toMatch(/\+\d+ more lines of totals/);
 	});
 
 	test('lines of a region are counted, and scrolled to', () => {
 		const state = play(boardOf({size: {columns: 80, rows: 24}}), {type: 'focus-moved', by: 1});
-		const notesOf = (at: State) => panelsOf(at).find(({id}) => id === 'region')?.notes[0];
-		expect(notesOf(state)).toMatch(/^lines 1–8 of \d+ ▾$/);
-		expect(notesOf(play(state, {type: 'moved', by: 1}))).toMatch(/^lines 2–9 of \d+ ▾$/);
-		expect(notesOf(play(state, {type: 'jumped', to: 'last'}))).toMatch(/^lines \d+–(\d+) of \1 ▴$/);
+		expect(frameOf(state)).toMatch(/ lines 1–8 of \d+ ▾ /);
+		expect(frameOf(play(state, {type: 'moved', by: 1}))).toMatch(/ lines 2–9 of \d+ ▾ /);
+		expect(frameOf(play(state, {type: 'jumped', to: 'last'}))).toMatch(/ lines \d+–(\d+) of \1 ▴ /);
 	});
 });

@@ -1,0 +1,97 @@
+import {boardArea} from '../board/layout/board-area.ts';
+import {isRotating} from '../board/rotation.ts';
+import {
+	feedQuotes,
+	freshNow,
+	highlightsNow,
+	panelTime,
+	selectedRegion,
+	selectedTotal,
+	shapesOf,
+} from '../board/selectors.ts';
+import type {Data, State} from '../board/state.ts';
+import type {Quote} from '../incident/schema/incident-schema.ts';
+import type {StatusLinesProps} from './panels/status-lines.ts';
+import {scaleFor} from './panels/totals/figure-marks.ts';
+
+// What each panel is given of the state: nothing that changes oftener than what the panel shows.
+
+export function statusProps(state: State): StatusLinesProps {
+	const {data, trouble, path, customMap, woken, now} = state;
+	const {columns} = boardArea(state);
+	return {data, trouble, path, customMap, woken, now, freshCount: freshNow(state).length, columns};
+}
+
+export function totalsProps(state: State, {incident}: Data) {
+	return {
+		incident,
+		now: panelTime(state),
+		selected: selectedTotal(state),
+		highlights: highlightsNow(state),
+		scale: scaleFor(boardArea(state), state.isAscii),
+	};
+}
+
+export function regionsProps(state: State, {incident, regions}: Data) {
+	const {selected, sort, filter, isTyping} = state;
+	return {incident, regions, selected, highlights: highlightsNow(state), sort, filter, isTyping};
+}
+
+const noQuotes: readonly Quote[] = [];
+
+export function regionProps(state: State, {incident}: Data) {
+	const {focus, overlay, figure, rotation, scroll} = state;
+	const isRotatingNow = isRotating(rotation);
+	return {
+		incident,
+		region: selectedRegion(state),
+		// A rotation has to come round: what is said about a region has its turn in the feed.
+		quotes: isRotatingNow ? noQuotes : incident.quotes,
+		now: panelTime(state),
+		selectedFigure: focus === 'region' && overlay === undefined && !isRotatingNow ? figure : undefined,
+		highlights: highlightsNow(state),
+		scroll: focus === 'region' ? scroll : 0,
+	};
+}
+
+export function feedProps(state: State, {incident}: Data) {
+	const {index, page, isStopped, heldUntil} = state.feed;
+	return {
+		incident,
+		quotes: feedQuotes(state),
+		index,
+		page,
+		now: panelTime(state),
+		highlights: highlightsNow(state),
+		about: state.isAboutRegion ? (selectedRegion(state)?.name ?? 'the region') : undefined,
+		isStopped,
+		isHeld: heldUntil > 0,
+	};
+}
+
+export function eventsProps(state: State, {incident}: Data) {
+	return {incident, now: panelTime(state)};
+}
+
+export function changesProps(state: State, {incident}: Data) {
+	return {
+		log: state.log,
+		fresh: freshNow(state),
+		timeZone: incident.incident.timeZone,
+		now: panelTime(state),
+	};
+}
+
+export function mapProps(state: State, {incident}: Data) {
+	return {shapes: shapesOf(state), incident, selected: state.selected, highlights: highlightsNow(state)};
+}
+
+export function largeTypeProps(state: State, {incident, regions}: Data) {
+	return {
+		incident,
+		regions,
+		selected: state.selected,
+		now: panelTime(state),
+		highlights: highlightsNow(state),
+	};
+}
