@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {basename, join} from 'node:path';
 import {bundleOptions, minimumNode} from './bundle-options.ts';
-import {withoutDevtools, yogaWithoutFetch} from './library-patches.ts';
+import {libraryPatches, withoutDevtools} from './library-patches.ts';
 import {licencesText} from './licences.ts';
 import {boardWidths} from './string-width.ts';
 
@@ -52,7 +52,7 @@ async function build(): Promise<void> {
 		metafile: true,
 		sourcemap: true,
 		sourcesContent: false,
-		plugins: [withoutDevtools, yogaWithoutFetch, boardWidths],
+		plugins: [withoutDevtools, libraryPatches, boardWidths],
 	});
 	const licences = licencesText(metafile);
 	fs.mkdirSync('dist', {recursive: true});

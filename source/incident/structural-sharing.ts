@@ -22,11 +22,12 @@ function shareObject(previous: Members, next: Members): Members {
 	const previousKeys = Object.keys(previous);
 	let isEqual = keys.length === previousKeys.length;
 	let copy: Record<string, unknown> | undefined;
-	for (let index = 0; index < keys.length; index += 1) {
-		const key = keys[index] as string;
-		const value = share(previous[key], next[key]);
-		isEqual &&= previousKeys[index] === key && value === previous[key];
-		if (value === next[key]) continue;
+	for (const [index, key] of keys.entries()) {
+		const before = previous[key];
+		const after = next[key];
+		const value = before === after ? after : share(before, after);
+		isEqual &&= previousKeys[index] === key && value === before;
+		if (value === after) continue;
 		copy ??= {...next};
 		copy[key] = value;
 	}

@@ -47,7 +47,7 @@ test('whatever is done to a file again and again, each version is parsed as on i
 		incident: undefined as Incident | undefined,
 	}));
 	let good = 0;
-	for (const [index, recipe] of recipesOf(2025, 900).entries()) {
+	for (const [index, recipe] of recipesOf(2025, 450).entries()) {
 		const file = files[index % files.length];
 		if (file === undefined) continue;
 		const text = mutated(Buffer.from(file.text), recipe).toString('utf8');
@@ -60,7 +60,7 @@ test('whatever is done to a file again and again, each version is parsed as on i
 		// Sooner or later little would be left of a file that is cut on and on.
 		file.text = good % 7 === 0 ? (texts[index % texts.length] ?? '') : text;
 	}
-	expect(good).toBeGreaterThan(100);
+	expect(good).toBeGreaterThan(60);
 });
 
 test('a change of any character is parsed as the whole file would be', () => {

@@ -5,7 +5,7 @@ import type {ClaimAlarm} from './claim-alarms.ts';
 
 type TimeAlarm = 'future' | 'before';
 
-/** Tells what is wrong with a time of the file; the clock is asked once for each, however often it stands there. */
+/** Makes the function that tells what is wrong with a time; the clock is asked once for each different one. */
 export function timeAlarmFinder(
 	start: string,
 	{isFuture, isBeforeStart}: TimeChecks,

@@ -14,8 +14,8 @@ export interface Checked<Value> {
 }
 
 /**
- * Checks a value that was read from JSON. Keys that the schema does not know are warnings, and left out; so is a key that is called
- * dispensable, whatever is wrong within it.
+ * Checks a value that was read from JSON. Keys that the schema does not know are warnings, and left out; so is the key
+ * called `dispensable`, where something is wrong within it.
  */
 export function checkValue<Schema extends z.ZodType>(
 	schema: Schema,

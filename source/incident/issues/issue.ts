@@ -1,4 +1,4 @@
-/** One thing that is wrong, or odd, in an incident file, and where it stands. */
+/** One thing that is wrong, or odd, in an incident file, and where. */
 export interface Issue {
 	/** An error makes the file unusable; a warning does not. */
 	readonly severity: 'error' | 'warning';
@@ -14,13 +14,13 @@ export interface Issue {
 	readonly hint?: string;
 }
 
-/** Says a problem in one line, place first: `line 3, column 7, regions[0].name: expected …, found …. Hint`. */
+/** An issue in one line, location first: `line 3, column 7, regions[0].name: expected …, found …. Hint`. */
 export function formatIssue(issue: Issue): string {
 	const path = issue.path === '' ? '' : `, ${issue.path}`;
 	return `line ${issue.line}, column ${issue.column}${path}: ${formatExpectation(issue)}`;
 }
 
-/** Says what is wrong, without where: `expected …, found …. Hint`. */
+/** What is wrong, without where: `expected …, found …. Hint`. */
 export function formatExpectation({
 	expected,
 	found,

@@ -1,9 +1,11 @@
 import type {Issue} from '../issues/issue.ts';
 import {runAtOnce, type Steps} from '../steps.ts';
 import {type DuplicateKey, duplicateKeys} from './duplicate-keys.ts';
+import {countKeys, removeProtoKeys} from './keys.ts';
 import {type JsonPath, type Location, type LocationQuery, locate, locator} from './locations.ts';
 import {syntaxIssues} from './syntax-issues.ts';
-import {roleOf, scanTokens, type Token, walkTokens} from './tokens.ts';
+import {walkTokens} from './tokens.ts';
+import {withoutComments} from './without-comments.ts';
 
 /** The value of a JSON text, and what the value alone does not tell. */
 export interface ParsedJson {
@@ -17,7 +19,6 @@ export interface ParsedJson {
 
 // Real files nest 8 deep. Whatever walks over a value recurses, and brackets alone would overflow its stack.
 const deepest = 200;
-const protoKey = '__proto__';
 
 /**
  * Parses JSON, and forgives what people who write it by hand do: a byte-order mark, comments, trailing commas. Any
@@ -39,18 +40,16 @@ export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly 
 	if (tooDeep !== undefined) {
 		return [issueAt(text, tooDeep, 'another level of brackets', `brackets at most ${deepest} deep`)];
 	}
-	const parsed = strict ?? parseStrict(withoutComments(text));
+	const parsed = strict ?? (yield* parseForgiving(text));
 	if (parsed === undefined) return yield* syntaxIssues(text);
 	const {value} = parsed;
 	const {keys, hasProtoKeys} = countKeys(value);
+	const protoKeys = hasProtoKeys ? removeProtoKeys(value) : [];
 	yield;
-	return {
-		value,
-		locate: queries => locate(text, queries),
-		// Looking for them takes longer than all else; with a key for each colon outside of texts there are none.
-		duplicateKeys: keys === colons ? [] : duplicateKeys(text),
-		protoKeys: hasProtoKeys ? removeProtoKeys(value) : [],
-	};
+	// Looking for them takes longer than all else, and there are none where each colon outside of texts has its key.
+	const duplicates = keys === colons ? [] : duplicateKeys(text);
+	yield;
+	return {value, locate: queries => locate(text, queries), duplicateKeys: duplicates, protoKeys};
 }
 
 function issueAt(text: string, offset: number, found: string, expected: string): Issue {
@@ -109,63 +108,11 @@ function parseStrict(text: string): {readonly value: unknown} | undefined {
 	}
 }
 
-/** The text without comments and trailing commas; whatever else is not JSON stays in. */
-function withoutComments(text: string): string {
-	const cuts: {readonly from: number; readonly to: number}[] = [];
-	let before: Token['role'] | undefined;
-	// A comma that a closing bracket may follow; "[,]" has no item that it could come after.
-	let trailingComma: number | undefined;
-	scanTokens(text, true, (from, to) => {
-		if (text[from] === '/') {
-			const isWhole = text[from + 1] === '/' || /^\/\*.*\*\/$/s.test(text.slice(from, to));
-			if (isWhole) cuts.push({from, to});
-			return;
-		}
-		const role = roleOf(text[from]);
-		if (role === 'close' && trailingComma !== undefined) {
-			cuts.push({from: trailingComma, to: trailingComma + 1});
-		}
-		trailingComma = role === 'comma' && (before === 'value' || before === 'close') ? from : undefined;
-		before = role;
-	});
-	cuts.sort((a, b) => a.from - b.from);
-	const pieces = cuts.map(({from}, index) => text.slice(cuts[index - 1]?.to ?? 0, from));
-	// A comment separates what stands before it from what stands behind.
-	return [...pieces, text.slice(cuts.at(-1)?.to ?? 0)].join(' ');
-}
-
-function countKeys(value: unknown): {readonly keys: number; readonly hasProtoKeys: boolean} {
-	let keys = 0;
-	let hasProtoKeys = false;
-	const count = (part: unknown): void => {
-		if (typeof part !== 'object' || part === null) return;
-		if (Array.isArray(part)) {
-			for (const item of part) count(item);
-			return;
-		}
-		const members = part as Readonly<Record<string, unknown>>;
-		for (const key in members) {
-			keys += 1;
-			if (key === protoKey) hasProtoKeys = true;
-			count(members[key]);
-		}
-	};
-	count(value);
-	return {keys, hasProtoKeys};
-}
-
-/** Removes every key called `__proto__` from a value, in place; their paths. */
-function removeProtoKeys(value: unknown): readonly JsonPath[] {
-	const found: JsonPath[] = [];
-	const visit = (part: unknown, path: JsonPath): void => {
-		if (typeof part !== 'object' || part === null) return;
-		for (const [key, member] of Object.entries(part)) {
-			const here = [...path, Array.isArray(part) ? Number(key) : key];
-			visit(member, here);
-			if (key === protoKey) found.push(here);
-		}
-		if (Object.hasOwn(part, protoKey)) Reflect.deleteProperty(part, protoKey);
-	};
-	visit(value, []);
-	return found;
+function* parseForgiving(text: string): Steps<ReturnType<typeof parseStrict>> {
+	yield;
+	const plain = withoutComments(text);
+	yield;
+	const parsed = parseStrict(plain);
+	yield;
+	return parsed;
 }

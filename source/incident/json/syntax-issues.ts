@@ -45,7 +45,7 @@ export function* syntaxIssues(text: string): Steps<readonly Issue[]> {
 		reportedLines.add(location.line);
 		if (isLast) break;
 	}
-	// What is missing is reported where it belongs, which is before where the parser withNotice.
+	// What is missing is reported where it belongs, which is before where the parser notices.
 	if (issues.length > 0) return issues.sort((a, b) => a.line - b.line || a.column - b.column);
 	return [{severity: 'error', ...toLocation(0), expected: 'an incident in JSON', found: clip(text)}];
 }

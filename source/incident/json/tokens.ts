@@ -1,6 +1,6 @@
 import {createScanner, type SyntaxKind} from 'jsonc-parser';
 
-// The package declares its enums in a way that a module compiled by itself cannot read.
+// The package's enums are `const`, which isolated modules cannot import.
 const endOfFile: SyntaxKind = 17;
 
 /** A bracket that is still open. */

@@ -125,5 +125,5 @@ export type DamageKind = Damage['kind'];
 export type Quote = z.output<typeof quote>;
 export type Status = z.output<typeof incident>['status'];
 
-/** An incident file that was read, with every metric under its name, the well-known ones among them. */
+/** An incident, with every metric under its name, the well-known ones included. */
 export type Incident = Omit<File, 'metrics' | '$schema'> & {readonly metrics: ReadonlyMap<string, Metric>};

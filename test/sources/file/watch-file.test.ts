@@ -67,48 +67,53 @@ afterEach(async () => {
 });
 
 interface Following {
-	readonly readings: readonly FileSnapshot<Good>[];
+	readonly snapshots: readonly FileSnapshot<Good>[];
 	/** What was reported, in one word or text each. */
 	readonly said: () => readonly string[];
 	readonly last: () => string | undefined;
 	readonly watcher: Watcher;
-	readonly troubles: readonly string[];
+	readonly messages: readonly string[];
 }
 
 interface FollowOptions {
 	readonly pollSeconds?: number;
 	readonly maximumBytes?: number;
 	readonly timeout?: number;
-	readonly onSnapshot?: (reading: FileSnapshot<Good>) => void;
+	readonly onSnapshot?: (snapshot: FileSnapshot<Good>) => void;
+	/** Called with each text before it is parsed. */
+	readonly onText?: (text: string) => void;
 }
 
 function follow(
 	file: string,
-	{pollSeconds = eventsOnly, maximumBytes = 1000, timeout = 60_000, onSnapshot}: FollowOptions = {},
+	{pollSeconds = eventsOnly, maximumBytes = 1000, timeout = 60_000, onSnapshot, onText}: FollowOptions = {},
 ): Following {
-	const readings: FileSnapshot<Good>[] = [];
-	const troubles: string[] = [];
+	const snapshots: FileSnapshot<Good>[] = [];
+	const messages: string[] = [];
 	const watcher = watchFile({
 		path: file,
-		parse,
+		parse: text => {
+			onText?.(text);
+			return parse(text);
+		},
 		pollSeconds,
 		now,
 		maximumBytes,
 		timeout,
-		onSnapshot: reading => {
-			readings.push(reading);
-			onSnapshot?.(reading);
+		onSnapshot: snapshot => {
+			snapshots.push(snapshot);
+			onSnapshot?.(snapshot);
 		},
-		onDegraded: message => troubles.push(message),
+		onDegraded: message => messages.push(message),
 	});
 	watchers.push(watcher);
-	const said = () => readings.map(inShort);
-	return {readings, said, last: () => said().at(-1), watcher, troubles};
+	const said = () => snapshots.map(inShort);
+	return {snapshots, said, last: () => said().at(-1), watcher, messages};
 }
 
-function inShort(reading: FileSnapshot<Good>): string {
-	if (reading.kind === 'good') return reading.parsed.text;
-	return reading.kind === 'broken' ? `broken: ${reading.issues[0]?.found}` : 'missing';
+function inShort(snapshot: FileSnapshot<Good>): string {
+	if (snapshot.kind === 'good') return snapshot.parsed.text;
+	return snapshot.kind === 'broken' ? `broken: ${snapshot.issues[0]?.found}` : 'missing';
 }
 
 async function untilSaid(following: Following, expected: string): Promise<void> {
@@ -159,7 +164,7 @@ test('a file that is there is reported at once, with its time and the time of re
 	utimesSync(path, 1000, 1000);
 	const following = follow(path);
 	await untilSaid(following, 'one.');
-	expect(following.readings).toEqual([
+	expect(following.snapshots).toEqual([
 		{kind: 'good', parsed: {kind: 'incident', text: 'one.'}, changedAt: 1_000_000, readAt: now()},
 	]);
 });
@@ -167,8 +172,8 @@ test('a file that is there is reported at once, with its time and the time of re
 test('a change before the events begin is not lost', async () => {
 	writeFileSync(path, 'one.');
 	const following = follow(path, {
-		onSnapshot: reading => {
-			if (inShort(reading) === 'one.') replace(path, 'two.');
+		onSnapshot: snapshot => {
+			if (inShort(snapshot) === 'one.') replace(path, 'two.');
 		},
 	});
 	await untilSaid(following, 'two.');
@@ -190,14 +195,17 @@ test('an atomic replace is followed, and another after it', async () => {
 });
 
 test('a text that is cut and written again after a moment is never called broken', async () => {
-	const following = await followLive(path);
+	// Each piece is written as soon as the one before it was read.
+	const pieces = new Map([
+		['', 'half'],
+		['half', ' and half.'],
+	]);
+	const following = await followLive(path, {
+		onText: text => appendFileSync(path, pieces.get(text) ?? ''),
+	});
 	truncateSync(path);
-	await delay(30);
-	appendFileSync(path, 'half');
-	await delay(30);
-	appendFileSync(path, ' and half.');
 	await untilSaid(following, 'half and half.');
-	expect(following.readings.every(reading => reading.kind === 'good')).toBe(true);
+	expect(following.snapshots.every(snapshot => snapshot.kind === 'good')).toBe(true);
 });
 
 test('a text that stays half-written is called broken, and is good again once it is complete', async () => {
@@ -245,10 +253,17 @@ test('a deleted file is missing, and the same text in a new file is reported aga
 
 test('a file that is deleted and made again at once is never missing', async () => {
 	const following = await followLive(path);
-	unlinkSync(path);
-	await delay(10);
-	writeFileSync(path, 'again.');
-	await untilSaid(following, 'again.');
+	const stat = fs.promises.stat;
+	// It is made again as soon as it is found to be missing.
+	const makingAgain = async (...given: Parameters<typeof stat>) =>
+		stat(...given).catch((error: unknown) => {
+			if (given[0] === path) writeFileSync(path, 'again.');
+			throw error;
+		});
+	await withBuiltin(fs.promises, 'stat', makingAgain, async () => {
+		unlinkSync(path);
+		await untilSaid(following, 'again.');
+	});
 	expect(following.said()).not.toContain('missing');
 });
 
@@ -404,7 +419,9 @@ test('a folder in place of the file is broken, and the file is followed when it 
 	rmSync(path, {recursive: true});
 	writeFileSync(path, 'back.');
 	await untilSaid(following, 'back.');
-	const issue = following.readings.flatMap(reading => (reading.kind === 'broken' ? reading.issues : []))[0];
+	const issue = following.snapshots.flatMap(snapshot =>
+		snapshot.kind === 'broken' ? snapshot.issues : [],
+	)[0];
 	expect(issue).toEqual({
 		severity: 'error',
 		line: 1,
@@ -442,7 +459,7 @@ test('a file that is too large is broken, and its size is said', async () => {
 	await untilSaid(following, 'broken: a file of 2.1 MB');
 	truncateSync(path, 2 * megabyte - 1);
 	appendFileSync(path, '.');
-	await until(() => following.readings.at(-1)?.kind === 'good');
+	await until(() => following.snapshots.at(-1)?.kind === 'good');
 });
 
 test('a refusal of the system is said in plain words', () => {
@@ -477,7 +494,7 @@ test('equal content is no change', async () => {
 	const following = await followLive(path);
 	replace(path, 'good.');
 	await untilSaid(following, 'good.');
-	const before = following.readings.length;
+	const before = following.snapshots.length;
 	replace(path, 'good.');
 	utimesSync(path, 1000, 1000);
 	writeFileSync(path, 'good.');
@@ -506,7 +523,7 @@ test('the folder is not listed, and its other files are not looked at', async ()
 	};
 	await withBuiltin(fs.promises, 'readdir', listing, async () => {
 		const following = await followLive(path);
-		const before = following.readings.length;
+		const before = following.snapshots.length;
 		for (let index = 0; index < 50; index++) writeFileSync(join(home, `other-${index}.json`), 'other.');
 		replace(path, 'next.');
 		await untilSaid(following, 'next.');
@@ -525,8 +542,8 @@ test('where watching is refused the poll goes on, and says so once', async () =>
 		await untilSaid(following, 'one.');
 		replace(path, 'two.');
 		await untilSaid(following, 'two.');
-		await until(() => following.troubles.length > 0);
-		expect(following.troubles).toEqual([
+		await until(() => following.messages.length > 0);
+		expect(following.messages).toEqual([
 			'No events about changes: the limit of watched files on this machine is used up (ENOSPC); checking every 0.05 s instead',
 		]);
 	});
@@ -557,7 +574,7 @@ test.each(['open', 'stat', 'realpath'] as const)(
 			const closed = follow(path, {timeout: 3_600_000});
 			await delay(20);
 			await closed.watcher.close();
-			if (isRead) expect(closed.readings).toEqual([]);
+			if (isRead) expect(closed.snapshots).toEqual([]);
 		});
 		comeBack();
 		replace(path, 'three.');
@@ -574,8 +591,8 @@ test('an error of the listener is not swallowed, and does not end the watching',
 		const failure = new Error('from the listener');
 		writeFileSync(path, 'fatal.');
 		const following = follow(path, {
-			onSnapshot: reading => {
-				if (inShort(reading) === 'fatal.') throw failure;
+			onSnapshot: snapshot => {
+				if (inShort(snapshot) === 'fatal.') throw failure;
 			},
 		});
 		await until(() => uncaught.length > 0);
@@ -593,20 +610,20 @@ test('nothing is reported after closing, not even by a look', async () => {
 	const closed = await followLive(path, {pollSeconds: quickPoll});
 	const open = await followLive(path, {pollSeconds: quickPoll});
 	const closing = closed.watcher.close();
-	const before = closed.readings.length;
+	const before = closed.snapshots.length;
 	replace(path, 'too late.');
 	await closing;
 	await closed.watcher.readNow();
 	await untilSaid(open, 'too late.');
-	expect(closed.readings).toHaveLength(before);
+	expect(closed.snapshots).toHaveLength(before);
 	await closed.watcher.close();
 });
 
 test('nothing is reported by a look that was under way when it was closed', async () => {
 	writeFileSync(path, 'one.');
-	const {watcher, readings} = follow(path);
+	const {watcher, snapshots} = follow(path);
 	await watcher.close();
-	expect(readings).toEqual([]);
+	expect(snapshots).toEqual([]);
 });
 
 test('closing leaves nothing open, also in the middle of the first look or of a second look', async () => {
@@ -659,7 +676,7 @@ test('a parser may take its time: what it makes of the text is reported, and the
 		if (text === 'one.') await first.promise;
 		return parse(text);
 	};
-	const onSnapshot = (reading: FileSnapshot<Good>) => said.push(inShort(reading));
+	const onSnapshot = (snapshot: FileSnapshot<Good>) => said.push(inShort(snapshot));
 	const watcher = watchFile({path, parse: slow, pollSeconds: eventsOnly, now, maximumBytes: 100, onSnapshot});
 	watchers.push(watcher);
 	const looking = watcher.readNow();
@@ -684,7 +701,7 @@ test('a parser that is still at work does not hold up closing, and is told', asy
 		pollSeconds: eventsOnly,
 		now,
 		maximumBytes: 100,
-		onSnapshot: reading => said.push(inShort(reading)),
+		onSnapshot: snapshot => said.push(inShort(snapshot)),
 	});
 	const stop = await begun.promise;
 	await watcher.close();
