@@ -1,6 +1,8 @@
+import packageJson from '../../package.json' with {type: 'json'};
 import {type ThemeName, themes} from '../board/state.ts';
 import {type ArgumentError, type DailySpan, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
 import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
+import {help} from './help.ts';
 
 /** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
 export interface BoardOptions {
@@ -57,17 +59,18 @@ export interface PrefsOptions {
 const allowedFlags = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
-	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
+	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screen-reader'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
-/** Reads the command line. Ends the process for --help and --version. */
-export async function parseArguments(
+/** Reads the command line. For --help and --version the answer is what to print. */
+export function parseArguments(
 	argv: readonly string[],
-	importMeta: ImportMeta,
-): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
-	const read = await readFlags(argv, importMeta);
+): BoardOptions | CheckOptions | PrefsOptions | {readonly answer: string} | ArgumentError {
+	const read = readFlags(argv);
 	if ('error' in read) return read;
 	const {command, words, flags} = read;
+	if (flags.help) return {answer: help};
+	if (flags.version) return {answer: packageJson.version};
 	if (command === undefined) return boardOptions(words, flags);
 	const disallowed = disallowedFlag(flags, allowedFlags[command]);
 	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
@@ -110,8 +113,8 @@ function boardOptions(words: readonly string[], flags: Flags): BoardOptions | Ar
 		dim: dim === undefined ? undefined : readDailySpan(dim),
 		map: flags.map,
 		ascii: flags.ascii,
-		screenReader: flags.screenReader ?? false,
-		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
+		screenReader: flags['screen-reader'] ?? false,
+		escapeTimeout: readNumber('escape-timeout', flags['escape-timeout'] ?? '100'),
 	});
 }
 
