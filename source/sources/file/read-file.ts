@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer';
 import {type BigIntStats, constants} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
+import {StringDecoder} from 'node:string_decoder';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Issue} from '../../incident/issues/issue.ts';
 import {encodingIssue} from './encoding-issue.ts';
@@ -84,21 +85,13 @@ const sliceLength = 8 * 1024 * 1024;
 /** Decodes UTF-8 in slices, between which the event loop goes on. */
 async function textOf(bytes: Buffer): Promise<string> {
 	if (bytes.length <= sliceLength) return bytes.toString('utf8');
-	const pieces: string[] = [];
-	let from = 0;
-	while (from < bytes.length) {
-		let to = Math.min(bytes.length, from + sliceLength);
-		while (isWithinCharacter(bytes[to])) to -= 1;
-		pieces.push(bytes.toString('utf8', from, to));
-		from = to;
+	const decoder = new StringDecoder('utf8');
+	let text = '';
+	for (let from = 0; from < bytes.length; from += sliceLength) {
+		text += decoder.write(bytes.subarray(from, from + sliceLength));
 		await nextTurn();
 	}
-	return pieces.join('');
-}
-
-/** True for every byte of a character but its first. */
-function isWithinCharacter(byte: number | undefined): boolean {
-	return byte !== undefined && byte >> 6 === 0b10;
+	return text;
 }
 
 function contentOfFailure(error: unknown): FileContent {
