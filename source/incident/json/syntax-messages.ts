@@ -1,14 +1,12 @@
 import {clip} from '../issues/describe-value.ts';
 import {
-	type Code,
 	type Context,
 	type Described,
+	describeCutNumber,
 	foundAt,
-	isGlued,
 	isNumber,
 	key,
 	number,
-	run,
 	value,
 } from './syntax-context.ts';
 import {describeInText, describeSymbol} from './syntax-symbols.ts';
@@ -18,10 +16,10 @@ type LineOf = (offset: number) => number;
 const start = 'an incident in JSON, which begins with {';
 
 /** Says what was expected and found at a syntax error, and where to correct it. */
-export function describeSyntax(code: Code, context: Context, lineOf: LineOf): Described {
-	const {offset, before, bracket, token, text} = context;
+export function describeSyntax(context: Context, lineOf: LineOf): Described {
+	const {code, offset, before, bracket, token, text} = context;
 	const found = foundAt(context);
-	const wrongBracket = describeBracket(code, context, lineOf);
+	const wrongBracket = describeBracket(context, lineOf);
 	if (wrongBracket !== undefined) return {isLast: true, ...wrongBracket};
 	const plain = (expected: string): Described => ({offset, expected, found});
 	// What is missing belongs after the token before it, at the end of its line and not on the next.
@@ -32,18 +30,16 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 	};
 	switch (code) {
 		case 'CommaExpected':
-			return isGlued(context) && isNumber(context, before) && isNumber(context, token)
-				? {offset: before?.offset ?? offset, expected: number, found: run(text, before?.offset ?? offset)}
-				: after('a comma here');
+			return (isNumber(context, token) && describeCutNumber(context)) || after('a comma here');
 		case 'ColonExpected':
 			return after('a colon here, after the key');
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const wanted = code === 'ValueExpected' && bracket?.bracket !== '{' ? value : key;
 			const expected = before?.role === 'colon' ? value : wanted;
-			if (token?.role === 'comma' && before?.role === 'comma')
-				return {...plain(expected), hint: 'Remove one comma'};
-			return isNumber(context, token) && before?.role === 'comma' && expected === key
+			if (before?.role !== 'comma') return plain(expected);
+			if (token?.role === 'comma') return {...plain(expected), hint: 'Remove one comma'};
+			return isNumber(context, token) && expected === key
 				? {...plain(expected), hint: 'A number with a comma in it needs double quotes around it'}
 				: plain(expected);
 		}
@@ -56,27 +52,24 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 		case 'InvalidUnicode':
 		case 'InvalidEscapeCharacter':
 		case 'InvalidCharacter':
-			return describeInText(code, context);
+			return describeInText(context);
 		default:
 			return plain(number);
 	}
 }
 
 /** What is wrong with a bracket, or outside of all brackets; undefined where something else is wrong. */
-function describeBracket(code: Code, context: Context, lineOf: LineOf): Described | undefined {
-	const {offset, before, bracket, token, text, isAtEnd} = context;
+function describeBracket(context: Context, lineOf: LineOf): Described | undefined {
+	const {code, offset, before, bracket, token, text, isAtEnd} = context;
 	const found = foundAt(context);
 	if (bracket === undefined) {
 		if (before === undefined)
 			return code === 'UnexpectedEndOfComment' ? undefined : {offset, expected: start, found};
 		if (isAtEnd || token === undefined) return undefined;
-		const isTooMany = token.role === 'close';
-		return {
-			offset,
-			expected: 'the end of the file',
-			found,
-			...(isTooMany ? {hint: 'There is one closing bracket too many, here or further up'} : {}),
-		};
+		const behind = {offset, expected: 'the end of the file', found};
+		return token.role === 'close'
+			? {...behind, hint: 'There is one closing bracket too many, here or further up'}
+			: behind;
 	}
 	const closing = bracket.bracket === '{' ? '}' : ']';
 	const expected = `a closing ${closing}`;

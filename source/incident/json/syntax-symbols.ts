@@ -1,25 +1,13 @@
 import {clip} from '../issues/describe-value.ts';
 import {
-	type Code,
 	type Context,
 	type Described,
+	describeCutNumber,
 	isGlued,
-	isNumber,
 	key,
 	number,
-	run,
 	value,
 } from './syntax-context.ts';
-
-const constants: ReadonlyMap<string, string> = new Map([
-	['true', 'true'],
-	['false', 'false'],
-	['null', 'null'],
-	['none', 'null'],
-	['nil', 'null'],
-	['undefined', 'null'],
-	['nan', 'null'],
-]);
 
 /** Describes characters that are not part of JSON. */
 export function describeSymbol(context: Context, found: string): Described {
@@ -36,11 +24,13 @@ export function describeSymbol(context: Context, found: string): Described {
 		};
 	}
 	if (/^['‘’‚“”„«]/.test(found)) return {offset, expected: 'straight double quotes (") around text', found};
-	const meant = token && constants.get(text.slice(token.offset, token.end).toLowerCase());
-	if (meant !== undefined && !isKey) return {offset, expected, found, hint: `Did you mean ${meant}?`};
-	if (isGlued(context) && isNumber(context, before)) {
-		return {offset: before?.offset ?? offset, expected: number, found: run(text, before?.offset ?? offset)};
+	const word = token && text.slice(token.offset, token.end).toLowerCase();
+	if (word !== undefined && !isKey && /^(?:true|false|null|none|nil|undefined|nan)$/.test(word)) {
+		const meant = word === 'true' || word === 'false' ? word : 'null';
+		return {offset, expected, found, hint: `Did you mean ${meant}?`};
 	}
+	const cutNumber = describeCutNumber(context);
+	if (cutNumber !== undefined) return cutNumber;
 	if (isGlued(context) && text[before?.offset ?? -1] === '"') {
 		return {
 			offset,
@@ -53,7 +43,7 @@ export function describeSymbol(context: Context, found: string): Described {
 }
 
 /** Describes what is wrong within a string, at the very character: in a long one it is hard to see. */
-export function describeInText(code: Code, {text, offset, token}: Context): Described {
+export function describeInText({code, text, offset, token}: Context): Described {
 	const written = text.slice(offset, token?.end ?? offset);
 	if (code === 'InvalidCharacter') {
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
