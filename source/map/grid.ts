@@ -1,3 +1,4 @@
+import {lruMemoize} from 'reselect';
 import {bordersOf} from './borders.ts';
 import {dotsAcross, dotsDown, nobody, type Raster, rasterOf} from './raster.ts';
 import type {Shapes} from './shapes.ts';
@@ -18,28 +19,13 @@ export interface Grid {
 	readonly raster: Raster;
 }
 
-interface Sized {
-	readonly columns: number;
-	readonly rows: number;
-	readonly grid: Grid;
-}
-
-const grids = new WeakMap<Shapes, readonly Sized[]>();
-
 /** A map in a panel, over the whole board, and beside what a filter leaves of the regions. */
 const mostSizes = 4;
 
-/** The shapes as large as they fit into so many columns and rows. The last few sizes are kept with them. */
-export function gridOf(shapes: Shapes, columns: number, rows: number): Grid {
-	const known = grids.get(shapes) ?? [];
-	const same = known.find(each => each.columns === columns && each.rows === rows);
-	if (same !== undefined) return same.grid;
-	const grid = drawn(shapes, columns, rows);
-	grids.set(shapes, [{columns, rows, grid}, ...known].slice(0, mostSizes));
-	return grid;
-}
+/** The shapes as large as they fit into so many columns and rows. The last few sizes are kept. */
+export const gridOf = lruMemoize(drawGrid, {maxSize: mostSizes});
 
-function drawn(shapes: Shapes, columns: number, rows: number): Grid {
+function drawGrid(shapes: Shapes, columns: number, rows: number): Grid {
 	const raster = rasterOf(shapes, columns, rows);
 	const across = raster.width / dotsAcross;
 	const down = raster.height / dotsDown;

@@ -1,6 +1,6 @@
 import {compositeKey} from '../composite-key.ts';
 import {metricPhrase, sourceName} from '../display-names.ts';
-import {hasRisen} from '../quantity/has-risen.ts';
+import {hasRisen} from '../quantity/compare.ts';
 import type {Figure} from '../schema/incident-schema.ts';
 import type {Versions} from './change.ts';
 import {type Change, type ChangeTarget, minorChanges} from './change.ts';
