@@ -1,8 +1,10 @@
+import {resolve} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Effect} from '../board/key-binding.ts';
 import type {State} from '../board/state.ts';
 import {createStore, type Store} from '../board/store.ts';
+import type {BoardOptions} from '../config/parse-arguments.ts';
 import type {Preferences} from '../config/preferences.ts';
 import {trackPreferences} from '../config/track-preferences.ts';
 import {watchCustomMap} from '../sources/custom-map.ts';
@@ -19,16 +21,10 @@ import {startTicker} from './ticker.ts';
 interface LiveBoardOptions {
 	readonly incidentSource: IncidentSource;
 	readonly initialState: State;
-	/** Seconds between two looks at the file where it gives no events. */
-	readonly pollSeconds: number;
-	/** A map file that the command line names. */
-	readonly mapFile: string | undefined;
-	/** Rings when more are killed, or a region is added. */
-	readonly hasBell: boolean;
+	/** As the command line gives them. */
+	readonly options: Pick<BoardOptions, 'poll' | 'map' | 'bell' | 'escapeTimeout'>;
 	readonly isScreenReader: boolean;
 	readonly stdin: ReadStream;
-	/** How long Esc may be the beginning of another key, ms. */
-	readonly escapeTimeout: number;
 	/** An unblocked terminal. */
 	readonly stdout: WriteStream;
 	/** Shown for some seconds at the start. */
@@ -60,21 +56,31 @@ export interface LiveBoard {
 const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
-export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
-	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
-		options;
+export function openLiveBoard({
+	incidentSource,
+	initialState,
+	options,
+	isScreenReader,
+	stdin,
+	stdout,
+	notice,
+	stopJob,
+	onQuit,
+	onCrash,
+}: LiveBoardOptions): LiveBoard {
+	const {poll: pollSeconds, escapeTimeout} = options;
 	const store = displayedStore(createStore(initialState));
 	const chosenPreferences = trackPreferences(store);
 	const output = openOutput(stdout, alignColumns);
-	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});
+	const keyboard = openKeyboard(stdin, {escapeTimeout});
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;
 	let isClosed = false;
 	const notify = (text: string) => store.dispatch({type: 'notice-shown', text});
-	if (options.notice !== undefined) notify(options.notice);
+	if (notice !== undefined) notify(notice);
 	const map = watchCustomMap({
 		incidentSource,
-		given: options.mapFile,
+		given: options.map && resolve(options.map),
 		pollSeconds,
 		onMap: map => store.dispatch({type: 'map-loaded', map}),
 	});
@@ -85,7 +91,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 			store.dispatch({type: 'snapshot-loaded', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
-			if (options.hasBell && after.bells > bells) output.write('\u0007');
+			if (options.bell && after.bells > bells) output.write('\u0007');
 			firstReading.resolve();
 		},
 		onDegraded: notify,

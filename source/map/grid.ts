@@ -33,10 +33,9 @@ function drawGrid(shapes: Shapes, columns: number, rows: number): Grid {
 	const seconds = new Int32Array(across * down);
 	for (let cell = 0; cell < owners.length; cell += 1) {
 		const corner = Math.floor(cell / across) * dotsDown * raster.width + (cell % across) * dotsAcross;
-		const only = onlyIn(raster, corner);
-		const first = only ?? mostIn(raster, corner, undefined);
+		const first = mostIn(raster, corner, undefined);
 		owners[cell] = first;
-		seconds[cell] = only === undefined ? mostIn(raster, corner, first) : nobody;
+		seconds[cell] = mostIn(raster, corner, first);
 	}
 	const spots = spotsOf(shapes.shapes, owners, across, raster);
 	for (const [index, {cell, cells}] of spots.entries()) {
@@ -64,15 +63,6 @@ function mostIn({width, owners}: Raster, corner: number, without: number | undef
 		}
 	}
 	return found;
-}
-
-/** The owner of all dots of a cell, as of most cells; undefined where there are several. */
-function onlyIn({width, owners}: Raster, corner: number): number | undefined {
-	const owner = owners[corner];
-	for (let start = corner; start < corner + dotsDown * width; start += width) {
-		if (owners[start] !== owner || owners[start + 1] !== owner) return undefined;
-	}
-	return owner;
 }
 
 function ownerOf(owners: Int32Array, width: number, corner: number, dot: number): number {
