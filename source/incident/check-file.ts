@@ -1,10 +1,10 @@
+import {weakMapMemoize} from 'reselect';
 import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
-import {memoize} from './memoize.ts';
 import {type File, incidentSchema, itemSchemas, type ListName} from './schema/incident-schema.ts';
 import type {Steps} from './steps.ts';
 import {shareStructure} from './structural-sharing.ts';
@@ -36,12 +36,12 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 		events: itemCheck(itemSchemas.events),
 	};
 	let tables: NameTables | undefined;
-	let findReferences = memoizeItem((): readonly PathIssue[] => []);
+	let findReferences: ReturnType<typeof referenceFinder> = () => [];
 
 	return function* check(file) {
 		const frame = checkValue(incidentSchema, withoutItems(file), 'map');
 		const given = shareStructure(tables, tablesOf(file, frame.known));
-		if (given !== tables) findReferences = memoizeItem(referenceFinder(given));
+		if (given !== tables) findReferences = weakMapMemoize(referenceFinder(given));
 		tables = given;
 		const errors = [...frame.errors];
 		const warnings = [...frame.warnings];
@@ -95,11 +95,5 @@ function tablesOf(file: unknown, known: unknown): NameTables {
 }
 
 function itemCheck<Schema extends z.ZodType>(schema: Schema): (item: unknown) => Checked<z.output<Schema>> {
-	return memoizeItem(item => checkValue(schema, item));
-}
-
-/** `memoize` for an item of a list, which in a wrong file may be no object. */
-function memoizeItem<Result>(check: (item: unknown) => Result): (item: unknown) => Result {
-	const known = memoize(check as (item: WeakKey) => Result);
-	return item => (typeof item === 'object' && item !== null ? known(item) : check(item));
+	return weakMapMemoize((item: unknown) => checkValue(schema, item));
 }

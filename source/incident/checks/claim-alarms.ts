@@ -1,5 +1,4 @@
 import {compositeKey} from '../composite-key.ts';
-
 import {metricPhrase} from '../display-names.ts';
 import {isLess} from '../quantity/compare.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';

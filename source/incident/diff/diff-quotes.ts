@@ -1,8 +1,7 @@
 import {compositeKey} from '../composite-key.ts';
 import {sourceName} from '../display-names.ts';
 import type {Incident, Quote, Region} from '../schema/incident-schema.ts';
-import type {Versions} from './change.ts';
-import {type Change, incidentTarget, minorChanges} from './change.ts';
+import {type Change, incidentTarget, minorChanges, type Versions} from './change.ts';
 import {diffFields, diffWords} from './diff-fields.ts';
 import {type Match, matchChanged} from './match-items.ts';
 

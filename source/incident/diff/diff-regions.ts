@@ -1,7 +1,6 @@
 import {compositeKey} from '../composite-key.ts';
 import type {Damage, Region} from '../schema/incident-schema.ts';
-import type {Versions} from './change.ts';
-import {type Change, incidentTarget, minorChanges} from './change.ts';
+import {type Change, incidentTarget, minorChanges, type Versions} from './change.ts';
 import {diffFields, diffWords} from './diff-fields.ts';
 import {diffFigures} from './diff-figures.ts';
 import {type Match, matchChanged} from './match-items.ts';
