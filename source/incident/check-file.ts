@@ -35,6 +35,7 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 		quotes: itemCheck(itemSchemas.quotes),
 		events: itemCheck(itemSchemas.events),
 	};
+	const duplicates = weakMapMemoize(duplicateIds);
 	let tables: NameTables | undefined;
 	let findReferences: ReturnType<typeof referenceFinder> = () => [];
 
@@ -59,7 +60,7 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 				if (checked.value !== undefined) values.push(checked.value);
 				if (index % itemsInStep === 0) yield;
 			}
-			if (name === 'regions' || name === 'quotes') references.push(...duplicateIds(name, items));
+			if (name === 'regions' || name === 'quotes') references.push(...duplicates(name, items));
 			return values;
 		}
 

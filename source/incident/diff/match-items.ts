@@ -34,6 +34,11 @@ export function matchItems<Item>(
 }
 
 /** `matchItems` without those that are the same object as before: of a long file that is nearly all. */
-export function matchChanged<Item>(...lists: Parameters<typeof matchItems<Item>>): readonly Match<Item>[] {
-	return matchItems(...lists).filter(({before, after}) => before !== after);
+export function matchChanged<Item>(
+	before: readonly Item[],
+	after: readonly Item[],
+	keys: readonly ((item: Item) => string)[],
+): readonly Match<Item>[] {
+	if (before === after) return [];
+	return matchItems(before, after, keys).filter(match => match.before !== match.after);
 }
