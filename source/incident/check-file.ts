@@ -1,10 +1,10 @@
-import {weakMapMemoize} from 'reselect';
 import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
+import {memoize} from './memoize.ts';
 import {type File, incidentSchema, itemSchemas, type ListName} from './schema/incident-schema.ts';
 import type {Steps} from './steps.ts';
 import {shareStructure} from './structural-sharing.ts';
@@ -35,14 +35,14 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 		quotes: itemCheck(itemSchemas.quotes),
 		events: itemCheck(itemSchemas.events),
 	};
-	const duplicates = weakMapMemoize(duplicateIds);
+	const duplicates = memoize(duplicateIds);
 	let tables: NameTables | undefined;
 	let findReferences: ReturnType<typeof referenceFinder> = () => [];
 
 	return function* check(file) {
 		const frame = checkValue(incidentSchema, withoutItems(file), 'map');
 		const given = shareStructure(tables, tablesOf(file, frame.known));
-		if (given !== tables) findReferences = weakMapMemoize(referenceFinder(given));
+		if (given !== tables) findReferences = memoize(referenceFinder(given));
 		tables = given;
 		const errors = [...frame.errors];
 		const warnings = [...frame.warnings];
@@ -96,5 +96,5 @@ function tablesOf(file: unknown, known: unknown): NameTables {
 }
 
 function itemCheck<Schema extends z.ZodType>(schema: Schema): (item: unknown) => Checked<z.output<Schema>> {
-	return weakMapMemoize((item: unknown) => checkValue(schema, item));
+	return memoize((item: unknown) => checkValue(schema, item));
 }

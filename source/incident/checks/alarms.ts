@@ -1,5 +1,5 @@
-import {weakMapMemoize} from 'reselect';
 import {metricPhrase} from '../display-names.ts';
+import {memoize} from '../memoize.ts';
 import type {Figure, Incident, Region} from '../schema/incident-schema.ts';
 import type {Alarm, TimeChecks} from './alarm.ts';
 import {type ClaimAlarm, claimAlarms} from './claim-alarms.ts';
@@ -12,7 +12,7 @@ export type {Alarm, TimeChecks} from './alarm.ts';
 export function findAlarms(incident: Incident, times: TimeChecks): readonly Alarm[] {
 	const {metrics, totals, regions, quotes} = incident;
 	// Thousands of claims are of few times.
-	const timeAlarmOf = weakMapMemoize((time: string) => {
+	const timeAlarmOf = memoize((time: string) => {
 		if (times.isFuture(time)) return 'future';
 		return times.isBeforeStart(time, incident.incident.start) ? 'before' : undefined;
 	});
@@ -38,10 +38,10 @@ export function findAlarms(incident: Incident, times: TimeChecks): readonly Alar
 }
 
 // Of thousands of regions and quotes, a new version of the file changes few.
-const alarmsOfRegion = weakMapMemoize((metrics: Incident['metrics'], {figures}: Region) =>
+const alarmsOfRegion = memoize((metrics: Incident['metrics'], {figures}: Region) =>
 	claimAlarms(metrics, figures),
 );
-const alarmsOfQuotes = weakMapMemoize(quoteAlarms);
+const alarmsOfQuotes = memoize(quoteAlarms);
 
 /** Totals that the regions exceed. */
 function excessAlarms(incident: Incident): readonly ClaimAlarm[] {

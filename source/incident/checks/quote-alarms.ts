@@ -1,5 +1,5 @@
-import {weakMapMemoize} from 'reselect';
 import {compositeKey} from '../composite-key.ts';
+import {memoize} from '../memoize.ts';
 import type {Quote} from '../schema/incident-schema.ts';
 import type {Alarm} from './alarm.ts';
 
@@ -20,7 +20,7 @@ export function quoteAlarms(quotes: readonly Quote[]): readonly Alarm[] {
 }
 
 /** What a quotation says, without case and punctuation. Marks are letters in many scripts. */
-const wordsOf = weakMapMemoize(({text}: Quote): string => {
+const wordsOf = memoize(({text}: Quote): string => {
 	const words = text
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

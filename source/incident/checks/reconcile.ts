@@ -1,5 +1,5 @@
-import {weakMapMemoize} from 'reselect';
 import {leadClaim} from '../lead-claim.ts';
+import {memoize} from '../memoize.ts';
 import {pluralize} from '../pluralize.ts';
 import type {Figure, Incident, Region} from '../schema/incident-schema.ts';
 import {type Placed, type Verdict, verdictOn} from './verdict.ts';
@@ -18,7 +18,7 @@ export interface Reconciliation {
  * claims a total, or no region reports the metric at all: then there is nothing to compare. Memoized, as every frame
  * asks again.
  */
-export const reconcile = weakMapMemoize((incident: Incident, metric: string): Reconciliation | undefined => {
+export const reconcile = memoize((incident: Incident, metric: string): Reconciliation | undefined => {
 	const total = leadClaim(incident.totals, metric);
 	if (total === undefined) return undefined;
 	const placed: Placed[] = [];
