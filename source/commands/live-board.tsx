@@ -56,18 +56,8 @@ export interface LiveBoard {
 const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
-export function openLiveBoard({
-	incidentSource,
-	initialState,
-	options,
-	isScreenReader,
-	stdin,
-	stdout,
-	notice,
-	stopJob,
-	onQuit,
-	onCrash,
-}: LiveBoardOptions): LiveBoard {
+export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions): LiveBoard {
+	const {incidentSource, initialState, options, isScreenReader, stdin, stdout, notice, stopJob} = given;
 	const {poll: pollSeconds, escapeTimeout} = options;
 	const store = displayedStore(createStore(initialState));
 	const chosenPreferences = trackPreferences(store);

@@ -7,7 +7,7 @@ import {
 	quantityFromBounds,
 } from '../quantity/quantity.ts';
 import type {Figure, Region} from '../schema/incident-schema.ts';
-import {isMoreThanADayApart} from '../time.ts';
+import {isDate} from '../time.ts';
 
 /** A region's lead claim for a metric. */
 export interface Placed {
@@ -103,8 +103,10 @@ function isCounted(quantity: Quantity): boolean {
 }
 
 /** True where two claims are of times more than a day apart: too far to compare them. */
-export function areApart(a: Figure, b: Figure): boolean {
-	// Of thousands of claims, most are of one time.
-	if (a.asOf === undefined || b.asOf === undefined || a.asOf === b.asOf) return false;
-	return isMoreThanADayApart(a.asOf, b.asOf);
+export function areApart({asOf: a}: Figure, {asOf: b}: Figure): boolean {
+	if (a === undefined || b === undefined || a === b) return false;
+	// A date is compared with a moment by its date.
+	const isByDate = isDate(a) || isDate(b);
+	const momentOf = (time: string) => Date.parse(isByDate ? time.slice(0, 10) : time);
+	return Math.abs(momentOf(a) - momentOf(b)) > 86_400_000;
 }
