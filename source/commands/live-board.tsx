@@ -5,7 +5,6 @@ import type {Effect} from '../board/key-binding.ts';
 import type {State} from '../board/state.ts';
 import {createStore, type Store} from '../board/store.ts';
 import type {BoardOptions} from '../config/parse-arguments.ts';
-import type {Preferences} from '../config/preferences.ts';
 import {trackPreferences} from '../config/track-preferences.ts';
 import {watchCustomMap} from '../sources/custom-map.ts';
 import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
@@ -35,28 +34,13 @@ interface LiveBoardOptions {
 	readonly onCrash: (error: unknown) => void;
 }
 
-export interface LiveBoard {
-	/** What the user has set by key so far. */
-	readonly chosenPreferences: () => Preferences;
-	/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
-	readonly interrupt: () => void;
-	/** Draws every cell again. */
-	readonly repaint: () => void;
-	/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
-	readonly suspend: () => void;
-	/** True while the terminal is given back. */
-	readonly isSuspended: () => boolean;
-	/** Takes the terminal again after the program was stopped without being asked. */
-	readonly reclaim: () => void;
-	/** Gives the terminal back as it was found; resolves when it has taken all output. */
-	readonly close: () => Promise<void>;
-}
+export type LiveBoard = ReturnType<typeof openLiveBoard>;
 
 /** How long a file that cannot be read at once may hold up the first frame, ms. */
 const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
-export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions): LiveBoard {
+export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
 	const {incidentSource, initialState, options, isScreenReader, stdin, stdout, notice, stopJob} = given;
 	const {poll: pollSeconds, escapeTimeout} = options;
 	const store = displayedStore(createStore(initialState));
@@ -136,12 +120,19 @@ export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions): Li
 	}
 
 	return {
+		/** What the user has set by key so far. */
 		chosenPreferences,
+		/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
 		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
+		/** Draws every cell again. */
 		repaint: () => terminal?.repaint(),
+		/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
 		suspend,
+		/** True while the terminal is given back. */
 		isSuspended: () => terminal?.isSuspended() === true,
+		/** Takes the terminal again after the program was stopped without being asked. */
 		reclaim: () => void suspendDuring(async () => {}),
+		/** Gives the terminal back as it was found; resolves when it has taken all output. */
 		close: async () => {
 			isClosed = true;
 			stopTicker();

@@ -1,4 +1,4 @@
-import {describeWatchError, eventWatcher} from './fs-events.ts';
+import {describeWatchError, eventWatcher, findWatchTargets, fingerprintOf} from './fs-events.ts';
 import type {FileContent} from './read-file.ts';
 import {
 	contentReader,
@@ -10,7 +10,6 @@ import {
 	readSettled,
 	sleep,
 } from './read-settled.ts';
-import {findWatchTargets, fingerprintOf} from './watch-targets.ts';
 import {withTimeout} from './with-timeout.ts';
 
 interface WatchOptions<P extends ParseResult> extends ReadOptions<P> {
@@ -52,12 +51,8 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 	const stop = stopping.signal;
 	const read = contentReader(options, stop);
 	const findTargets = withTimeout({ask: () => findWatchTargets(path), fallback: undefined, timeout, stop});
-	const takeFingerprint = withTimeout({
-		ask: () => fingerprintOf(path),
-		fallback: 'no answer',
-		timeout,
-		stop,
-	});
+	const ask = () => fingerprintOf(path);
+	const takeFingerprint = withTimeout({ask, fallback: 'no answer', timeout, stop});
 	const reported = new Set<string>();
 	let known: FileContent | undefined;
 	let isRecheckDue = false;
