@@ -1,11 +1,17 @@
+import {utimesSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type OpenBoard, openBoard, realText} from '../helpers/board-terminal.ts';
+import {cli, type OpenBoard, openBoard, realText} from '../helpers/board-terminal.ts';
+import {temporaryFolder} from '../helpers/temporary-folder.ts';
+import {openTerminal} from '../helpers/terminal.ts';
 
 const megabyte = 1_000_000;
 const real: {readonly quotes: readonly unknown[]} = JSON.parse(realText);
 /** With a single statement, so that no feed turns while screens are compared. */
 const text = JSON.stringify({...real, quotes: real.quotes.slice(0, 1)});
+/** When the file was changed: so long ago that its age stands still. */
+const longAgo = new Date('2025-06-06T09:40:00+03:00');
+
 /** Paints the screen again, and so waits until all that was sent before is done; a half sequence may swallow the key. */
 async function paintedAgain({board}: OpenBoard): Promise<string> {
 	const paintings = () => board.raw().split('\u001B[2J').length;
@@ -98,6 +104,21 @@ describe('Stray bytes and half escape sequences leave the board up and whole, an
 		await expectUp(desk);
 		await expectQuitsByQ(desk);
 	});
+});
+
+test('What is typed before the first frame is keys, and leaves no trace in it', async () => {
+	using folder = temporaryFolder();
+	const file = folder.file('incident.json', text);
+	utimesSync(file, longAgo, longAgo);
+	await using board = openTerminal({command: 'node', args: [cli, file], columns: 100, rows: 30});
+	board.write('jj\r');
+	await board.waitFor(/━ Ternopil .*q quit/s);
+	const screen = timeless(board.screen());
+	board.press('ctrl+l');
+	await board.waitFor(() => board.raw().includes('\u001B[2J'));
+	expect(timeless(board.screen())).toBe(screen);
+	board.press('q');
+	expect(await board.exited).toEqual({exitCode: 0, signal: 0});
 });
 
 describe('What terminals send by themselves is no key', () => {
