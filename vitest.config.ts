@@ -2,12 +2,14 @@ import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		setupFiles: ['test/helpers/patient-properties.ts', 'test/helpers/string-width.ts'],
 		include: ['test/**/*.test.{ts,tsx}'],
-		// Journeys start whole programs; two shared cores need patience, and no test asserts a time.
-		testTimeout: 60_000,
-		// They wait for most of their time.
-		maxWorkers: 3,
-		hookTimeout: 60_000,
+		setupFiles: ['test/helpers/fast-check.ts', 'test/helpers/string-width.ts'],
+		// Files of one worker share what they import, which takes longer to load than most tests to run.
+		isolate: false,
+		// Journeys wait for most of their time.
+		maxWorkers: 4,
+		// Only what hangs is to be ended: a busy machine takes its time, and no test asserts one.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });

@@ -1,3 +1,4 @@
+import {randomInt} from 'node:crypto';
 import {writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -5,16 +6,17 @@ import {parseArgs} from 'node:util';
 import {type Judged, judge, realFile, report} from '../test/mutation/judged.ts';
 import {mutated, recipesOf} from '../test/mutation/mutate.ts';
 
-// Looks at mutants of the real incident: `npm run mutate -- --count 10000 --seed 7`, and at one alone: `--only 42`.
+// Draws boards of the real incident with random mistakes in its file, and tells where one breaks what it promises:
+// `npm run mutate -- --count 10000 --seed 7`, and one of them alone: `--only 42`.
 
-/** How many boards each mutant is looked at on; one that is replayed, on each there is. */
+/** On how many boards each mutant is drawn, and one that is looked at alone. */
 const boards = 1;
 const allBoards = 78;
 
 const {values} = parseArgs({
 	options: {
 		count: {type: 'string', default: '10000'},
-		seed: {type: 'string', default: String(Date.now() % 1_000_000)},
+		seed: {type: 'string', default: String(randomInt(1_000_000))},
 		only: {type: 'string'},
 	},
 });
@@ -23,10 +25,10 @@ if (![count, seed, only].every(Number.isSafeInteger) || count === undefined || s
 	process.stderr.write('mutate: --count, --seed and --only are whole numbers\n');
 	process.exit(2);
 }
-if (values.only === undefined) all(count, seed);
-else one(Number(only), seed);
+if (values.only === undefined) judgeAll(count, seed);
+else judgeOne(Number(only), seed);
 
-function all(mutants: number, from: number): void {
+function judgeAll(mutants: number, from: number): void {
 	process.stdout.write(`${mutants} mutants of seed ${from}\n`);
 	const judged: Judged[] = [];
 	for (const [number, recipe] of recipesOf(from, mutants).entries()) {
@@ -42,7 +44,7 @@ function all(mutants: number, from: number): void {
 }
 
 /** Looks at one mutant, and leaves it as a file for the board or `sitboard check`. */
-function one(number: number, from: number): void {
+function judgeOne(number: number, from: number): void {
 	const recipe = recipesOf(from, number + 1)[number];
 	if (recipe === undefined) return;
 	const file = join(tmpdir(), `mutant-${from}-${number}.json`);

@@ -1,24 +1,24 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {temporaryFolder} from '../test/helpers/temporary-folder.ts';
-import {compared, comparison} from './soak/compare-measurements.ts';
+import {compareMeasurements, comparisonTable} from './soak/compare-measurements.ts';
 import type {Measurements} from './soak/measure-process.ts';
 import {SoakBoard} from './soak/soak-board.ts';
+import {breakFile, writeEdition} from './soak/soak-file.ts';
 import {titleOf} from './soak/soak-incident.ts';
 import {planOf, type Step, usualSize} from './soak/soak-plan.ts';
-import {breakFile, writeEdition} from './soak/soaked-file.ts';
 
 // A week of a busy incident in minutes: the shipped board on a clock that is told how far to go, with real files, a
 // real terminal, keys and changes of the window. What it holds at the end has to be what it held after a tenth.
 
 const second = 1000;
-/** By then the list of changes is full, and everything that is made once has been made. */
-const fewestBefore = 160;
+/** Reloads after which the list of changes is full, and everything that is made once has been made. */
+const warmUp = 160;
 /** Long enough for changes to stand out no longer, ms. */
-const asleep = 900_000;
-/** Long enough for the rotation to go on after the last key, and for the word that the machine slept to go. */
-const quiet = 130;
-/** A window with fewer has room for no more than the words that say so. */
+const longSleep = 900_000;
+/** Long enough for the rotation to go on after the last key, and for the word that the machine slept to go, s. */
+const quietTime = 130;
+/** A window with fewer rows has room only for the words that say so. */
 const leastRows = 12;
 
 const {values} = parseArgs({
@@ -30,88 +30,84 @@ const {values} = parseArgs({
 		tolerance: {type: 'string', default: '5'},
 	},
 });
-const [reloads, ticks, seed] = [values.reloads, values.ticks, values.seed].map(Number) as [
-	number,
-	number,
-	number,
-];
+const reloads = Number(values.reloads);
+const secondsOfStep = Math.ceil(Number(values.ticks) / reloads);
+const steps = planOf(reloads, Number(values.seed));
+const tolerance = Number(values.tolerance) / 100;
 
 using folder = temporaryFolder();
 const file = join(folder.path, 'incident.json');
 const started = performance.now();
-writeEdition(file, 0, 'renamed', Date.now());
-const board = SoakBoard.open(folder.path, file);
-let now = await board.advance(second);
-let ticked = 0;
-let reloaded = 0;
+let now = Date.now();
+let ticks = 0;
+writeEdition(file, 0, 'renamed', now);
+const board = new SoakBoard(folder.path, file);
 
 async function live(seconds: number): Promise<void> {
 	now = await board.advance(seconds * second);
-	ticked += seconds;
+	ticks += seconds;
 }
 
-async function take({way, fault, visit, size: changed, slept}: Step, edition: number): Promise<void> {
+async function take({way, fault, visit, size, slept}: Step, edition: number): Promise<void> {
 	if (slept > 0) await board.sleep(slept);
-	if (changed !== undefined) board.resize(changed);
-	for (const key of visit?.keys ?? []) board.type(key);
+	if (size !== undefined) board.terminal.resize(...size);
+	for (const key of visit?.keys ?? []) board.terminal.write(key);
 	if (fault === undefined) writeEdition(file, edition, way, now);
 	else breakFile(file, edition, fault, now);
-	const most = Math.ceil(ticks / reloads);
-	await live(most);
+	await live(secondsOfStep);
 	const words = fault === undefined ? titleOf(edition) : fault === 'missing' ? 'FILE MISSING' : 'FILE BROKEN';
-	const isTooSmall = changed !== undefined && changed[1] < leastRows;
+	const isTooSmall = size !== undefined && size[1] < leastRows;
 	await board.until(words, screen => screen.includes(isTooSmall ? 'needs' : words));
-	for (const key of visit?.back ?? []) board.type(key);
-	if (changed !== undefined) board.resize(usualSize);
+	for (const key of visit?.back ?? []) board.terminal.write(key);
+	if (size !== undefined) board.terminal.resize(...usualSize);
 }
 
 /** What the board holds when it shows the same file in the same window, with nobody at the keys. */
-async function measuredAtRest(): Promise<Measurements> {
+async function measureAtRest(): Promise<Measurements> {
 	writeEdition(file, 0, 'renamed', now);
 	await live(1);
-	await board.sleep(asleep);
-	await live(quiet);
+	await board.sleep(longSleep);
+	await live(quietTime);
 	await board.until('the rotation', screen => screen.includes(titleOf(0)) && screen.includes('next in'));
 	return board.measure();
 }
 
-const plan = planOf(reloads, seed);
-const tenth = Math.max(Math.floor(reloads / 10), Math.min(fewestBefore, reloads));
-let first: Measurements = {};
-console.log(`seed ${seed}: ${reloads} reloads, ${ticks} ticks`);
+function progress(taken: number): string {
+	const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+	return `${taken} reloads, ${ticks} ticks, ${Math.round(board.printed / 1000)} kB drawn, ${minutes} min`;
+}
+
 let isEnding = false;
 process.once('SIGINT', () => {
 	isEnding = true;
 });
 try {
-	for (const [index, step] of plan.entries()) {
+	console.log(`seed ${values.seed}: ${reloads} reloads, ${values.ticks} ticks`);
+	await board.until('the first frame', screen => screen.includes(titleOf(0)));
+	await live(1);
+	const measuredAfter = Math.max(Math.floor(reloads / 10), Math.min(warmUp, reloads));
+	let first: Measurements = {};
+	let taken = 0;
+	for (const step of steps) {
 		if (isEnding) break;
-		await take(step, index + 1);
-		reloaded = index + 1;
-		if (index + 1 === tenth) first = await measuredAtRest();
-		if ((index + 1) % Math.max(1, reloads / 20) === 0) {
-			const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-			console.log(`${index + 1} reloads, ${ticked} ticks, ${board.frames} frames, ${minutes} min`);
-		}
+		taken += 1;
+		await take(step, taken);
+		if (taken === measuredAfter) first = await measureAtRest();
+		if (taken % Math.max(1, reloads / 20) === 0) console.log(progress(taken));
 	}
-	const all = compared(first, await measuredAtRest(), Number(values.tolerance) / 100);
+	const comparisons = compareMeasurements(first, await measureAtRest(), tolerance);
 	const [shown, repainted] = await board.repainted();
-	const taken = plan.slice(0, reloaded);
-	const broken = taken.filter(({fault}) => fault !== undefined).length;
-	const visits = taken.filter(({visit}) => visit !== undefined).length;
-	console.log(
-		`\n${reloaded} reloads, ${broken} of them broken or missing, ${ticked} ticks, ${visits} visits,`,
-	);
-	console.log(
-		`${board.frames} frames; measured after ${tenth} reloads and at the end:\n\n${comparison(all)}\n`,
-	);
+	const broken = steps.slice(0, taken).filter(({fault}) => fault !== undefined).length;
+	const visits = steps.slice(0, taken).filter(({visit}) => visit !== undefined).length;
+	console.log(`\n${taken} reloads, ${broken} of them broken or missing, ${ticks} ticks, ${visits} visits;`);
+	console.log(`measured after ${measuredAfter} reloads and at the end:\n\n${comparisonTable(comparisons)}\n`);
 	const wrong = [
-		...all.filter(({isSame}) => !isSame).map(({name}) => `${name} is not what it was`),
+		...comparisons.filter(({isSame}) => !isSame).map(({name}) => `${name} is not what it was`),
 		...(shown === repainted ? [] : [`the screen is not what was drawn:\n${shown}\nbut\n${repainted}`]),
 		...(await board.quit()),
 	];
 	console.log(wrong.length === 0 ? 'as it was' : wrong.join('\n'));
 	process.exitCode = wrong.length === 0 ? 0 : 1;
 } finally {
-	board.kill();
+	await board.close();
 }

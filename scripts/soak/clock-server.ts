@@ -2,13 +2,13 @@ import {connect} from 'node:net';
 import {createInterface} from 'node:readline';
 import {isMainThread} from 'node:worker_threads';
 import type {Control, Order} from './board-clock.ts';
-import {measured} from './measure-process.ts';
+import {measureProcess} from './measure-process.ts';
 import {advance, installVirtualTime, sleep, virtualNow} from './virtual-time.ts';
 
 // Loaded before the board, in its process: `board-clock.ts` tells it over a socket how far the board's clock goes on.
 
 async function obey(order: Order): Promise<unknown> {
-	if (order.kind === 'measure') return measured();
+	if (order.kind === 'measure') return measureProcess();
 	if (order.kind === 'sleep') sleep(order.duration);
 	else await advance(order.duration);
 	return virtualNow();

@@ -6,28 +6,29 @@ import {rest, waitingTimers} from './virtual-time.ts';
 /** What a program holds, by name: bytes of memory, and counts of everything that has to be given back. */
 export type Measurements = Readonly<Record<string, number>>;
 
-/** So often, since what one collection frees may have held other things. */
+/** Several, since what one collection frees may have held other things. */
 const collections = 6;
 
 /** What this process holds when all that can be collected is. Needs --expose-gc. */
-export async function measured(): Promise<Measurements> {
-	await rest();
+export async function measureProcess(): Promise<Measurements> {
 	for (let round = 0; round < collections; round += 1) {
 		globalThis.gc?.();
 		await turn();
 	}
+	// A look at the file may have begun meanwhile.
+	await rest();
 	const {heapUsed, external} = process.memoryUsage();
 	return {
 		'heap, bytes': heapUsed,
 		'outside the heap, bytes': external,
 		'virtual timers': waitingTimers(),
-		...pluralize(process.getActiveResourcesInfo().map(name => `active ${name}`)),
+		...countNames(process.getActiveResourcesInfo().map(name => `active ${name}`)),
 		...listeners({process, stdin: process.stdin, stdout: process.stdout}),
 		...onLinux(),
 	};
 }
 
-function pluralize(names: readonly string[]): Measurements {
+function countNames(names: readonly string[]): Measurements {
 	const counts: Record<string, number> = {};
 	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
 	return counts;

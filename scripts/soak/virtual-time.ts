@@ -133,7 +133,7 @@ export async function rest(): Promise<void> {
 	do {
 		await immediate();
 		await immediate();
-	} while (process.getActiveResourcesInfo().some(name => name.startsWith('FSReq')));
+	} while (process.getActiveResourcesInfo().some(name => /^FSReq|CloseReq$/.test(name)));
 }
 
 function immediate(): Promise<void> {

@@ -1,12 +1,12 @@
+import {memoize} from '../incident/memoize.ts';
 import type {Quote, Region} from '../incident/schema/incident-schema.ts';
-import {rememberingEach} from './remembering.ts';
 
 /** Where the region with an id stands among regions, the first if there are several; -1 where there is none. */
 export function indexOfRegion(regions: readonly Region[], id: string | undefined): number {
 	return id === undefined ? -1 : (indexes(regions).get(id) ?? -1);
 }
 
-const indexes = rememberingEach((regions: readonly Region[]): ReadonlyMap<string, number> => {
+const indexes = memoize((regions: readonly Region[]): ReadonlyMap<string, number> => {
 	const found = new Map<string, number>();
 	for (const [index, {id}] of regions.entries()) if (!found.has(id)) found.set(id, index);
 	return found;
@@ -19,7 +19,7 @@ export function quotesAbout(quotes: readonly Quote[], region: string): readonly 
 
 const none: readonly Quote[] = [];
 
-const quotesByRegion = rememberingEach((quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> => {
+const quotesByRegion = memoize((quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> => {
 	const found = new Map<string, Quote[]>();
 	for (const quote of quotes) {
 		for (const region of quote.regions) {

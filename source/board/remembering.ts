@@ -19,31 +19,8 @@ export function remembering<Arguments extends readonly unknown[], Result>(
 	};
 }
 
-/** A pure function of one object with all its results, each for as long as somebody has the object. */
-export function rememberingEach<Key extends WeakKey, Result>(
-	compute: (key: Key) => Result,
-): (key: Key) => Result {
-	const known = new WeakMap<Key, {readonly result: Result}>();
-	return key => {
-		const found = known.get(key);
-		if (found !== undefined) return found.result;
-		const result = compute(key);
-		known.set(key, {result});
-		return result;
-	};
-}
-
-/** A computation that is done when it is first asked for, and only then. */
-export function once<Result>(compute: () => Result): () => Result {
-	let known: {readonly result: Result} | undefined;
-	return () => {
-		known ??= {result: compute()};
-		return known.result;
-	};
-}
-
 /** The list, or the one before where both hold the same, by identity, so that it can be compared by identity itself. */
-export function keptList<Item>(before: readonly Item[] | undefined, list: readonly Item[]): readonly Item[] {
+function keptList<Item>(before: readonly Item[] | undefined, list: readonly Item[]): readonly Item[] {
 	return before !== undefined && areSame(before, list) ? before : list;
 }
 
@@ -57,7 +34,7 @@ export function keeping<Item>(): (list: readonly Item[]) => readonly Item[] {
 }
 
 /** True for two lists that hold the same, by identity. */
-export function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
 	if (before.length !== after.length) return false;
 	for (let index = 0; index < after.length; index += 1) {
 		if (!Object.is(before[index], after[index])) return false;

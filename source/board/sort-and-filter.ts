@@ -1,9 +1,9 @@
+import {memoize} from '../incident/memoize.ts';
 import {isUnknown} from '../incident/quantity/parse-quantity.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import {isDamage, kindLabel, quantityIn} from './claims.ts';
 import {latestMoment} from './incident-time.ts';
-import {rememberingEach} from './remembering.ts';
 
 /** The orders that regions can stand in, as `s` goes through them. */
 export const sorts = ['worst', 'name', 'file'] as const;
@@ -15,30 +15,50 @@ export const sortLabel: Readonly<Record<Sort, string>> = {
 	file: 'as in the file',
 };
 
+/** How the words of the file are spelt where they are shown. */
+type Spelling = (text: string) => string;
+
+const asWritten: Spelling = text => text;
+
+interface Search {
+	readonly filter: string;
+	/** Names are sorted and found as they are spelt; as they are written where this is absent. */
+	readonly transliterate?: Spelling | undefined;
+}
+
 /** The regions that match a filter, in an order. Regions that are alike stay as in the file. */
-export function orderRegions(incident: Incident, sort: Sort, filter: string): readonly Region[] {
+export function orderRegions(
+	incident: Incident,
+	{sort, filter, transliterate = asWritten}: Search & {readonly sort: Sort},
+): readonly Region[] {
 	const wanted = fold(filter);
-	const all = orders[sort](incident.regions);
-	return wanted === '' ? all : all.filter(region => regionText(region).includes(wanted));
+	const all = orders[sort](incident.regions, transliterate);
+	const textOf = regionText(transliterate);
+	return wanted === '' ? all : all.filter(region => textOf(region).includes(wanted));
 }
 
 /** Regions with the worst first. Those that are alike stay as they were. */
-export const worstFirst = rememberingEach((regions: readonly Region[]): readonly Region[] =>
+export const worstFirst = memoize((regions: readonly Region[]): readonly Region[] =>
 	regions
 		.map(region => ({region, severity: severityOf(region)}))
 		.sort((a, b) => compareSeverities(a.severity, b.severity))
 		.map(({region}) => region),
 );
 
-const byName = rememberingEach((regions: readonly Region[]): readonly Region[] => {
-	// To compare by a collator takes a fraction of what localeCompare does.
-	const collator = new Intl.Collator('en');
-	return regions.toSorted((a, b) => collator.compare(a.name, b.name));
-});
+const byName = memoize((spell: Spelling) =>
+	memoize((regions: readonly Region[]): readonly Region[] => {
+		// To compare by a collator takes a fraction of what localeCompare does.
+		const collator = new Intl.Collator('en');
+		return regions
+			.map(region => ({region, name: spell(region.name)}))
+			.sort((a, b) => collator.compare(a.name, b.name))
+			.map(({region}) => region);
+	}),
+);
 
-const orders: Readonly<Record<Sort, (regions: readonly Region[]) => readonly Region[]>> = {
+const orders: Readonly<Record<Sort, (regions: readonly Region[], spell: Spelling) => readonly Region[]>> = {
 	worst: worstFirst,
-	name: byName,
+	name: (regions, spell) => byName(spell)(regions),
 	file: regions => regions,
 };
 
@@ -53,7 +73,7 @@ interface Severity {
 	readonly damage: number;
 }
 
-const severityOf = rememberingEach(
+const severityOf = memoize(
 	(region: Region): Severity => ({
 		killed: weight(quantityIn(region, 'killed')),
 		injured: weight(quantityIn(region, 'injured')),
@@ -76,10 +96,14 @@ function weight(quantity: Quantity | undefined): number {
  * The quotes that match a filter. Those with a time stand newest first; one without keeps its place in the file,
  * since a statement that nobody dated is neither new nor old.
  */
-export function orderQuotes(incident: Incident, filter: string): readonly Quote[] {
+export function orderQuotes(
+	incident: Incident,
+	{filter, transliterate = asWritten}: Search,
+): readonly Quote[] {
 	const wanted = fold(filter);
 	if (wanted === '') return newestInPlace(incident);
-	const has = (text: string | undefined) => text !== undefined && fold(text).includes(wanted);
+	const has = (text = '') => fold(transliterate(text)).includes(wanted);
+	const textOf = quoteText(transliterate);
 	const speakers = new Set<string>();
 	for (const [id, {name, role, side}] of incident.sources) {
 		if (has(name) || has(role) || has(side)) speakers.add(id);
@@ -90,7 +114,7 @@ export function orderQuotes(incident: Incident, filter: string): readonly Quote[
 		quote =>
 			speakers.has(quote.source) ||
 			quote.regions.some(id => places.has(id)) ||
-			quoteText(quote).includes(wanted),
+			textOf(quote).includes(wanted),
 	);
 	// What stands in the places of dated ones are those of them that are shown, in the same order.
 	const isAmongShown = new Set(shown);
@@ -100,11 +124,9 @@ export function orderQuotes(incident: Incident, filter: string): readonly Quote[
 	);
 }
 
-const newestInPlace = rememberingEach((incident: Incident) =>
-	inPlaces(incident.quotes, datedNewestFirst(incident)),
-);
+const newestInPlace = memoize((incident: Incident) => inPlaces(incident.quotes, datedNewestFirst(incident)));
 
-const datedNewestFirst = rememberingEach(({quotes, incident}: Incident): readonly Quote[] =>
+const datedNewestFirst = memoize(({quotes, incident}: Incident): readonly Quote[] =>
 	quotes
 		.flatMap(quote =>
 			quote.at === undefined ? [] : [{quote, moment: latestMoment(quote.at, incident.timeZone)}],
@@ -123,11 +145,16 @@ function inPlaces(quotes: readonly Quote[], dated: readonly Quote[]): readonly Q
 	});
 }
 
-const regionText = rememberingEach(({id, name, damage}: Region): string =>
-	fold([id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel[kind]])].join('\n')),
+const regionText = memoize((spell: Spelling) =>
+	memoize(({id, name, damage}: Region): string => {
+		const words = [id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel[kind]])];
+		return fold(words.map(spell).join('\n'));
+	}),
 );
 
-const quoteText = rememberingEach(({via = '', text}: Quote): string => fold(`${via}\n${text}`));
+const quoteText = memoize((spell: Spelling) =>
+	memoize(({via = '', text}: Quote): string => fold(`${spell(via)}\n${spell(text)}`)),
+);
 
 /** Without case and accents, so that "cafe" finds "café". */
 function fold(text: string): string {

@@ -105,8 +105,8 @@ export interface State {
 	readonly theme: ThemeName;
 	/** The terminal has no colour, or is to show none: no theme but mono. */
 	readonly isColorless: boolean;
-	/** What is shown goes out as ASCII: letters made of blocks would be letters made of #. */
-	readonly isAscii: boolean;
+	/** How the words of the file are spelt on a terminal that shows ASCII only; undefined on one that shows all letters. */
+	readonly transliterate: ((text: string) => string) | undefined;
 	/** A passing word to the user, such as "Theme: light". */
 	readonly notice: {readonly text: string; readonly until: number} | undefined;
 	readonly settings: Settings;
@@ -127,7 +127,10 @@ export interface State {
 }
 
 export interface Start
-	extends Pick<State, 'now' | 'size' | 'path' | 'theme' | 'isColorless' | 'isAscii' | 'sort' | 'selected'> {
+	extends Pick<
+		State,
+		'now' | 'size' | 'path' | 'theme' | 'isColorless' | 'transliterate' | 'sort' | 'selected'
+	> {
 	readonly settings: Settings;
 	readonly isKiosk: boolean;
 	readonly map: MapMode;

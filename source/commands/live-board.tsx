@@ -11,6 +11,7 @@ import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
 import {openKeyboard} from '../terminal/input/keyboard.ts';
 import {openOutput} from '../terminal/output.ts';
 import {App} from '../ui/app.tsx';
+import {displayedStore} from '../ui/displayed-state.ts';
 import {pressKey} from '../ui/press-key.ts';
 import {alignColumns} from '../ui/text/align-columns.ts';
 import {startTicker} from './ticker.ts';
@@ -62,7 +63,7 @@ const firstFrameTimeout = 150;
 export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
 		options;
-	const store = createStore(initialState);
+	const store = displayedStore(createStore(initialState));
 	const chosenPreferences = trackPreferences(store);
 	const output = openOutput(stdout, alignColumns);
 	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});

@@ -4,6 +4,7 @@ import type {State} from '../board/state.ts';
 import {formatIssue} from '../incident/issues/issue.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import {type IncidentSource, readIncident} from '../sources/incident-source.ts';
+import {displayedState} from '../ui/displayed-state.ts';
 import {printed} from '../ui/print/print-board.ts';
 import {boardSentences} from '../ui/screen-reader/board-sentences.ts';
 
@@ -20,7 +21,8 @@ interface PrintOptions {
 /** Prints the whole board once, and what is wrong with the file on `stderr`. Resolves with the exit status. */
 export async function print(options: PrintOptions): Promise<number> {
 	const {incidentSource, initialState, columns, isScreenReader, stdout, stderr} = options;
-	const state = reducer(initialState, {type: 'snapshot-loaded', reading: await readIncident(incidentSource)});
+	const reading = await readIncident(incidentSource);
+	const state = displayedState(reducer(initialState, {type: 'snapshot-loaded', reading}));
 	const {data, trouble} = state;
 	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 	const name = sanitize(incidentSource.path);

@@ -36,18 +36,17 @@ export async function show({
 	const {remembered, warning} = preferences;
 	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundledFile;
 	const path = options.file === undefined ? last : resolve(options.file);
-	const asciiTexts = isAscii ? (await import('../ui/text/transliterate.ts')).asciiTexts : undefined;
 	const state = initialState(options, remembered, {
 		now: Date.now(),
 		size: sizeOf(stdout),
 		path: sanitize(path),
 		isColorless: isColorless({env, isTTY: stdout.isTTY, isColorWanted: options.color}),
-		isAscii,
+		transliterate: isAscii ? (await import('../ui/text/transliterate.ts')).transliterate : undefined,
 		hasKeyboard: stdin.isTTY && typeof stdin.setRawMode === 'function',
 		roomZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 	});
 	const shared = {
-		incidentSource: {path, now: Date.now, asciiTexts},
+		incidentSource: {path, now: Date.now},
 		initialState: state,
 		// The variable is the one that all programs made with Ink know.
 		isScreenReader: options.screenReader || env.INK_SCREEN_READER === 'true',

@@ -2,7 +2,7 @@ import {type Start, type State, startState} from '../board/state.ts';
 import type {BoardOptions} from './parse-arguments.ts';
 import type {Preferences} from './preferences.ts';
 
-interface Environment extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'isAscii'> {
+interface Environment extends Pick<Start, 'now' | 'size' | 'path' | 'isColorless' | 'transliterate'> {
 	/** The time zone of the room that the board stands in. */
 	readonly roomZone: string;
 	readonly hasKeyboard: boolean;

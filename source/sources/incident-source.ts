@@ -9,8 +9,6 @@ export interface IncidentSource {
 	readonly path: string;
 	/** ms since 1970 */
 	readonly now: () => number;
-	/** Puts the texts of the file into ASCII letters, for a terminal that shows no others. */
-	readonly asciiTexts?: ((snapshot: Snapshot) => Snapshot) | undefined;
 }
 
 interface WatchOptions {
@@ -23,7 +21,7 @@ interface WatchOptions {
 
 /** Reads the file once. */
 export async function readIncident(source: IncidentSource): Promise<Snapshot> {
-	return toSnapshot(await readOnce({...source, parse: sliceParser(), maximumBytes}), source);
+	return toSnapshot(await readOnce({...source, parse: sliceParser(), maximumBytes}));
 }
 
 /**
@@ -39,7 +37,7 @@ export function watchIncident(
 		parse: sliceParser(),
 		maximumBytes,
 		pollSeconds,
-		onSnapshot: snapshot => onSnapshot(toSnapshot(snapshot, source)),
+		onSnapshot: snapshot => onSnapshot(toSnapshot(snapshot)),
 		onDegraded,
 	});
 }
@@ -54,9 +52,8 @@ function sliceParser(): (text: string, stop: AbortSignal) => Promise<Parsed> {
 
 type Good = Extract<Parsed, {readonly kind: 'incident'}>;
 
-function toSnapshot(found: FileSnapshot<Good>, {asciiTexts}: IncidentSource): Snapshot {
-	const snapshot = found.kind === 'good' ? toIncidentSnapshot(found) : found;
-	return asciiTexts?.(snapshot) ?? snapshot;
+function toSnapshot(found: FileSnapshot<Good>): Snapshot {
+	return found.kind === 'good' ? toIncidentSnapshot(found) : found;
 }
 
 function toIncidentSnapshot({

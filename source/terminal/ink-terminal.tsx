@@ -51,6 +51,8 @@ export function openInkTerminal(options: InkOptions): InkTerminal {
 		</>
 	);
 	takeSize();
+	// Ink does so only after it has drawn: until then the terminal would write a key that is pressed over the board.
+	if (stdin.isTTY) stdin.setRawMode(true);
 	const ink = render(tree, {
 		stdin,
 		// Of a terminal Ink uses only what an output has.

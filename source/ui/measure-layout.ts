@@ -30,7 +30,7 @@ const layoutInputs = createStructuredSelector({
 	fresh: freshNow,
 	now: panelTime,
 	map: (state: State) => (hasShapes(state) ? state.map : 'off'),
-	isAscii: (state: State) => state.isAscii,
+	isAscii: (state: State) => state.transliterate !== undefined,
 	isLargeType: (state: State) => state.isLargeType,
 	isRotating: (state: State) => isRotating(state.rotation),
 });

@@ -28,7 +28,7 @@ export function totalsProps(state: State, {incident}: Data) {
 		now: panelTime(state),
 		selected: selectedTotal(state),
 		highlights: highlightsNow(state),
-		scale: scaleFor(boardArea(state), state.isAscii),
+		scale: scaleFor(boardArea(state), state.transliterate !== undefined),
 	};
 }
 

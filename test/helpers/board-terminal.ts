@@ -12,6 +12,12 @@ export const cli = join(root, 'dist', 'cli.js');
 /** The text of the incident that the project ships. */
 export const realText = readFileSync(join(root, 'data', 'ukraine-2025-06-06.json'), 'utf8');
 
+/** The real incident with its first statement alone, so that no feed turns while time passes. */
+export const oneStatement = JSON.stringify({
+	...JSON.parse(realText),
+	quotes: JSON.parse(realText).quotes.slice(0, 1),
+});
+
 /** The real incident with another number of dead; from 1 to 9 the text keeps its size. */
 export function textWithKilled(count: number): string {
 	return replaced('"at least 4"', `"at least ${count}"`);

@@ -48,7 +48,7 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		path: '/newsroom/incident.json',
 		theme: 'mono',
 		isColorless: false,
-		isAscii: false,
+		transliterate: undefined,
 		sort: 'worst',
 		selected: undefined,
 		isKiosk: false,

@@ -1,9 +1,12 @@
 import {delimiter, join} from 'node:path';
 
-const binaries = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
+const modules = join(import.meta.dirname, '..', '..', 'node_modules');
 
 /** Variables to add; undefined takes one out. */
 export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Lets programs under test share what Node has compiled of them; each would keep it in its own home otherwise. */
+export const sharedCompileCache: Variables = {NODE_COMPILE_CACHE: join(modules, '.cache', 'sitboard-tests')};
 
 /**
  * The environment of a program under test: nothing of the person who runs the tests, no preferences, CI, colour
@@ -11,7 +14,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
  */
 export function cleanEnvironment(home: string, extra: Variables): Record<string, string> {
 	const variables: Variables = {
-		PATH: [binaries, process.env.PATH ?? '/usr/bin:/bin'].join(delimiter),
+		PATH: [join(modules, '.bin'), process.env.PATH ?? '/usr/bin:/bin'].join(delimiter),
 		HOME: home,
 		XDG_CONFIG_HOME: join(home, '.config'),
 		TERM: 'xterm-256color',

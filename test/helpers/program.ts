@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {text} from 'node:stream/consumers';
 import {cli} from './board-terminal.ts';
-import {cleanEnvironment, type Variables} from './environment.ts';
+import {cleanEnvironment, sharedCompileCache, type Variables} from './environment.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
 export interface Outcome {
@@ -26,7 +26,7 @@ export async function run(
 	using home = temporaryFolder();
 	const child = spawn(command, args, {
 		cwd: cwd ?? home.path,
-		env: cleanEnvironment(home.path, env),
+		env: cleanEnvironment(home.path, {...sharedCompileCache, ...env}),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const ended = Promise.withResolvers<number | null>();

@@ -188,7 +188,7 @@ test('the environment is clean, and its home is removed', async () => {
 	await using terminal = openTerminal({
 		...program(text),
 		columns: 500,
-		env: {EXTRA: 'yes', COLORTERM: undefined},
+		env: {EXTRA: 'yes', COLORTERM: undefined, NODE_COMPILE_CACHE: undefined},
 	});
 	await terminal.waitFor('end');
 	const {HOME: home, ...seen} = JSON.parse(terminal.lines()[0] ?? '');

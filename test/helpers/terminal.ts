@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {type Cell, readCell} from './cell.ts';
-import {cleanEnvironment, type Variables} from './environment.ts';
+import {cleanEnvironment, sharedCompileCache, type Variables} from './environment.ts';
 import {keySequence} from './keys.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
 
@@ -59,7 +59,7 @@ export class Terminal implements AsyncDisposable {
 		const {command, args = [], columns = 80, rows = 24, cwd = root, env = {}, onOutput} = options;
 		this.#xterm = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 		this.#followCursorVisibility();
-		const environment = cleanEnvironment(this.home.path, env);
+		const environment = cleanEnvironment(this.home.path, {...sharedCompileCache, ...env});
 		this.#pty = spawn(command, [...args], {
 			// Overrides TERM in the environment.
 			name: environment.TERM ?? 'dumb',

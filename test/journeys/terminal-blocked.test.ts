@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type BoardInShell, expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
-import {textWithKilled} from '../helpers/board-terminal.ts';
+import {oneStatement} from '../helpers/board-terminal.ts';
 import {repainted} from '../helpers/repainted.ts';
 import {until} from '../helpers/until.ts';
 
@@ -16,7 +16,7 @@ interface Desk extends BoardInShell {
 }
 
 async function openDesk(): Promise<Desk> {
-	const desk = await openBoardInShell({columns: 120, rows: 40});
+	const desk = await openBoardInShell({text: oneStatement, columns: 120, rows: 40});
 	const {shell, clock, device} = desk;
 	return {
 		...desk,
@@ -47,7 +47,7 @@ test('A terminal that takes nothing does not stop the board, and frames are left
 	const before = desk.shell.raw().length;
 	// Each turn of the theme is a frame of some 13,000 bytes.
 	for (let turn = 0; turn < 40; turn += 1) await desk.pressUnseen('t');
-	writeFileSync(desk.file, textWithKilled(7));
+	writeFileSync(desk.file, oneStatement.replace('"at least 4"', '"at least 7"'));
 	for (let columns = 119; columns > 105; columns -= 1) {
 		desk.shell.resize(columns, 35);
 		await desk.clock.advance(0);

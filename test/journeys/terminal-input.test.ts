@@ -1,38 +1,25 @@
-import {utimesSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {cli, type OpenBoard, openBoard, realText} from '../helpers/board-terminal.ts';
-import {temporaryFolder} from '../helpers/temporary-folder.ts';
-import {openTerminal} from '../helpers/terminal.ts';
+import {
+	type OpenBoard,
+	openStillBoard,
+	type StillBoard,
+	oneStatement as text,
+} from '../helpers/board-terminal.ts';
+import {repainted} from '../helpers/repainted.ts';
 
 const megabyte = 1_000_000;
-const real: {readonly quotes: readonly unknown[]} = JSON.parse(realText);
-/** With a single statement, so that no feed turns while screens are compared. */
-const text = JSON.stringify({...real, quotes: real.quotes.slice(0, 1)});
-/** When the file was changed: so long ago that its age stands still. */
-const longAgo = new Date('2025-06-06T09:40:00+03:00');
-
-/** Paints the screen again, and so waits until all that was sent before is done; a half sequence may swallow the key. */
-async function paintedAgain({board}: OpenBoard): Promise<string> {
-	const paintings = () => board.raw().split('\u001B[2J').length;
-	const before = paintings();
-	for (let tries = 0; tries < 20; tries += 1) {
-		board.press('ctrl+l');
-		const screen = await board.waitFor(() => paintings() > before, {timeout: 1000}).catch(() => undefined);
-		if (screen !== undefined) return timeless(screen);
-	}
-	throw new Error(`the board does not answer:\n${board.screen()}`);
-}
 
 /** The keyboard is the board's, and its frames are whole: painting every cell again changes nothing. */
-async function expectUp(desk: OpenBoard) {
-	const {board} = desk;
-	await paintedAgain(desk);
+async function expectUp({board, advance}: StillBoard) {
+	// All that was sent before is taken by then.
+	await repainted(board);
 	// Back from whatever was opened.
 	for (let level = 0; level < 3; level += 1) board.press('left');
-	await paintedAgain(desk);
-	const screen = await board.waitFor(now => now.includes('q quit') && !/Theme:|Read again/.test(now));
-	expect(await paintedAgain(desk)).toBe(timeless(screen));
+	await repainted(board);
+	// Words about what a key did go after five seconds.
+	const screen = await advance(6);
+	expect(await repainted(board)).toBe(screen);
 	expect(board.lines()[0]).toMatch(/^● DEVELOPING .* \d\d:\d\d:\d\d Kyiv$/);
 	expect(board.lines().at(-1)).toContain('q quit');
 	expect(board.isAlternateScreen()).toBe(true);
@@ -45,12 +32,10 @@ async function expectQuitsByQ({board}: OpenBoard) {
 	expect(board.isAlternateScreen()).toBe(false);
 }
 
-function timeless(screen: string): string {
-	return screen.replace(/\d\d:\d\d:\d\d/, 'hh:mm:ss');
-}
-
 /** None of the bytes that quit, stop, filter, rotate, paint or read again: as keys, they would do what they are for. */
-const arbitraryByte = fc.integer({min: 0, max: 255}).filter(byte => ![3, 12, 26, 47, 75, 113, 114].includes(byte));
+const arbitraryByte = fc
+	.integer({min: 0, max: 255})
+	.filter(byte => ![3, 12, 26, 47, 75, 113, 114].includes(byte));
 const arbitraryPiece = fc.oneof(
 	fc.array(arbitraryByte, {maxLength: 40}).map(bytes => String.fromCharCode(...bytes)),
 	fc.constantFrom(
@@ -80,45 +65,42 @@ describe('Stray bytes and half escape sequences leave the board up and whole, an
 		numRuns: 6,
 	});
 	test.each(pieces.map((list, number) => [number + 1, list] as const))('random input %i', async (_, list) => {
-		await using desk = await openBoard({text, flags: ['--theme', 'dark']});
+		await using desk = await openStillBoard({text, flags: ['--theme', 'dark']});
 		for (const piece of list) desk.board.write(piece);
 		await expectUp(desk);
 		await expectQuitsByQ(desk);
 	});
 
-	test.each([
-		'\u001B',
-		'\u001B[',
-		'\u001BO',
-		'\u001B[1;',
-		'\u001B[20',
-		'\u001B[200',
-		'\u001BP1',
-		'\u001B]8;;',
-	])('half of a sequence, and no more: %j', async half => {
-		await using desk = await openBoard({text});
-		desk.board.write(half);
-		await paintedAgain(desk);
-		desk.board.press('end');
-		await desk.board.waitFor('▸ Lviv');
-		await expectUp(desk);
+	test('half of a sequence, and no more', async () => {
+		await using desk = await openStillBoard({text});
+		for (const half of [
+			'\u001B',
+			'\u001B[',
+			'\u001BO',
+			'\u001B[1;',
+			'\u001B[20',
+			'\u001B[200',
+			'\u001BP1',
+			'\u001B]8;;',
+		]) {
+			desk.board.write(half);
+			await repainted(desk.board);
+			desk.board.press('end');
+			await desk.board.waitFor('▸ Lviv');
+			await expectUp(desk);
+			desk.board.press('home');
+			await desk.board.waitFor('▸ Kyiv');
+		}
 		await expectQuitsByQ(desk);
 	});
 });
 
 test('What is typed before the first frame is keys, and leaves no trace in it', async () => {
-	using folder = temporaryFolder();
-	const file = folder.file('incident.json', text);
-	utimesSync(file, longAgo, longAgo);
-	await using board = openTerminal({command: 'node', args: [cli, file], columns: 100, rows: 30});
-	board.write('jj\r');
-	await board.waitFor(/━ Ternopil .*q quit/s);
-	const screen = timeless(board.screen());
-	board.press('ctrl+l');
-	await board.waitFor(() => board.raw().includes('\u001B[2J'));
-	expect(timeless(board.screen())).toBe(screen);
-	board.press('q');
-	expect(await board.exited).toEqual({exitCode: 0, signal: 0});
+	await using desk = await openStillBoard({text, until: ''});
+	desk.board.write('jj\r');
+	const screen = await desk.board.waitFor(/━ Ternopil .*q quit/s);
+	expect(await repainted(desk.board)).toBe(screen);
+	await expectQuitsByQ(desk);
 });
 
 describe('What terminals send by themselves is no key', () => {
@@ -129,7 +111,7 @@ describe('What terminals send by themselves is no key', () => {
 		['a click in the old way', '\u001B[M qq'],
 		['a key that is let go', '\u001B[113;1:3u'],
 	])('%s', async (_, reply) => {
-		await using desk = await openBoard({text});
+		await using desk = await openStillBoard({text});
 		desk.board.write(reply);
 		desk.board.press('down');
 		await desk.board.waitFor('▸ North-we');
@@ -139,20 +121,23 @@ describe('What terminals send by themselves is no key', () => {
 });
 
 test('With --escape-timeout, an arrow may take as long as a slow line needs', async () => {
-	await using desk = await openBoard({text, flags: ['--escape-timeout', '5000']});
-	const clock = () => /\d\d:\d\d:\d\d Kyiv/.exec(desk.board.screen())?.[0];
-	desk.board.press('enter');
-	await desk.board.waitFor(screen => !screen.includes('Regions, worst first'));
-	const before = clock();
-	desk.board.write('\u001B');
-	// Once the clock has gone on, the board has read the ESC and has not taken it for the Esc key.
-	await desk.board.waitFor(() => clock() !== before);
-	desk.board.write('[D');
-	await desk.board.waitFor('Regions, worst first');
-	desk.board.press('enter');
-	await desk.board.waitFor(screen => !screen.includes('Regions, worst first'));
-	desk.board.write('\u001B');
-	await desk.board.waitFor('Regions, worst first');
+	await using desk = await openStillBoard({text, flags: ['--escape-timeout', '5000']});
+	const {board} = desk;
+	const isOpen = (screen: string) => !screen.includes('Regions, worst first');
+	board.press('enter');
+	await board.waitFor(isOpen);
+	board.write('\u001B');
+	// The keyboard waits by this clock, too.
+	await desk.advance(4);
+	expect(isOpen(board.screen())).toBe(true);
+	board.write('[D');
+	await board.waitFor('Regions, worst first');
+	board.press('enter');
+	await board.waitFor(isOpen);
+	board.write('\u001B');
+	let screen = await desk.advance(5);
+	for (let seconds = 0; isOpen(screen) && seconds < 20; seconds += 1) screen = await desk.advance(1);
+	expect(isOpen(screen)).toBe(false);
 	await expectQuitsByQ(desk);
 });
 
@@ -160,7 +145,7 @@ describe('A paste of a megabyte', () => {
 	const lorem = 'fire and water\r\n'.repeat(megabyte / 16);
 
 	test('into a filter is cut to what a filter holds', async () => {
-		await using desk = await openBoard({text});
+		await using desk = await openStillBoard({text});
 		desk.board.press('/');
 		await desk.board.waitFor('/▏');
 		desk.board.write(`\u001B[200~${lorem}\u001B[201~`);
@@ -173,7 +158,7 @@ describe('A paste of a megabyte', () => {
 	});
 
 	test('outside a filter does nothing', async () => {
-		await using desk = await openBoard({text});
+		await using desk = await openStillBoard({text});
 		desk.board.press('down');
 		await desk.board.waitFor('▸ North-we');
 		desk.board.write(`\u001B[200~q${lorem}q\u001B[201~`);
@@ -184,7 +169,7 @@ describe('A paste of a megabyte', () => {
 	});
 
 	test('from a terminal that does not say what is pasted is so many keys', async () => {
-		await using desk = await openBoard({text});
+		await using desk = await openStillBoard({text});
 		desk.board.write('xyz'.repeat(megabyte / 3));
 		desk.board.press('end');
 		await desk.board.waitFor('▸ Lviv', {timeout: 50_000});
@@ -193,7 +178,7 @@ describe('A paste of a megabyte', () => {
 	});
 
 	test('whose end never comes is ended by Ctrl+C, which quits', async () => {
-		await using desk = await openBoard({text});
+		await using desk = await openStillBoard({text});
 		desk.board.write(`\u001B[200~${lorem}`);
 		desk.board.press('q');
 		desk.board.press('ctrl+c');

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {compared, comparison} from '../../scripts/soak/compare-measurements.ts';
+import {compareMeasurements, comparisonTable} from '../../scripts/soak/compare-measurements.ts';
 
 const same = (name: string, first: number, last: number) =>
-	compared({[name]: first}, {[name]: last}, 0.05).every(({isSame}) => isSame);
+	compareMeasurements({[name]: first}, {[name]: last}, 0.05).every(({isSame}) => isSame);
 
 test.each([
 	['files', 100, 101, false],
@@ -20,7 +20,7 @@ test.each([
 });
 
 test('what is there at one of two moments only is told', () => {
-	const all = compared({kept: 1, lost: 1}, {kept: 1, gained: 1}, 0.05);
+	const all = compareMeasurements({kept: 1, lost: 1}, {kept: 1, gained: 1}, 0.05);
 	expect(all.filter(({isSame}) => !isSame).map(({name}) => name)).toEqual(['lost', 'gained']);
-	expect(comparison(all)).toContain('✗');
+	expect(comparisonTable(all)).toContain('✗');
 });

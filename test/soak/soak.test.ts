@@ -22,7 +22,7 @@ test(
 		]);
 		expect(stderr).toBe('');
 		expect(stdout).toMatch(/^240 reloads, 60 of them broken or missing, /m);
-		expect(stdout).toMatch(/^heap, bytes +[\d,]{7,} +[\d,]{7,} /m);
+		expect(stdout).toMatch(/^heap, bytes +[\d,]{7,} +[\d,]{7,}$/m);
 		expect(stdout).toMatch(/^as it was$/m);
 		expect(status).toBe(0);
 	},

@@ -32,7 +32,7 @@ describe('whole frames of the real incident', () => {
 
 	test.each<[string, readonly Step[]]>([
 		[
-			'the region sheet',
+			'the region overlay',
 			[
 				{type: 'moved', by: 2},
 				{type: 'overlay-opened', overlay: 'region'},
@@ -122,7 +122,7 @@ describe.each(['morocco-earthquake-2023', 'libya-flood-2023', 'ahli-hospital-202
 			expect(frameOf(boardOf({size, now}, incident))).toMatchSnapshot();
 		});
 
-		test('the sheet of its first total', () => {
+		test('the overlay of its first total', () => {
 			const size = {columns: 120, rows: 40};
 			expect(
 				frameOf(play(boardOf({size, now}, incident), {type: 'focus-moved', by: -1}, {type: 'entered'})),

@@ -26,7 +26,7 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 	const before = state.data?.incident;
 	const changes = before === undefined ? [] : diffIncidents(before, incident);
 	const alarms = alarmsAt(incident, state.now);
-	const data = dataOf({incident, warnings, changedAt, alarms}, state.sort, state.filter);
+	const data = dataOf({incident, warnings, changedAt, alarms}, state);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);

@@ -20,7 +20,7 @@ export function sorted(state: State, sort: Sort): State {
 
 /** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
 export function reordered(state: State, data: Data): State {
-	const ordered = dataOf(data, state.sort, state.filter);
+	const ordered = dataOf(data, state);
 	const isShown = indexOfRegion(ordered.regions, state.selected) >= 0;
 	return withSelectionInBounds({
 		...state,

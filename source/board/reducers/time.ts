@@ -1,5 +1,5 @@
+import {memoize} from '../../incident/memoize.ts';
 import {alarmsAt, firstPastAlarm} from '../alarm-times.ts';
-import {rememberingEach} from '../remembering.ts';
 import type {Data, State} from '../state.ts';
 import {rotationResumed} from './rotation.ts';
 
@@ -39,7 +39,7 @@ function withoutPastAlarms(data: Data | undefined, now: number): Data | undefine
 	return alarms.length === data.alarms.length ? data : {...data, alarms};
 }
 
-const firstDue = rememberingEach(({incident, alarms}: Data) => firstPastAlarm(incident, alarms));
+const firstDue = memoize(({incident, alarms}: Data) => firstPastAlarm(incident, alarms));
 
 /** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
 function setBack(state: State, by: number): State {

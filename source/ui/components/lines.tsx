@@ -11,7 +11,7 @@ interface LinesProps {
 	readonly rows: number;
 }
 
-/** Lines that are laid out already, a row each. */
+/** Lines that fit already, a row each. */
 export function Lines({lines, columns, rows}: LinesProps) {
 	const theme = useTheme();
 	return Array.from({length: rows}, (_, row) => (

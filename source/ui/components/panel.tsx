@@ -59,7 +59,7 @@ const lightBox = {
 	bottomRight: '╯',
 };
 
-/** Focus has to show without colour: heavy lines. */
+/** Heavy lines show the focus without colour. */
 const heavyBox = {
 	topLeft: '┏',
 	top: '━',
@@ -71,7 +71,7 @@ const heavyBox = {
 	bottomRight: '┛',
 };
 
-/** The border without its upper edge, which is the row of the title. */
+/** The border without its upper edge, which the title row draws. */
 function border({frame, focusedFrame}: Theme, isFocused: boolean): BoxProps {
 	const {color, dim = false, background} = isFocused ? focusedFrame : frame;
 	return {

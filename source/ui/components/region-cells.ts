@@ -26,8 +26,8 @@ export function regionCells(
 }
 
 /**
- * The gap belongs to the cell, so that a selected row is one bar from end to end. A number stands whole or not at all:
- * cut, it would be another.
+ * The gap belongs to the cell, so that a selected row is one bar from end to end. A number is never truncated, since that
+ * would be another number.
  */
 function inColumn(text: string, {width, align}: Column, index: number): string {
 	const shown = align === 'right' && textWidth(text) > width ? '…' : text;

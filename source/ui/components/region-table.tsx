@@ -18,7 +18,7 @@ interface RegionTableProps {
 	readonly rows: number;
 }
 
-/** The regions, in the columns that were measured out. */
+/** The table of regions, drawn by ink-table in columns of known widths. */
 export function RegionTable({table, columns, rows}: RegionTableProps) {
 	const theme = useTheme();
 	const cellText = (run: Run) => ansiRow([run], 0, theme.ground);
@@ -44,8 +44,8 @@ export function RegionTable({table, columns, rows}: RegionTableProps) {
 }
 
 /**
- * ink-table hands a cell nothing but its value and its column, and makes its keys from the data. The value of every cell
- * is therefore the index of its row, so that nothing is mounted anew when texts change.
+ * ink-table gives a cell its value and column only, and hashes the data for React's keys. So the value of every cell is
+ * the index of its row: with the texts themselves, every change would mount the rows anew.
  */
 const Cells = memo(function Cells({keys, count}: {readonly keys: string; readonly count: number}) {
 	const names = useMemo(() => keys.split(' '), [keys]);
@@ -68,7 +68,7 @@ function BodyCell({column, children}: CellProps) {
 	return <Row text={useContext(CellTexts)[Number(children)]?.[column] ?? ''} />;
 }
 
-/** No rules, neither between rows nor between cells: a board has no rows to spare. */
+/** No rules between rows or cells. */
 function Skeleton() {
 	return null;
 }

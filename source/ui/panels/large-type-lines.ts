@@ -1,10 +1,10 @@
-import {once} from '../../board/remembering.ts';
 import {worstFirst} from '../../board/sort-and-filter.ts';
 import {groupTotals, type Totals} from '../../board/totals.ts';
 import {blank, type Line, span} from '../text/line.ts';
 import {areCasualtiesDrawn} from './large-type/casualties.ts';
 import type {LargeTypeContext} from './large-type/context.ts';
 import {type Blocks, fittingRegions} from './large-type/fit-regions.ts';
+import {lazy} from './large-type/lazy.ts';
 import {letterRows, type Rows} from './large-type/letters.ts';
 import {type RegionBlocks, regionBlocks, regionLines, selectionColumns} from './large-type/region-blocks.ts';
 import type {TotalsContext} from './totals/context.ts';
@@ -100,7 +100,7 @@ function uppersOf(context: LargeTypeContext, totals: Totals, columns: number): r
 	const counted = totals.groups.reduce((sum, {parts}) => sum + 1 + parts.length, 0);
 	const thicknesses = counted === 0 ? ([0] as const) : ([2, 1, 0] as const);
 	return largeTypeForms.map(form => {
-		const blocksOf = once(() =>
+		const blocksOf = lazy(() =>
 			totalBlocks(totalsContext(context), totals, {form, credit: creditColumns, columns}),
 		);
 		const arrangedAs = (of: Totals, thickness: Thickness) => {
@@ -110,8 +110,8 @@ function uppersOf(context: LargeTypeContext, totals: Totals, columns: number): r
 		};
 		return {
 			form,
-			withBars: once(() => thicknesses.flatMap(thickness => arrangedAs(totals, thickness))),
-			withoutBars: once(() =>
+			withBars: lazy(() => thicknesses.flatMap(thickness => arrangedAs(totals, thickness))),
+			withoutBars: lazy(() =>
 				counted === 0 || totals.standalone.length === 0
 					? []
 					: arrangedAs({...totals, groups: []}, 0).map(lines => [

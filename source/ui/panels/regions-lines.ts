@@ -1,8 +1,8 @@
 import {quantityIn, whatWasHit} from '../../board/claims.ts';
 import {changedMark, type Highlights} from '../../board/highlights.ts';
 import {indexOfRegion} from '../../board/lookup.ts';
-import {rememberingEach} from '../../board/remembering.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
+import {memoize} from '../../incident/memoize.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {figureMarks} from '../text/claims/attribution.ts';
 import {padToWidth, plainText} from '../text/line.ts';
@@ -112,7 +112,7 @@ function hitCell(region: Region, incident: Incident): Cell {
 	return hit === '' ? noReport : {text: hit, role: 'muted'};
 }
 
-const mostCasualties = rememberingEach((regions: readonly Region[]): number =>
+const mostCasualties = memoize((regions: readonly Region[]): number =>
 	regions.reduce((most, region) => Math.max(most, casualtiesSize(casualtiesIn(region))), 0),
 );
 

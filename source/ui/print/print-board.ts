@@ -29,7 +29,7 @@ function bodyRuns({body}: Section, theme: Theme): readonly (readonly Run[])[] {
 	];
 }
 
-/** A row without spaces at its end, and on the terminal's own ground: what is printed stands among other things. */
+/** A row without spaces at its end and without background: it is printed among other output. */
 function rowText(runs: readonly Run[]): string {
 	let text = '';
 	let style = noStyle;

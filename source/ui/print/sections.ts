@@ -14,7 +14,7 @@ type Body =
 	| {readonly kind: 'lines'; readonly lines: readonly Line[]}
 	| {readonly kind: 'table'; readonly table: RegionsTable};
 
-/** A part of the board as it is printed once: a heading, and all there is to say under it. */
+/** A part of the printed board: a heading and what stands under it. */
 export interface Section {
 	readonly title: string;
 	readonly body: Body;
@@ -63,7 +63,7 @@ function fullTable({incident, regions}: Data, columns: number): RegionsTable {
 	return regionsTable({incident, regions, selected: undefined, highlights: noHighlights, columns, rows});
 }
 
-/** The table with every cell broken into as many rows as its words need, so that none of them is cut. */
+/** The table with every cell wrapped into as many rows as it needs. */
 function unfolded(table: RegionsTable): RegionsTable {
 	const rows = table.rows.flatMap(row => {
 		const parts = row.cells.map(({text}, index) => {
@@ -78,7 +78,7 @@ function unfolded(table: RegionsTable): RegionsTable {
 	return {...table, rows};
 }
 
-/** `── Title ──────` across the width; a title that is longer goes on in the lines below. */
+/** `── Title ──────` across the columns; a longer title is wrapped. */
 export function headingLines(title: string, columns: number): readonly Line[] {
 	const mark = '── ';
 	return wrapText(title, columns - mark.length - 1).map((text, row) => {

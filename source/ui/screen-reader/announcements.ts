@@ -9,9 +9,9 @@ import {figureName, figureSentences, quoteSentence, regionSentences} from './cla
 import {sentence, speechText} from './speech-text.ts';
 
 /**
- * What is to be said when one state follows another, the most useful first: the whole board when there is one at last,
- * then only the state of the data where that is another, what changed in the file, what the keyboard is on where
- * somebody moved, and passing words. Nothing where only the clock, the feed or a rotation went on.
+ * What to say when one state follows another, the most useful first: the whole board once there is data, then only a new
+ * state of the data, changes in the file, what the keyboard moved to, and passing notices. Nothing where only the clock,
+ * the feed or a rotation went on.
  */
 export function announcements(before: State, after: State): readonly string[] {
 	if (isSteady(before, after)) return [];
@@ -47,7 +47,7 @@ function passingWords(before: State, after: State): readonly string[] {
 	];
 }
 
-/** Where the keyboard is, in a form that is the same for the same place. */
+/** A key for where the keyboard is. */
 function positionOf(state: State): string {
 	const {overlay, focus, selected, figure, item, claim, speaker, isAboutRegion, isTyping, filter, rotation} =
 		state;
@@ -68,7 +68,7 @@ function positionOf(state: State): string {
 	]);
 }
 
-/** Somebody went on in the feed, which then waits; when it turns by itself, nothing is said. */
+/** True where somebody scrolled the feed; when it turns by itself, nothing is said. */
 function hasScrolledFeed({feed: before}: State, {feed, focus, overlay}: State): boolean {
 	return focus === 'feed' && overlay === undefined && feed.heldUntil > 0 && feed.index !== before.index;
 }
@@ -113,7 +113,7 @@ function panelName(state: State, panel: PanelId): string {
 	}[panel];
 }
 
-/** What the keyboard is on while no sheet is open. */
+/** What the keyboard is on while no overlay is open. */
 function focusSentence(state: State, data: Data): string {
 	const {focus, now, feed, figure} = state;
 	const {incident, regions} = data;

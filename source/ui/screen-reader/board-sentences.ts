@@ -25,8 +25,7 @@ const statusWords: Readonly<Record<Status, string>> = {
 
 /**
  * The board in sentences, in the order in which they are heard: what the incident is and how fresh the data, what
- * looks wrong, totals, regions, statements, and what has changed. They change when what they say does, and not with
- * the clock.
+ * looks wrong, totals, regions, statements, and what has changed. They have no ages, which would change with the clock.
  */
 export function boardSentences(state: State): readonly string[] {
 	const {data, now} = state;
@@ -98,17 +97,17 @@ function firstError(trouble: Trouble): readonly string[] {
 		: [sentence(pluralize(issues.length, 'problem'), `the first: ${speechText(formatIssue(first))}`)];
 }
 
-/** A moment in ms as the board says a time of the file: with its day, so that it does not change at midnight. */
+/** A moment in ms with its day, so that the sentence does not change at midnight. */
 function momentOf({incident}: Incident, moment: number, now: number): string {
 	return speechText(formatFileTime(new Date(moment).toISOString(), incident.timeZone, now));
 }
 
-/** An age would be another one every minute; capitals may be heard as letters. */
+/** Without the age, which changes every minute, and without capitals, which may be read as letters. */
 function faceWords(text: string): string {
 	return text.replace(/,[^,]* ago$|, just now$/, '').replace('OLD', 'old,');
 }
 
-/** An overlay in its own words: the title, then its lines; of the keys, their names in words. */
+/** An overlay as sentences: the title, then its lines; keys by their names. */
 export function overlaySentences(state: State, overlay: Overlay): readonly string[] {
 	if (overlay === 'help') {
 		return [

@@ -10,7 +10,7 @@ import {plainText} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 import {sentence, speechLines, speechText, speechValue} from './speech-text.ts';
 
-/** Wider than any sentence: what is spoken is not broken into rows. */
+/** Columns wider than any sentence: what is spoken is not wrapped. */
 const endless = 100_000;
 
 /**
@@ -48,7 +48,7 @@ export function figureSentences(incident: Incident, figure: Figure, name: string
 		.join(' ');
 }
 
-/** The figure as it stands now, with its numbers as they are to be heard: the one that is heard first counts. */
+/** The figure without earlier values and with its numbers in words, so that the present value is heard first. */
 function atFirst({was, ...figure}: Figure): Figure {
 	const worded = (value: Figure['value']) => ({...value, words: speechValue(value.words)});
 	return {
@@ -93,7 +93,7 @@ export function regionSentences(incident: Incident, region: Region, place: Regio
 	const silent = ['killed', 'injured']
 		.filter(id => !region.figures.some(({metric}) => metric === id))
 		.map(id => metricLabel(incident, id).toLowerCase());
-	// The figures are told already, with who says so.
+	// Figures have sentences of their own.
 	const hit = whatWasHit({...region, figures: []}, incident);
 	const said = incident.quotes.filter(({regions}) => regions.includes(region.id)).length;
 	return [
@@ -106,10 +106,10 @@ export function regionSentences(incident: Incident, region: Region, place: Regio
 	].join(' ');
 }
 
-/** Who says it, whole, and the words: as a quote only where they are theirs. */
+/** Who says it, and the words; as a quote only where they are the speaker's own. */
 export function quoteSentence(incident: Incident, quote: Quote, now: number): string {
 	const {via} = quote;
-	// Without a word between them, a channel is heard as one more speaker.
+	// Without "via", a channel would sound like another speaker.
 	const told = via === undefined ? quote : {...quote, via: `via ${via}`};
 	const {speaker, words} = quoteLines({incident, quote: told, now, columns: endless});
 	return `${speechLines(speaker).join(' ')}: ${sentence(speechLines(words).join(' '))}`;

@@ -12,11 +12,11 @@ import {boardSentences, keysSentence} from './board-sentences.ts';
  */
 export function ScreenReader({store}: {readonly store: Store}) {
 	const said = useAnnouncements(store);
-	// Ink asks for a list that it could change, and does not.
+	// Ink's type asks for a mutable list; it does not change it.
 	return <Static items={said as string[]}>{(text, index) => <Text key={index}>{text}</Text>}</Static>;
 }
 
-/** Printed texts need not be kept, but their number must: Ink counts by it what it has printed. */
+/** Older texts are dropped; their number is kept, since Ink counts by it what it has printed. */
 const mostKept = 100;
 
 /** All that was said, each announcement a text in rows of the terminal's width. */
@@ -28,7 +28,7 @@ function useAnnouncements(store: Store): readonly string[] {
 		if (before !== state) {
 			const news =
 				before === undefined ? [...boardSentences(state), keysSentence(state)] : announcements(before, state);
-			// The same list as before where there is nothing to say: then nothing is drawn, and nothing written.
+			// The same list where there is nothing to say, so that nothing is rendered.
 			last.current = {state, said: news.length === 0 ? said : [...forgotten(said), inRows(news, state)]};
 		}
 		return last.current?.said ?? said;

@@ -31,11 +31,11 @@ const hedges = HEDGE_PREFIXES.flatMap(([, [words = '', ...others]]) => {
 		: [{sign: new RegExp(`(?<!\\S)(?:${signs.join('|')}) ?(?=\\d)`, 'g'), words: `${words} `}];
 });
 
-/** What the board says by marks, and what is said instead: nothing where the word stands beside. */
+/** The board's marks, with the words for them; empty where the word stands beside the mark. */
 const marks: readonly (readonly [RegExp, string])[] = [
 	[/ ?[▁-█]+/g, ''],
 	[/^\s*→ /g, ''],
-	// Of a number that was revised, the one that counts is heard as such.
+	// The last of several values is the present one.
 	[/ → (?!.* → )/g, ', now '],
 	[/ → /g, ', then '],
 	[/ (?:[▲▼◷]|=(?= unchanged)) /g, ', '],
@@ -50,7 +50,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
 	[/\s+/g, ' '],
 ];
 
-/** A text of the board as it is to be heard: no marks, no signs before numbers, days and months by their whole names. */
+/** A text of the board as it is to be spoken: without marks or signs before numbers, days and months by their whole names. */
 export function speechText(text: string): string {
 	const worded = hedges.reduce((shown, {sign, words}) => shown.replace(sign, words), text);
 	const unmarked = marks.reduce((shown, [mark, words]) => shown.replace(mark, words), worded);

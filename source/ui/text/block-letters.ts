@@ -1,6 +1,6 @@
 import {largeLetters, smallLetters} from './block-letter-shapes.ts';
 
-/** Rows of a terminal that letters can be high. */
+/** How high letters can be, in rows of a terminal. */
 export type LetterRows = 3 | 4 | 5 | 7;
 
 type Dots = readonly string[];
@@ -29,7 +29,7 @@ export function blockLetters(text: string, rows: LetterRows, isLow = false): rea
 	return Array.from({length: rows}, (_, row) => letters.map(letter => letter[row] ?? '').join(gap));
 }
 
-// A screen draws the same few letters over and over. There are no more of them than in the tables of letters.
+// Cache, bounded by the number of letters in the tables.
 const known = new Map<string, readonly string[]>();
 
 function letterOf(character: string, rows: LetterRows, isLow: boolean): readonly string[] | undefined {

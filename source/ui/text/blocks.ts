@@ -2,13 +2,13 @@ import {blank, type Line, lineWidth, span} from './line.ts';
 
 // Blocks of lines that stand side by side.
 
-/** A block and the cells that are kept for it; a line may be longer by less than the gap after it. */
+/** Lines and the cells reserved for them; a line may be longer by less than the gap after the block. */
 export interface Block {
 	readonly lines: readonly Line[];
 	readonly width: number;
 }
 
-/** Cells that a block's longest line takes. */
+/** The width of the longest line, in cells. */
 export function widthOfBlock(lines: readonly Line[]): number {
 	return Math.max(0, ...lines.map(lineWidth));
 }
@@ -31,8 +31,8 @@ export function joinBlocks(blocks: readonly Block[], gap: number): readonly Line
 }
 
 /**
- * Blocks side by side, in as many rows as they need at this width, with a blank line between rows. Lines that are
- * empty in all blocks of a row are left out at its top.
+ * Blocks side by side, wrapped into as many rows as they need at this width, with a blank line between rows. Lines at
+ * the top of a row that are empty in all of its blocks are left out.
  */
 export function flowBlocks(blocks: readonly Block[], gap: number, width: number): readonly Line[] {
 	const rows: Block[][] = [];

@@ -2,7 +2,7 @@ import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
 import {isNarrow, textWidth} from './text-width.ts';
 
-/** What a piece of text means; how that looks is the theme's business. */
+/** What a piece of text means; the theme has a style for each. */
 export type TextRole =
 	| 'plain'
 	| 'muted'
@@ -22,7 +22,7 @@ export type TextRole =
 	| 'fell'
 	| 'changed';
 
-/** A piece of one line in one tone. */
+/** A piece of a line in one role. */
 export interface Span {
 	readonly text: string;
 	readonly role: TextRole;
@@ -54,30 +54,30 @@ export function lineWidth(line: Line): number {
 	return width;
 }
 
-/** The text in at most `width` cells, with an ellipsis where something had to go. */
+/** The text in at most `width` cells, with an ellipsis where something is left out. */
 export function truncate(text: string, width: number): string {
 	if (width <= 0) return '';
 	if (isNarrow(text)) return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
-	// Nothing narrower than a cell stands here but marks on letters: far more of them than cells is not worth measuring.
+	// Combining marks take no cells; of a text with thousands of them, only a part is measured.
 	const bounded = text.length > width * 8 ? text.slice(0, width * 8).toWellFormed() : text;
 	return cliTruncate(bounded, width);
 }
 
-/** The text in exactly `width` cells. */
+/** The text in exactly `width` cells, truncated or padded. */
 export function padToWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
 	const shown = truncate(text, width);
 	const gap = ' '.repeat(Math.max(0, width - textWidth(shown)));
 	return align === 'left' ? shown + gap : gap + shown;
 }
 
-/** The line in at most `width` cells, cut with an ellipsis. */
+/** The line in at most `width` cells, with an ellipsis where something is left out. */
 export function truncateLine(line: Line, width: number): Line {
 	if (lineWidth(line) <= width) return line;
 	const shown: Span[] = [];
 	let left = width;
 	for (const {text, role} of line) {
 		const isLast = textWidth(text) >= left;
-		// A span that ends just where the room does would hide that more follows.
+		// Where the span fills the width exactly, the ellipsis must still show that more follows.
 		const piece = isLast ? truncate(`${text}…`, left) : text;
 		shown.push({text: piece, role});
 		left -= textWidth(piece);
@@ -86,7 +86,7 @@ export function truncateLine(line: Line, width: number): Line {
 	return shown;
 }
 
-/** The left part and the right part at the two ends of `width` cells; the left one gives way. */
+/** Two lines at the left and right end of `width` cells; the left one is truncated if both do not fit. */
 export function justify(left: Line, right: Line, width: number): Line {
 	const rightWidth = lineWidth(right);
 	if (rightWidth === 0) return truncateLine(left, width);
@@ -95,14 +95,14 @@ export function justify(left: Line, right: Line, width: number): Line {
 	return [...shown, span(' '.repeat(width - rightWidth - lineWidth(shown))), ...right];
 }
 
-/** The text broken into lines of at most `width` cells, at spaces where there are any. Nothing is lost but spaces. */
+/** The text wrapped into lines of at most `width` cells, at spaces where there are any; only spaces are dropped. */
 export function wrapText(text: string, width: number): readonly string[] {
 	const most = Math.max(1, width);
 	const rows = wrapAnsi(text, most, {hard: true, trim: true}).split('\n');
 	return rows.flatMap(row => (textWidth(row) <= most ? [row] : broken(row, most)));
 }
 
-/** A letter with marks can be wider than a whole row, and is never broken by the library: its parts then go on below. */
+/** Breaks a letter with marks that is wider than a whole row, which the library does not do. */
 function broken(row: string, most: number): readonly string[] {
 	const pieces: string[] = [];
 	for (const character of row) {
@@ -113,7 +113,7 @@ function broken(row: string, most: number): readonly string[] {
 	return pieces;
 }
 
-/** Spans broken into lines of at most `width` cells; each piece keeps its tone. */
+/** The line wrapped into lines of at most `width` cells; each piece keeps its role. */
 export function wrapLine(line: Line, width: number): readonly Line[] {
 	let whole = joined(line);
 	let spans = line;
@@ -151,7 +151,7 @@ export function indentLines(lines: readonly Line[], by: number): readonly Line[]
 	return lines.map(line => (line.length === 0 ? line : [span(' '.repeat(by)), ...line]));
 }
 
-/** The plain text of lines, as `--once` prints it and as tests read it. */
+/** The text of lines without roles, joined by line breaks. */
 export function plainText(lines: readonly Line[]): string {
 	return lines.map(line => line.map(({text}) => text).join('')).join('\n');
 }

@@ -4,10 +4,10 @@ import type {Line} from './line.ts';
 // 109); from across a room, and for readers of other first languages, somewhat less.
 const wordsPerMinute = 200;
 
-/** What turns by itself rests no shorter than this, in ms. */
+/** The shortest time that the feed rests before it turns by itself, in ms. */
 export const shortestDwell = 4000;
 
-/** How long it takes to read lines from across a room, in ms. */
+/** The time it takes to read lines from across a room, in ms. */
 export function readingTime(lines: readonly Line[]): number {
 	const text = lines.flatMap(line => line.map(({text: words}) => words)).join(' ');
 	const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;

@@ -2,12 +2,12 @@ import {magnitude, type Quantity} from '../../incident/quantity/quantity.ts';
 
 const eighths = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** Stands where a value has no height: what nobody counted is not nothing. */
+/** For a value without a number: unknown is not zero. */
 const gap = '·';
 
 /**
- * The values as columns, one cell each, from nothing to the largest, so that no step looks larger than it is; empty
- * for fewer than three values. Never to stand without the last of the numbers themselves.
+ * The values as columns, one cell each, scaled from zero so that no step looks larger than it is; empty for fewer than
+ * three values. Show the last value as a number beside it.
  */
 export function sparkline(values: readonly Quantity[]): string {
 	if (values.length < 3) return '';
@@ -21,7 +21,7 @@ export function sparkline(values: readonly Quantity[]): string {
 		.join('');
 }
 
-/** A coded floor has no height either: to draw it would put a number into somebody's mouth. */
+/** Undefined for words such as "dozens" as well: a height would state a number that nobody stated. */
 function heightOf(value: Quantity): number | undefined {
 	const isBounded = value.best !== undefined || value.low !== undefined || value.high !== undefined;
 	return isBounded && value.isCoded !== true ? magnitude(value) : undefined;

@@ -2,8 +2,8 @@ import anyAscii from 'any-ascii';
 import {textWidth} from './text-width.ts';
 
 /**
- * What the board itself draws, each character with the one that stands for it: light lines are not heavy ones, and no
- * mark looks like another, nor like a digit beside a number.
+ * The ASCII character for each character that the board itself draws: light lines differ from heavy ones, and no mark
+ * looks like another or like a digit beside a number.
  */
 export const drawn: ReadonlyMap<string, string> = new Map(
 	[
@@ -72,8 +72,8 @@ const onlyAscii = /^\p{ASCII}*$/u;
 const graphemes = new Intl.Segmenter();
 
 /**
- * The text in ASCII, every character in as many cells as `widthOf` gives it, so that what was laid out stays in its
- * place. Escape sequences and what is ASCII stay as they are; what cannot be told in its cells becomes question marks.
+ * The text in ASCII, every character in as many cells as `textWidth` gives it, so that what was laid out stays in its
+ * place. Escape sequences and what is ASCII stay as they are; what has no spelling in its cells becomes question marks.
  */
 export function toAscii(text: string): string {
 	if (onlyAscii.test(text)) return text;
@@ -92,7 +92,7 @@ function cellsOf(piece: string): string {
 function inCells(grapheme: string, width: number): string {
 	const [first = ''] = grapheme;
 	const ascii = drawn.get(first) ?? brailleShade(first) ?? anyAscii(grapheme);
-	// Half a name is still its beginning; half of "1/2" or ">=" would be another number.
+	// A truncated name can still be read; a truncated "1/2" or ">=" would be another number.
 	const isTold = ascii !== '' && (ascii.length <= width || /^\p{L}/u.test(grapheme));
 	return isTold ? ascii.slice(0, width).padEnd(width) : '?'.repeat(width);
 }

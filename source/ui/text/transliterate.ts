@@ -1,32 +1,5 @@
 import anyAscii from 'any-ascii';
 
-/** Keys of the incident file whose words name something else in it: changed, they would lead nowhere. */
-const references: ReadonlySet<string> = new Set(['id', 'metric', 'source', 'partOf', 'regions']);
-
-/**
- * A value read from an incident file (an incident, problems, a whole reading) with every text in it put into ASCII
- * letters: "Київ" is "Kyiv". Ids, names that refer to something, and keys stay as they are, and numbers stay numbers.
- */
-export function asciiTexts<Value>(value: Value): Value {
-	return walk(value, '') as Value;
-}
-
-function walk(value: unknown, key: string): unknown {
-	if (typeof value === 'string') {
-		if (references.has(key)) return value;
-		return key === 'url' ? asciiUrl(value) : asciiText(value);
-	}
-	if (Array.isArray(value)) return value.map(item => walk(item, key));
-	if (value instanceof Map) return new Map([...value].map(([name, entry]) => [name, walk(entry, name)]));
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, walk(entry, name)]));
-}
-
-/** A link leads to the same place in the form that browsers send. */
-function asciiUrl(url: string): string {
-	return URL.canParse(url) && !onlyAscii.test(url) ? new URL(url).href : asciiText(url);
-}
-
 const onlyAscii = /^[ -~]*$/;
 /** "5½" is not "51/2", and "10²" not "102". */
 const beforeNumber = /(?<=\p{N})(?=[\p{No}\p{Nl}])|(?<=[\p{No}\p{Nl}])(?=\p{N})/gu;
@@ -39,13 +12,14 @@ const relations: ReadonlyMap<string, string> = new Map([
 	['←', '<-'],
 ]);
 
-function asciiText(text: string): string {
+/** The text in ASCII letters: "Київ" is "Kyiv", "5½" is "5 1/2". It may be longer than the text. */
+export function transliterate(text: string): string {
 	if (onlyAscii.test(text)) return text;
 	const spelt = isUkrainian(text) ? ukrainian(text) : text;
 	return [...spelt.normalize().replaceAll(beforeNumber, ' ')].map(asciiCharacter).join('');
 }
 
-/** What there is no ASCII for shows as a question mark; marks and joiners, which only change a letter, as nothing. */
+/** A question mark for what there is no ASCII for; nothing for marks and joiners, which only change a letter. */
 function asciiCharacter(character: string): string {
 	const ascii = relations.get(character) ?? anyAscii(character);
 	return ascii === '' && !/[\p{M}\p{Cf}]/u.test(character) ? '?' : ascii;

@@ -1,4 +1,4 @@
-/** Colours by meaning, as `#rrggbb`, and what they stand on: no theme can know what colour a terminal has. */
+/** Colours by meaning, as `#rrggbb`, with the background, since terminals differ in theirs. */
 export type Palette = Readonly<
 	Record<
 		'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'rose' | 'fell' | 'frame',
@@ -7,9 +7,8 @@ export type Palette = Readonly<
 > & {readonly background: string};
 
 /**
- * Apart from each other also for readers who do not tell red from green, or blue from yellow (after Okabe and Ito,
- * "Color Universal Design", 2008), and where a terminal has but 256 colours to show them in. Those for the night give
- * about half the light of white at most, on black.
+ * Colours that differ also for readers who do not tell red from green or blue from yellow (after Okabe and Ito, "Color
+ * Universal Design", 2008), and in 256 colours. Those for the night give about half the light of white at most.
  */
 export const palettes = {
 	dark: {

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 
-/** How a piece of text looks: colours as `#rrggbb`, the terminal's own where absent. */
+/** The style of a piece of text: colours as `#rrggbb`, the terminal's own where absent. */
 export interface TextStyle {
 	readonly color?: string;
 	readonly background?: string;
@@ -11,30 +11,12 @@ export interface TextStyle {
 	readonly inverse?: boolean;
 }
 
-/** The look of a terminal that was told nothing. */
+/** The terminal's own style. */
 export const noStyle: TextStyle = {};
 
-/** The same for looks that are alike. */
-export function keyOf({color, background, bold, dim, italic, underline, inverse}: TextStyle): string {
-	return [color, background, bold, dim, italic, underline, inverse].join();
-}
-
-/** What is seen of a look where no ink is. */
-export function lookOfSpace(style: TextStyle): TextStyle {
-	const {background} = style;
-	if (style.underline === true || style.inverse === true) return style;
-	return background === undefined ? noStyle : {background};
-}
-
-/** True where a space shows no difference between two looks. */
-export function isAlikeForSpace(a: TextStyle, b: TextStyle): boolean {
-	const isInked = (style: TextStyle) => style.underline === true || style.inverse === true;
-	return a.background === b.background && !isInked(a) && !isInked(b);
-}
-
 /**
- * What a terminal has to be sent so that text looks like `to` where it looked like `from`, as short as can be: nothing
- * where the two are the same, or the terminal shows no looks. In as many colours as chalk found that it has.
+ * The shortest SGR sequence that changes one style into another, in as many colours as chalk found; empty where there is
+ * nothing to change or the terminal shows no styles.
  */
 export function sgrBetween(from: TextStyle, to: TextStyle): string {
 	if (from === to || chalk.level === 0) return '';
@@ -43,7 +25,7 @@ export function sgrBetween(from: TextStyle, to: TextStyle): string {
 		const was = before[kind] ?? '';
 		if (parameter === was) return [];
 		if (parameter === '') return [ends[kind]];
-		// Bold and faint are ended by one parameter: one of them stays on until both are.
+		// One parameter ends both bold and faint.
 		return was !== '' && kind === 0 ? [ends[kind], parameter] : [parameter];
 	});
 	return parameters.length === 0 ? '' : `\u001B[${parameters.join(';')}m`;
@@ -52,10 +34,10 @@ export function sgrBetween(from: TextStyle, to: TextStyle): string {
 /** What ends each kind of parameter: weight, slant, line, inversion, colour and ground. */
 const ends = ['22', '23', '24', '27', '39', '49'] as const;
 
-// By looks, of which there are as many as themes have, and by the number of colours.
+// Cache by styles, of which there are as many as themes have, and by the number of colours.
 const known = new WeakMap<TextStyle, {readonly level: number; readonly parameters: readonly string[]}>();
 
-/** The parameters of a look in the order of `ends`; empty where it is as the terminal is. */
+/** The SGR parameters of a style in the order of `ends`; empty where it is the terminal's own. */
 function parametersOf(style: TextStyle): readonly string[] {
 	const {level} = chalk;
 	const found = known.get(style);

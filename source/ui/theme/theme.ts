@@ -4,7 +4,7 @@ import type {TextRole} from '../text/line.ts';
 import {type Palette, palettes} from './palettes.ts';
 import {noStyle, type TextStyle} from './text-style.ts';
 
-/** What each tone looks like, and the lines around panels: a whole screen, for none of it is left to chance. */
+/** The style of each role, of frames and of the ground. */
 export interface Theme {
 	readonly styles: Readonly<Record<TextRole, TextStyle>>;
 	readonly frame: TextStyle;
@@ -14,7 +14,7 @@ export interface Theme {
 	readonly ground: TextStyle;
 }
 
-/** Weight and slant carry the meaning in every theme; colour comes on top. */
+/** Weight and slant carry the meaning; other themes add colour. */
 const mono: Theme = {
 	styles: {
 		plain: {},
@@ -71,7 +71,7 @@ function themed(palette: Palette): Theme {
 	};
 }
 
-/** Without colour, faint is all there is to give less light; what must not be missed stays as it is. */
+/** The mono theme with less light: faint text, but for alarms. */
 function dimmed({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
 	const dim = (style: TextStyle): TextStyle => ({...style, dim: true});
 	const dimTones = Object.entries(styles).map(([role, style]) => [
@@ -94,7 +94,7 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
 	mono,
 };
 
-/** At night the light theme is dark as well: a white wall in a dark room is what night hours are there to prevent. */
+/** Themes for night hours; the light one is dark as well. */
 const dimThemes: Readonly<Record<ThemeName, Theme>> = {
 	dark: themed(palettes.night),
 	light: themed(palettes.night),
@@ -102,12 +102,12 @@ const dimThemes: Readonly<Record<ThemeName, Theme>> = {
 	mono: dimmed(mono),
 };
 
-/** The looks of a theme; with `isDim` its looks for night hours, which give little light and can still be read. */
+/** A theme by its name; with `isDim` its variant for night hours, which gives little light. */
 export function themeOf(name: ThemeName, isDim = false): Theme {
 	return (isDim ? dimThemes : themes)[name];
 }
 
-/** The theme reaches every row of the board; handing it through each component in between would be noise. */
+/** Every row needs the theme. */
 export const ThemeContext = createContext<Theme>(mono);
 
 /** The theme of the board that a component stands in. */

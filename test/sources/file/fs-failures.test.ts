@@ -66,7 +66,7 @@ interface Board {
 function openBoard(path = file): Board {
 	let state: State = {...boardOf({path}), data: undefined};
 	const titles: (string | undefined)[] = [];
-	const origin = {path, now: () => morning, isAscii: false};
+	const origin = {path, now: () => morning};
 	const watcher = watchIncident(origin, {
 		pollSeconds: quickPoll,
 		onSnapshot: reading => {

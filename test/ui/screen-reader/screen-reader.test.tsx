@@ -116,7 +116,7 @@ test('before there is a file, what is waited for; then the whole board', async (
 		path: '/newsroom/incident.json',
 		theme: 'mono',
 		isColorless: true,
-		isAscii: false,
+		transliterate: undefined,
 		sort: 'worst',
 		selected: undefined,
 		settings,

@@ -138,11 +138,11 @@ describe('spokenBoard', () => {
 		'../../fixtures/ahli-hospital-2023.json',
 	])('no mark is left that a reader would spell out, and no age: %s', path => {
 		const state = board(incidentFrom(readFileSync(join(import.meta.dirname, path), 'utf8')));
-		const sheets: readonly Overlay[] = ['region', 'alarms', 'changes', 'events', 'problems', 'help'];
+		const overlays: readonly Overlay[] = ['region', 'alarms', 'changes', 'events', 'problems', 'help'];
 		const claims = state.data?.incident.totals.map(({metric}) => ({region: undefined, metric})) ?? [];
 		const spoken = [
 			...boardSentences(state),
-			...sheets.flatMap(overlay => overlaySentences(state, overlay)),
+			...overlays.flatMap(overlay => overlaySentences(state, overlay)),
 			...claims.flatMap(claim => overlaySentences({...state, claim}, 'claim')),
 			...[...(state.data?.incident.sources.keys() ?? [])].flatMap(speaker =>
 				overlaySentences({...state, speaker}, 'speaker'),
@@ -259,7 +259,7 @@ describe('spokenNews', () => {
 		['that the feed stands', [{type: 'feed-toggled'}], ['The feed is stopped.']],
 		['a key that changes nothing', [{type: 'moved', by: -1}], []],
 		[
-			'scrolling in a sheet that was spoken whole',
+			'scrolling in an overlay that was spoken whole',
 			[
 				{type: 'overlay-opened', overlay: 'help'},
 				{type: 'moved', by: 1},
@@ -273,7 +273,7 @@ describe('spokenNews', () => {
 		);
 	});
 
-	test('a sheet, from its title to its last line', () => {
+	test('an overlay, from its title to its last line', () => {
 		const said = heard(board(), {type: 'focus-moved', by: -1}, {type: 'entered'});
 		expect(said.slice(0, 2)).toEqual(['Killed, national total.', 'leads at least 4']);
 		expect(said).toContain('nobody has said anything: Ternopil, Poltava, Khmelnytskyi, Lviv, Chernihiv');

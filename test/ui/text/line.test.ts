@@ -91,7 +91,7 @@ describe('lines', () => {
 		);
 	});
 
-	test('wrapped, every piece keeps its tone', () => {
+	test('wrapped, every piece keeps its role', () => {
 		const rows = wrapLine([span('Tymur Tkachenko', 'speaker'), span(', head of Kyiv', 'muted')], 12);
 		expect(rows).toEqual([
 			[span('Tymur', 'speaker')],

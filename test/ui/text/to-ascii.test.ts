@@ -2,9 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {toAscii} from '../../../source/ui/text/to-ascii.ts';
-import {asciiTexts} from '../../../source/ui/text/transliterate.ts';
-import {arbitraryIncident, arbitraryText} from '../../helpers/arbitrary-incident.ts';
-import {incidentFrom} from '../../helpers/boards.ts';
+import {arbitraryText} from '../../helpers/arbitrary-incident.ts';
 
 const onlyAscii = /^\p{ASCII}*$/u;
 const arbitrarySequence = fc.constantFrom(
@@ -86,89 +84,5 @@ describe('toAscii', () => {
 		['e\u0301', 'e'],
 	])('%s', (text, written) => {
 		expect(toAscii(text)).toBe(written);
-	});
-});
-
-describe('asciiTexts', () => {
-	test.each([
-		['Київ', 'Kyiv'],
-		['Чернігів', 'Chernihiv'],
-		['Львів', 'Lviv'],
-		['Запоріжжя', 'Zaporizhzhia'],
-		['Згорани, Україна', 'Zghorany, Ukraina'],
-		['Єнакієве', 'Yenakiieve'],
-		["Знам'янка і Кам'янець", 'Znamianka i Kamianets'],
-		['Грозный', 'Groznyy'],
-		['“Café” — naïve', '"Cafe" - naive'],
-		['5½ hours, 10², ½', '5 1/2 hours, 10 2, 1/2'],
-		['≠ 4 → 5', '!= 4 -> 5'],
-		['٤٢', '42'],
-		['🔥', ':fire:'],
-		['\ufffd', '?'],
-	])('%s is written %s', (text, written) => {
-		expect(asciiTexts({text})).toEqual({text: written});
-	});
-
-	const file = {
-		incident: {id: 'ніч', title: 'Ніч', timeZone: 'Europe/Kyiv', start: '2025-06-06', status: 'developing'},
-		sources: {місто: {name: 'Місто Київ', role: 'мер', side: 'Україна', url: 'https://місто.укр/новини'}},
-		metrics: {мости: {label: 'Київські мости', partOf: 'усі'}, усі: {label: 'Усі мости'}},
-		totals: [
-			{metric: 'мости', value: '≥4', source: 'місто', note: '±1', ofWhom: {діти: '2–3'}, was: ['≈2']},
-			{metric: 'killed', value: '18,000–20,000', source: 'місто', disputedBy: {source: 'місто', text: 'ні'}},
-		],
-		regions: [{id: 'київ', name: 'Київ', damage: [{what: 'Дах', kind: 'homes', source: 'місто'}]}],
-		quotes: [{id: 'ц', source: 'місто', mode: 'direct', text: 'Їжа', regions: ['київ']}],
-		events: [{when: 'вночі', text: 'Вибух', source: 'місто'}],
-	};
-
-	test('names stay what they refer to, links stay links, and numbers stay the same numbers', () => {
-		const incident = incidentFrom(JSON.stringify(file));
-		const written = asciiTexts(incident);
-		expect(written.regions[0]).toMatchObject({
-			id: 'київ',
-			name: 'Kyiv',
-			damage: [{what: 'Dakh', source: 'місто'}],
-		});
-		expect(written.quotes[0]).toMatchObject({id: 'ц', source: 'місто', text: 'Yizha', regions: ['київ']});
-		expect(written.sources.get('місто')).toEqual({
-			name: 'Misto Kyiv',
-			role: 'mer',
-			side: 'Ukraina',
-			url: 'https://xn--l1aeie2h.xn--j1amh/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8',
-		});
-		expect(written.metrics.get('мости')).toMatchObject({label: 'Kyivski mosty', partOf: 'усі'});
-		expect(written.totals.map(({value}) => value.words)).toEqual(['>=4', '18,000-20,000']);
-		expect(written.totals[0]).toMatchObject({
-			metric: 'мости',
-			value: {low: 4},
-			note: '+-1',
-			ofWhom: [{whom: 'dity', count: {words: '2-3', low: 2, high: 3}}],
-			was: [{value: {words: '~2', best: 2}}],
-		});
-		expect(written.totals[1]?.disputedBy).toEqual([{source: 'місто', text: 'ni'}]);
-		expect(incident.regions[0]?.name).toBe('Київ');
-	});
-
-	test('of any incident, nothing but ids and references is left to be mapped', () => {
-		fc.assert(
-			fc.property(arbitraryIncident, incident => {
-				// The ids and references of these incidents are ASCII.
-				const texts = JSON.stringify(asciiTexts(incident), (_, value) =>
-					value instanceof Map ? [...value] : value,
-				);
-				expect(texts).toMatch(onlyAscii);
-			}),
-		);
-	});
-
-	test('problems, and whole readings', () => {
-		const issue = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
-		expect(asciiTexts([issue])).toEqual([{...issue, found: '"ni"', expected: '->'}]);
-		const reading = {kind: 'broken', issues: [issue], readAt: 5} as const;
-		expect(asciiTexts(reading)).toEqual({
-			...reading,
-			issues: [{...issue, found: '"ni"', expected: '->'}],
-		});
 	});
 });

@@ -1,5 +1,4 @@
 import {changedMark} from '../../../board/highlights.ts';
-import {once} from '../../../board/remembering.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../../text/blocks.ts';
@@ -19,6 +18,7 @@ import {textWidth} from '../../text/text-width.ts';
 import {figureGap} from '../totals/large-words.ts';
 import {casualtiesLine, casualtiesLines, shownFigures} from './casualties.ts';
 import type {LargeTypeContext} from './context.ts';
+import {lazy} from './lazy.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';
 
 /** Regions one below the other, each with its lines. */
@@ -68,7 +68,7 @@ export function regionBlocks(
 	const areDrawn = (cells: number) =>
 		regions.slice(0, named).every(({name}) => isNameDrawn(name, letters, cells));
 	const placed = (isBeside: boolean): RegionBlocks => {
-		const blocks = once(() => {
+		const blocks = lazy(() => {
 			const names = regions.map(({name}) => drawnName(name, letters, isBeside ? beside : room));
 			const nameWidth = Math.max(0, ...names.map(widthOfBlock));
 			return regions.map((region, index) => {

@@ -1,4 +1,4 @@
-import {rememberingEach} from '../../../board/remembering.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Grid} from '../../../map/grid.ts';
 import {nobody} from '../../../map/raster.ts';
 import type {Anchor} from './label-candidates.ts';
@@ -28,8 +28,8 @@ export function furtherAnchors(labelMap: Place, shape: number): readonly Anchor[
 		.sort((a, b) => Math.abs(a.row - first) - Math.abs(b.row - first));
 }
 
-/** For each shape the middle one of the cells that it owns in each row that it has any in. */
-const middlesOf = rememberingEach(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
+/** For each shape the middle one of its cells in each row. */
+const middlesOf = memoize(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
 	const found = new Map<number, Anchor[]>();
 	for (let row = 0; row < rows; row += 1) {
 		const own = new Map<number, number[]>();
@@ -50,7 +50,7 @@ const middlesOf = rememberingEach(({columns, rows, owners}: Grid): ReadonlyMap<n
 	return found;
 });
 
-/** True where a region has no room for a name. */
+/** True for a region with too few cells for a name. */
 export function isSmall({grid}: Place, shape: number): boolean {
 	return (grid.spots[shape]?.cells ?? 0) < fewestCells;
 }

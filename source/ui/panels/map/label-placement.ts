@@ -21,8 +21,6 @@ export interface LabelMap {
 	readonly columns: number;
 	/** The levels of the incident's regions, by shape. */
 	readonly levels: ReadonlyMap<number, number>;
-	/** Cache: where a text could stand if the map had no other label, by the text. */
-	readonly known: Map<string, KnownCandidates>;
 	/** The labels placed so far, by shape. */
 	readonly placed: Map<number, Candidate>;
 }
@@ -35,34 +33,13 @@ export interface LabelText {
 	readonly casualties: Line;
 }
 
-const maxKnown = 500;
-
-/** The candidates at a region's best anchor, then at each further one, computed as they are asked for. */
-interface KnownCandidates {
-	readonly atBest: readonly Candidate[];
-	readonly further: (readonly Candidate[])[];
-}
-
 /** Where a label has room among those placed so far; undefined where it has none. */
 export function bestCandidate(labelMap: LabelMap, text: LabelText): Candidate | undefined {
 	const others = [...labelMap.placed.values()].flat();
-	const isOpen = (candidate: Candidate) => !isTouchingAny(candidate, others);
-	const candidatesAround = (anchor: Anchor) =>
-		possibleCandidates(labelMap, text.shape, candidatesAt(labelMap, anchor, text));
-	const key = JSON.stringify(text);
-	const known = labelMap.known.get(key) ?? {
-		atBest: candidatesAround(anchorOf(labelMap, text.shape)),
-		further: [],
-	};
-	// Casualties that change for days must not fill the memory.
-	if (labelMap.known.size >= maxKnown) labelMap.known.clear();
-	labelMap.known.set(key, known);
-	const best = known.atBest.find(isOpen);
-	if (best !== undefined) return best;
-	for (const [index, anchor] of furtherAnchors(labelMap, text.shape).entries()) {
-		known.further[index] ??= candidatesAround(anchor);
-		const candidate = known.further[index].find(isOpen);
-		if (candidate !== undefined) return candidate;
+	for (const anchor of [anchorOf(labelMap, text.shape), ...furtherAnchors(labelMap, text.shape)]) {
+		const candidates = possibleCandidates(labelMap, text.shape, candidatesAt(labelMap, anchor, text));
+		const open = candidates.find(candidate => !isTouchingAny(candidate, others));
+		if (open !== undefined) return open;
 	}
 	return undefined;
 }

@@ -1,6 +1,5 @@
 import type {Grid} from '../../../map/grid.ts';
 import {blank} from '../../text/line.ts';
-import {memoizeProps} from '../../text/memoize-props.ts';
 import {isSmall} from './label-anchors.ts';
 import type {Candidate, Label} from './label-candidates.ts';
 import {bestCandidate, forcedCandidate, type LabelMap, type LabelText} from './label-placement.ts';
@@ -33,8 +32,7 @@ export function labelsOn({grid, view, mapped, left, columns}: LabelsProps): read
 	const selected = texts[selectedAt];
 	const others = texts.filter(text => text !== selected);
 	const levels = levelsOf(mapped);
-	const known = knownCandidates({grid, left, columns, levels: JSON.stringify([...levels].sort())});
-	const emptyMap = (): LabelMap => ({grid, left, columns, levels, known, placed: new Map()});
+	const emptyMap = (): LabelMap => ({grid, left, columns, levels, placed: new Map()});
 	if (selected === undefined) return withNames(emptyMap(), others);
 	// The selected region takes the place of a worse one only where it has no other.
 	for (const before of [others.length, 1]) {
@@ -47,21 +45,6 @@ export function labelsOn({grid, view, mapped, left, columns}: LabelsProps): read
 	place(labelMap, selected, forcedCandidate(labelMap, selected));
 	return withNames(labelMap, others);
 }
-
-/**
- * A cache of where labels could stand on one map: to find it out takes most of the time that labels take, and a selection
- * that moves changes two of them. Bounded in `label-placement.ts`.
- */
-const knownCandidates = memoizeProps(
-	(_: {
-		readonly grid: Grid;
-		readonly left: number;
-		readonly columns: number;
-		/** The severity of each shape, as text. */
-		readonly levels: string;
-	}): LabelMap['known'] => new Map(),
-	4,
-);
 
 function place({placed}: LabelMap, {shape}: LabelText, candidate: Candidate | undefined): void {
 	if (candidate !== undefined) placed.set(shape, candidate);

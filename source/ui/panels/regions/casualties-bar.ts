@@ -7,21 +7,21 @@ export interface Casualties {
 	readonly injured: Quantity | undefined;
 }
 
-/** The end of an approximate part: lighter than both shades, so that none is taken for the other. */
+/** The end of an approximate part, lighter than both shades. */
 const soft = '░';
 
-/** What is too small for a cell, or none: a whole cell would let it look as bad as what fills one. */
+/** For less than a cell, and for none: a whole cell would look too bad. */
 const sliver = '▏';
 
-/** What a toll's bar is measured by, never to be shown: a coded floor may be in it. */
+/** The length of a bar in people. Not to be shown: words such as "dozens" are counted as numbers in it. */
 export function casualtiesSize({killed, injured}: Casualties): number {
 	return Math.max(0, magnitude(killed)) + Math.max(0, magnitude(injured));
 }
 
 /**
- * A toll as a bar of at most `width` cells, of which the largest toll, of size `most`, takes all but two. After a part
- * that may be larger than it is drawn stands `▸`, after an approximate one `░`; `▏` stands for less than a cell and
- * for none, nothing where nobody said anything.
+ * Casualties as a bar of at most `width` cells, of which the largest ones, of size `most`, take all but two. A part that
+ * may be larger than drawn ends with `▸`, an approximate one with `░`; `▏` stands for less than a cell and for none.
+ * Empty where nobody said anything.
  */
 export function casualtiesBar({killed, injured}: Casualties, most: number, width: number): string {
 	const known = [killed, injured].filter(value => value !== undefined && !isUnknown(value));

@@ -1,7 +1,6 @@
 import type {TextRole} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 
-/** What can stand in a column. */
 type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';
 
 export interface Column {
@@ -22,7 +21,7 @@ export type Cells = Readonly<Record<ColumnKey, Cell>>;
 /** Cells before a name: which region is selected, and which has news. */
 const marker = 2;
 
-/** The least for a name, with the marker: beside whole numbers even this much says which region it is. */
+/** The least for a name, with the marker. */
 const narrowestName = 8;
 
 /** The least for what was hit: two words. */
@@ -31,7 +30,7 @@ const narrowestHit = 12;
 /** From this width on there is room for bars beside the counts. */
 const narrowestBars = 70;
 
-/** Names the shades as well. */
+/** Explains the two shades. */
 const barsTitle = '█ killed ▒ injured';
 
 /** Cells for the bars; 0 where there is no room for them. */
@@ -40,9 +39,9 @@ export function barWidth(width: number): number {
 }
 
 /**
- * The columns in `width` cells with a gap of one between them. The counts take what they need, for a number is not
- * cut; where that leaves too little for the names, the bars go, and then the injured. The rest is for the names first
- * and then for what was hit, which needs room beside at least half of the names.
+ * The columns in `width` cells with a gap of one between them. Counts take what they need, since a number is never cut;
+ * where that leaves too little for the names, the bars are left out, and then the injured. The rest is for the names
+ * first, then for what was hit, if it has room beside at least half of the names.
  */
 export function columnsFor(rows: readonly Cells[], width: number, bar: number): readonly Column[] {
 	const widest = (key: ColumnKey, title: string) =>

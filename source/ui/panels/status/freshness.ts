@@ -1,6 +1,6 @@
 import {hour, latestMoment} from '../../../board/incident-time.ts';
-import {rememberingEach} from '../../../board/remembering.ts';
 import type {Data} from '../../../board/state.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Incident} from '../../../incident/schema/incident-schema.ts';
 import {formatAge, formatFileTime} from '../../text/format-time.ts';
 import {type Line, span} from '../../text/line.ts';
@@ -46,7 +46,7 @@ function newestTime(incident: Incident, now: number): string | undefined {
 }
 
 /** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
-const timesIn = rememberingEach((incident: Incident): readonly Time[] => {
+const timesIn = memoize((incident: Incident): readonly Time[] => {
 	const zone = incident.incident.timeZone;
 	const times = new Set<string>();
 	const add = (time: string | undefined) => time !== undefined && times.add(time);

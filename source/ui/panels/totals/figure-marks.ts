@@ -1,12 +1,12 @@
-import {rememberingEach} from '../../../board/remembering.ts';
 import type {Size} from '../../../board/state.ts';
 import {type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../../text/block-letters.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
 import {type Line, span} from '../../text/line.ts';
 
-/** The rows that lead figures are high at most: 0 for ordinary text, else those of block letters. */
+/** The largest size of the figures, in rows of block letters; 0 for ordinary text. */
 export type Scale = 0 | LetterRows;
 
 /** The largest scale that leaves room for the regions on a screen of this size; what is too wide is drawn smaller. */
@@ -17,7 +17,7 @@ export function scaleFor({columns, rows}: Size, isAscii = false): Scale {
 	return rows >= 41 ? 4 : 3;
 }
 
-/** Large figures leave room for the words behind the marks. */
+/** The marks of a total, with the words for those that contest it. */
 export function totalMarks(figure: Figure): Line {
 	const words = [
 		...(figure.disputedBy === undefined ? [] : ['disputed']),
@@ -26,13 +26,13 @@ export function totalMarks(figure: Figure): Line {
 	return [...figureMarks(figure), ...(words.length === 0 ? [] : [span(` ${words.join(', ')}`, 'alarm')])];
 }
 
-/** Marks the figure that Enter opens. Its room is kept, so that nothing moves when the keyboard comes and goes. */
+/** Marks the figure that Enter opens; blanks for others, so that nothing moves with the selection. */
 export function selection({metric}: Pick<Figure, 'metric'>, selected: string | undefined): Line {
 	return metric === selected ? [span(' ◂', 'key')] : [span('  ')];
 }
 
-/** Goes through the regions once for each metric, however often the totals are drawn. */
-const reconciled = rememberingEach((incident: Incident) => {
+/** Memoized, since it goes through all regions: 5,000 of them for each metric that is drawn. */
+const reconciled = memoize((incident: Incident) => {
 	const known = new Map<string, Reconciliation | undefined>();
 	return (metric: string) => {
 		if (!known.has(metric)) known.set(metric, reconcile(incident, metric));
@@ -40,7 +40,7 @@ const reconciled = rememberingEach((incident: Incident) => {
 	};
 });
 
-/** How the total stands to the regions, in the few words there is room for; the claim's sheet has the rest. */
+/** How the total compares to the regions, in few words; the overlay of the claim has the rest. */
 export function verdictLine(incident: Incident, metric: string, scale: Scale): readonly Line[] {
 	const verdict = reconciled(incident)(metric)?.verdict;
 	switch (verdict?.kind) {

@@ -2,13 +2,13 @@ import {blockLetters, type LetterRows} from '../../text/block-letters.ts';
 import {blank, type Line, span, type TextRole} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 
-/** Words in letters of figures' height would take the width of several figures. */
+/** Rows of words beside figures of so many rows: words as high as figures would be too wide. */
 const wordRows: Readonly<Record<LetterRows, LetterRows>> = {3: 3, 4: 3, 5: 4, 7: 5};
 
 /** Cells between figures in letters of so many rows: twice those between words, so that no two read as one phrase. */
 export const figureGap: Readonly<Record<LetterRows, number>> = {3: 6, 4: 6, 5: 12, 7: 12};
 
-/** `at least 4` is a hedge and a core to be drawn large; where the two cannot be told apart, all is core. */
+/** Splits `at least 4` into hedge and core, which are drawn in two sizes; where it has no clear hedge, all is core. */
 export function splitHedge(words: string): {readonly hedge: string; readonly core: string} {
 	const last = words.lastIndexOf(' ') + 1;
 	const hedge = words.slice(0, last).trim();

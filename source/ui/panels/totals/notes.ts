@@ -3,7 +3,7 @@ import {groupTotals} from '../../../board/totals.ts';
 import type {Incident} from '../../../incident/schema/incident-schema.ts';
 import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
 
-/** For the panel's edge: what the figures are, and of when, where all are of one time. */
+/** For the title row of a panel: of when the figures are, where all have one time, and whether any is verified. */
 export function totalsNotes(incident: Incident, now: number): readonly string[] {
 	const {sharedTime} = groupTotals(incident);
 	const age = sharedTime === undefined ? '' : formatFileAge(sharedTime, incident.incident.timeZone, now);

@@ -8,19 +8,19 @@ import {blank, type Line, span, wrapLine} from '../../text/line.ts';
 import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
 import {figureGap, figureLetters, splitHedge, wordLetters} from './large-words.ts';
 
-/** How a figure is drawn. */
+/** The size in which a figure is drawn. */
 export interface Form {
 	/** Rows of its letters. */
 	readonly figure: Scale;
-	/** Rows of the hedge above the figure, which must be as easy to read; 0 for one that stands before it in its letters. */
+	/** Rows of the hedge above the figure; 0 for a hedge before it in letters of the same size. */
 	readonly hedge: 0 | 1 | 3;
-	/** Cells that a label may take in letters; a longer one stands in ordinary text, to push no figure away. */
+	/** Cells that a label in large letters may take; a longer one stands in ordinary text. */
 	readonly label: number;
-	/** Cells after it. */
+	/** Cells between it and the next figure. */
 	readonly gap: number;
 }
 
-/** The largest first. */
+/** All sizes, the largest first. */
 export const forms: readonly Form[] = [
 	{figure: 7, hedge: 3, label: 46, gap: figureGap[7]},
 	{figure: 7, hedge: 3, label: 30, gap: figureGap[7]},
@@ -31,7 +31,7 @@ export const forms: readonly Form[] = [
 	{figure: 0, hedge: 1, label: 0, gap: 2},
 ];
 
-/** The same from across the room, where a hedge in ordinary letters is lost: smaller figures come before that. */
+/** Sizes for reading from across the room: smaller figures rather than a hedge in ordinary letters, which is lost there. */
 export const largeTypeForms: readonly Form[] = [
 	...forms.filter(({hedge}) => hedge === 3),
 	...([4, 3] as const).flatMap(figure =>
@@ -47,7 +47,7 @@ export interface TotalFrame {
 	readonly isHedged: boolean;
 	/** Cells that source and time may take beside a narrower figure before they are wrapped. */
 	readonly credit: number;
-	/** For the time of each; undefined where all are of one time, which then stands at the panel's edge. */
+	/** Undefined where all figures have the same time, which then stands in the panel's title row. */
 	readonly now: number | undefined;
 }
 
@@ -74,7 +74,7 @@ function figureBlock(figure: Figure, label: string, {form, isHedged}: TotalFrame
 	];
 }
 
-/** True for words with a hedge that stands apart from the number. */
+/** True for a value with a hedge, such as `at least`. */
 export function isHedged({value}: Figure): boolean {
 	return splitHedge(value.words).hedge !== '';
 }

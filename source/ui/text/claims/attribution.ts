@@ -1,6 +1,6 @@
 import {type Trend, trendOf} from '../../../board/claims.ts';
 import {isOld} from '../../../board/incident-time.ts';
-import {rememberingEach} from '../../../board/remembering.ts';
+import {memoize} from '../../../incident/memoize.ts';
 import type {Damage, Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {formatFileAge, formatFileTime} from '../format-time.ts';
 import {type Span, span} from '../line.ts';
@@ -14,7 +14,7 @@ function sideMark(incident: Incident, side: string | undefined): string {
 	return sides.length > 1 ? (sideMarks[sides.indexOf(side)] ?? '') : '';
 }
 
-const sidesOf = rememberingEach(({sources}: Incident): readonly string[] => {
+const sidesOf = memoize(({sources}: Incident): readonly string[] => {
 	const sides = new Set<string>();
 	for (const {side} of sources.values()) if (side !== undefined) sides.add(side);
 	return [...sides];

@@ -2,8 +2,11 @@ import {describe, expect, test} from 'vitest';
 import {actionOf} from '../../../source/board/key-action.ts';
 import type {State} from '../../../source/board/state.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
-import {plainText} from '../../../source/ui/text/line.ts';
+import {footerProps} from '../../../source/ui/footer-props.ts';
+import {Footer} from '../../../source/ui/panels/footer.tsx';
+import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, morning, realIncident, settings, snapshotOf} from '../../helpers/boards.ts';
+import {renderPanel} from '../../helpers/render-panel.tsx';
 import {contentText, footerOf, panelContents} from '../../helpers/screen-contents.ts';
 import {play, type Step, step} from '../../helpers/step.ts';
 
@@ -88,4 +91,33 @@ test('of a file that is missing, the overlay of problems says so', () => {
 	expect(panelContents(missing).map(contentText).join()).toMatch(
 		/There is no file \/newsroom\/incident\.json\. What it held last goes on/,
 	);
+});
+
+describe('the footer, at any width,', () => {
+	test('fits, and always has help and quitting', () => {
+		for (let columns = 40; columns < 200; columns += 1) {
+			const line = footerOf(boardOf({size: {columns, rows: 30}}));
+			expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+			expect(plainText([line])).toMatch(/\? keys {2}q quit$/);
+		}
+	});
+
+	test('offers only what can be done now', () => {
+		const text = (state: ReturnType<typeof boardOf>) =>
+			plainText([footerOf({...state, size: {columns: 160, rows: 40}})]);
+		expect(text(boardOf())).not.toContain('Esc');
+		expect(text({...boardOf(), filter: 'kyiv'})).toContain('Esc clear filter');
+		expect(text({...boardOf(), overlay: 'region'})).toContain('Esc back');
+		expect(text({...boardOf(), overlay: 'help'})).toContain('↑↓ scroll');
+	});
+});
+
+test('what is typed into the filter stands in the place of the keys', () => {
+	const typing = play(
+		boardOf({size: {columns: 80, rows: 12}}),
+		{type: 'filter-opened'},
+		{type: 'filter-typed', text: 'ky'},
+	);
+	const text = renderPanel(<Footer {...footerProps(typing)} />).text();
+	expect(text).toMatch(/^\/ky▏ +2 regions, \d+ statements {2}Enter keep {2}Esc clear/);
 });

@@ -5,16 +5,18 @@ import {orderRegions} from '../../../source/board/sort-and-filter.ts';
 import {parseQuantity} from '../../../source/incident/quantity/parse-quantity.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {casualtiesBar} from '../../../source/ui/panels/regions/casualties-bar.ts';
+import {RegionsPanel} from '../../../source/ui/panels/regions.tsx';
 import {type RegionsTable, regionsTable} from '../../../source/ui/panels/regions-lines.ts';
 import {textWidth} from '../../../source/ui/text/text-width.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {realIncident} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
 import {incidentWith} from '../../incident/incidents.ts';
 
 function tableOf(incident: Incident, width: number, height = 20, highlights = noHighlights): RegionsTable {
 	return regionsTable({
 		incident,
-		regions: orderRegions(incident, 'worst', ''),
+		regions: orderRegions(incident, {sort: 'worst', filter: ''}),
 		selected: undefined,
 		highlights,
 		columns: width,
@@ -190,5 +192,40 @@ describe('casualties as a bar', () => {
 				expect(textWidth(bar(killed, injured, Math.max(1, most)))).toBeLessThanOrEqual(12);
 			}),
 		);
+	});
+});
+
+describe('the panel of the regions', () => {
+	const props = {
+		...place,
+		incident: realIncident,
+		regions: orderRegions(realIncident, {sort: 'worst', filter: ''}),
+		selected: 'UA-30',
+		highlights: noHighlights,
+		sort: 'worst',
+		filter: '',
+		isTyping: false,
+		isFocused: true,
+	} as const;
+
+	test('has the table, with the selected region marked', () => {
+		const text = renderPanel(<RegionsPanel {...props} />).text();
+		expect(text).toMatch(/^┏━ Regions, worst first ━+ 7 ━┓\n┃ {3}Region +Killed/);
+		expect(text.match(/▸ \w+/g)).toEqual(['▸ Kyiv']);
+	});
+
+	test('moves the mark with the selection', () => {
+		const panel = renderPanel(<RegionsPanel {...props} />);
+		panel.rerender(<RegionsPanel {...props} selected="UA-61" />);
+		expect(panel.text().match(/▸ \w+/g)).toEqual(['▸ Ternopil']);
+	});
+
+	test('says how many match a filter once it is typed', () => {
+		const regions = props.regions.slice(0, 2);
+		const panel = renderPanel(<RegionsPanel {...props} regions={regions} filter="k" />);
+		expect(panel.text()).toContain(' 2 of 7 match “k” ');
+		panel.rerender(<RegionsPanel {...props} regions={[]} filter="xyz" isTyping />);
+		expect(panel.text()).toContain('No region matches “xyz”');
+		expect(panel.text()).toContain(' 0 of 7 ');
 	});
 });

@@ -6,10 +6,12 @@ import {shareOf} from '../../../source/incident/quantity/share.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {type Scale, scaleFor} from '../../../source/ui/panels/totals/figure-marks.ts';
 import {shareBar} from '../../../source/ui/panels/totals/share-bar.ts';
+import {TotalsPanel} from '../../../source/ui/panels/totals.tsx';
 import {totalsLines} from '../../../source/ui/panels/totals-lines.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
 import {shownIn} from '../../helpers/shown.ts';
 import {type Claim, incidentAt, incidentWith} from '../../incident/incidents.ts';
 
@@ -254,5 +256,29 @@ describe('a share as a bar', () => {
 	test('stands on its own lines where there is room, as wide as it can be', () => {
 		const lines = drawn(realIncident, 196, 5).split('\n');
 		expect(lines.filter(line => /█▓▒░+$/.test(line)).length).toBeGreaterThanOrEqual(2);
+	});
+});
+
+describe('the panel of the totals', () => {
+	const props = {
+		...place,
+		incident: realIncident,
+		now: morning,
+		selected: undefined,
+		highlights: noHighlights,
+		scale: 0,
+		isFocused: false,
+	} as const;
+
+	test('says of when the figures are, and whether any is verified', () => {
+		const text = renderPanel(<TotalsPanel {...props} />).text();
+		expect(text).toMatch(/^╭─ National totals ─+ as of Fri 6 Jun · claims, none verified ─╮/);
+		expect(text).toContain('at least 4');
+	});
+
+	test('marks the figure that Enter opens', () => {
+		const text = renderPanel(<TotalsPanel {...props} isFocused selected="killed" />).text();
+		expect(text).toMatch(/^┏━ National totals/);
+		expect(text.match(/◂/g)).toHaveLength(1);
 	});
 });

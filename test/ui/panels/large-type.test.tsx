@@ -6,11 +6,13 @@ import {compareSeverity} from '../../../source/board/sort-and-filter.ts';
 import {groupTotals} from '../../../source/board/totals.ts';
 import {leadClaim} from '../../../source/incident/lead-claim.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
+import {LargeTypePanel} from '../../../source/ui/panels/large-type.tsx';
 import {largeTypeLines} from '../../../source/ui/panels/large-type-lines.ts';
 import {splitHedge} from '../../../source/ui/panels/totals/large-words.ts';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {morning, realIncident} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
 import {shownIn} from '../../helpers/shown.ts';
 import {incidentAt, incidentWith} from '../../incident/incidents.ts';
 
@@ -30,7 +32,7 @@ describe('for reading from a distance', () => {
 		[{columns: 296, rows: 64}, 7, 5],
 		[{columns: 58, rows: 95}, 7, 4],
 		[{columns: 38, rows: 9}, 1, 1],
-	])('on %o the totals are %i rows high and the tolls %i', ({columns, rows}, totals, allCasualties) => {
+	])('on %o the totals are %i rows high and the casualties %i', ({columns, rows}, totals, allCasualties) => {
 		const shown = screen(realIncident, columns, rows);
 		expect(shownIn(shown, '6')).toBe(totals);
 		expect(shownIn(shown, '3 killed')).toBe(allCasualties);
@@ -128,7 +130,7 @@ describe('for reading from a distance', () => {
 		expect(shownIn(screen(realIncident, columns, rows), 'at least')).toBe(3);
 	});
 
-	test('a name too long to stand beside its toll is in letters all the same', () => {
+	test('a name too long to stand beside its casualties is in letters all the same', () => {
 		const shown = screen(realIncident, 118, 36);
 		for (const part of ['Kyiv', 'North-western', 'city, not named']) expect(shownIn(shown, part)).toBe(3);
 	});
@@ -199,4 +201,12 @@ describe('for reading from a distance', () => {
 			{numRuns: 150},
 		);
 	});
+});
+
+test('the selected region has a bar before all of its rows', () => {
+	const panel = renderPanel(<LargeTypePanel {...place} {...view(realIncident, 'UA-30')} />);
+	expect(panel.text()).toMatch(/^╭─ From a distance ─+ as of Fri 6 Jun · claims, none verified ─╮/);
+	expect(panel.text()).toMatch(/│ ▌ .*Kyiv/);
+	panel.rerender(<LargeTypePanel {...place} {...view(realIncident)} />);
+	expect(panel.text()).not.toContain('▌');
 });

@@ -11,10 +11,12 @@ import {fillsOf} from '../../../source/ui/panels/map/fills.ts';
 import {labelsOn} from '../../../source/ui/panels/map/labels.ts';
 import type {MapView} from '../../../source/ui/panels/map/region-labels.ts';
 import {severityFill, severityLabel, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
+import {MapPanel} from '../../../source/ui/panels/map.tsx';
 import {mapLines} from '../../../source/ui/panels/map-lines.ts';
 import {type Line, lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {arbitraryIncident} from '../../helpers/arbitrary-incident.ts';
 import {incidentFrom, realIncident} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
 function ukraine(): Shapes {
 	const shapes = bundledShapes('UA');
@@ -68,7 +70,7 @@ describe('severity', () => {
 		expect(incidentWith(region).regions.map(severityOf)).toEqual([severity]);
 	});
 
-	test('every level has words, a tone, and a fill of its own in one cell', () => {
+	test('every level has words, a role, and a fill of its own in one cell', () => {
 		expect(new Set(severityFill).size).toBe(5);
 		expect(severityFill.map(fill => lineWidth([{text: fill, role: 'plain'}]))).toEqual([1, 1, 1, 1, 1]);
 		expect([severityLabel.length, severityRole.length]).toEqual([5, 5]);
@@ -80,7 +82,7 @@ describe('severity', () => {
 		[{figures: [killed('up to 20'), injured(5)]}, 'up to 20'],
 		[{figures: [killed('unknown'), injured(5)]}, '5'],
 		[{figures: [killed(0)]}, undefined],
-	])('the toll of %j is %s', (region, words) => {
+	])('the casualties of %j are %s', (region, words) => {
 		expect(incidentWith(region).regions.map(worstFigure)[0]?.value.words).toBe(words);
 	});
 });
@@ -180,7 +182,7 @@ describe('the map', () => {
 		},
 	);
 
-	test('a city smaller than a cell is marked, and told with its toll where there is room', () => {
+	test('a city smaller than a cell is marked, and named with its casualties where there is room', () => {
 		const text = textOf(viewOf(), 100, 30);
 		expect(text).toMatch(/Kyiv ◉|◉ Kyiv/);
 		expect(text).toContain('3 killed');
@@ -208,7 +210,7 @@ describe('the map', () => {
 		expect(text).not.toContain('✱Chernihiv');
 	});
 
-	test('regions that it does not draw are listed with their toll, the worst first, the selected one before it', () => {
+	test('regions that it does not draw are listed with their casualties, the worst first, the selected one before it', () => {
 		const incident = incidentWith(
 			{name: 'Harbour', figures: [injured(2)]},
 			{name: 'Old town', figures: [killed('at least 3')]},
@@ -263,7 +265,7 @@ describe('the map', () => {
 		}
 	});
 
-	test('a name gives way to the toll of a worse place that stands there already', () => {
+	test('a name gives way to the casualties of a worse place that stands there already', () => {
 		const city = (id: string, x: number, y: number) => ({
 			id,
 			rings: [
@@ -307,7 +309,7 @@ describe('the map', () => {
 	);
 
 	test.each(everywhere)(
-		'each toll stands with its own name and with no other, in $columns by $rows with $selected selected',
+		'casualties stand with their own name and with no other, in $columns by $rows with $selected selected',
 		({columns, rows, selected}) => {
 			const shapes = ukraine();
 			const incident = incidentWith(
@@ -362,7 +364,7 @@ describe('the map', () => {
 		},
 	);
 
-	test('a name that ends with a number does not run into its toll', () => {
+	test('a name that ends with a number does not run into its casualties', () => {
 		const incident = incidentWith(
 			{name: 'District 12', figures: [killed('18,000 to 20,000')]},
 			{name: 'District 13', id: 'UA-30', figures: [killed(3)]},
@@ -520,4 +522,10 @@ describe('the map', () => {
 			}),
 		);
 	});
+});
+
+test('without a map of the country, the panel says so', () => {
+	const props = {...place, incident: realIncident, selected: undefined, highlights: noHighlights};
+	expect(renderPanel(<MapPanel {...props} shapes={undefined} />).text()).toContain('There is no map');
+	expect(renderPanel(<MapPanel {...props} shapes={ukraine()} />).text()).toMatch(/[⠁-⣿]/);
 });

@@ -2,8 +2,11 @@ import {describe, expect, test} from 'vitest';
 import type {BoardEvent} from '../../../source/board/event.ts';
 import {reducer} from '../../../source/board/reducer.ts';
 import type {State} from '../../../source/board/state.ts';
+import {statusProps} from '../../../source/ui/panel-props.ts';
+import {Status} from '../../../source/ui/panels/status.tsx';
 import {lineWidth, plainText} from '../../../source/ui/text/line.ts';
 import {boardOf, incidentFrom, morning, realIncident, snapshotOf} from '../../helpers/boards.ts';
+import {renderPanel} from '../../helpers/render-panel.tsx';
 import {dataLinesOf, statusLines} from '../../helpers/screen-contents.ts';
 
 const hour = 3_600_000;
@@ -197,4 +200,13 @@ describe('the line with the clock', () => {
 		expect(line).toMatch(/09:41:27 Kyiv$/);
 		expect(line).toHaveLength(60);
 	});
+});
+
+test('the clock stands at the right of the first line, the state of the data below', () => {
+	const props = statusProps(boardOf({size: {columns: 80, rows: 12}}));
+	const [first = '', second] = renderPanel(<Status {...props} />)
+		.text()
+		.split('\n');
+	expect(first).toMatch(/^● DEVELOPING .* 09:41:27 Kyiv$/);
+	expect(second?.trimEnd()).toBe('✓ fresh · file changed 1 min ago · 09:40');
 });

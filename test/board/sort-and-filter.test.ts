@@ -1,0 +1,86 @@
+import {describe, expect, test} from 'vitest';
+import {orderQuotes, orderRegions} from '../../source/board/sort-and-filter.ts';
+import {incidentFrom, realIncident} from '../helpers/boards.ts';
+
+function incidentWith(parts: object) {
+	return incidentFrom(
+		JSON.stringify({
+			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
+			sources: {mayor: {name: 'Ana Petrenko', role: 'mayor'}, hospital: {name: 'City hospital'}},
+			...parts,
+		}),
+	);
+}
+
+const claim = (metric: string, value: unknown, more: object = {}) => ({
+	metric,
+	value,
+	source: 'mayor',
+	...more,
+});
+
+describe('the order of regions', () => {
+	const ordered = (...regions: object[]) =>
+		orderRegions(
+			incidentWith({regions: regions.map((each, index) => ({id: `r${index}`, name: `R${index}`, ...each}))}),
+			{sort: 'worst', filter: ''},
+		).map(({id}) => id);
+	const with_ = (...figures: object[]) => ({figures});
+
+	test('worst first: killed, then injured, then damage, then as in the file', () => {
+		expect(
+			ordered(
+				{damage: [{what: 'a roof', source: 'mayor'}]},
+				{},
+				with_(claim('injured', 40)),
+				with_(claim('killed', 1)),
+				with_(claim('killed', 'at least 4')),
+				with_(claim('killed', 1), claim('injured', 2)),
+				{},
+			),
+		).toEqual(['r4', 'r5', 'r3', 'r2', 'r0', 'r1', 'r6']);
+	});
+
+	test('somebody said none comes before nobody said anything', () => {
+		expect(ordered({}, with_(claim('killed', 0)))).toEqual(['r1', 'r0']);
+	});
+
+	test('people who sheltered are no damage', () => {
+		const shelter = {what: 'Took shelter', kind: 'people', source: 'mayor'};
+		expect(ordered({damage: [shelter, shelter]}, {damage: [{what: 'a roof', source: 'mayor'}]})).toEqual([
+			'r1',
+			'r0',
+		]);
+	});
+
+	test('the real incident', () => {
+		expect(orderRegions(realIncident, {sort: 'worst', filter: ''}).map(({name}) => name)).toEqual([
+			'Kyiv',
+			'North-western city, not named',
+			'Ternopil',
+			'Poltava',
+			'Khmelnytskyi',
+			'Chernihiv',
+			'Lviv',
+		]);
+	});
+});
+
+test('statements with a time stand newest first; those without keep their places', () => {
+	const quote = (id: string, at?: string) => ({
+		id,
+		source: 'mayor',
+		mode: 'direct',
+		text: id,
+		...(at === undefined ? {} : {at}),
+	});
+	const incident = incidentWith({
+		quotes: [
+			quote('a'),
+			quote('b', '2025-06-06T08:00:00+03:00'),
+			quote('c'),
+			quote('d', '2025-06-06T09:00:00+03:00'),
+		],
+	});
+	expect(orderQuotes(incident, {filter: ''}).map(({id}) => id)).toEqual(['a', 'd', 'c', 'b']);
+});

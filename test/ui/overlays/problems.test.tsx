@@ -1,0 +1,50 @@
+import {expect, test} from 'vitest';
+import {ProblemsOverlay} from '../../../source/ui/overlays/problems.tsx';
+import {issueLines} from '../../../source/ui/overlays/problems-lines.ts';
+import {plainText} from '../../../source/ui/text/line.ts';
+import {morning} from '../../helpers/boards.ts';
+import {place, renderPanel} from '../../helpers/render-panel.tsx';
+
+const props = {
+	...place,
+	scroll: 0,
+	trouble: undefined,
+	warnings: [],
+	mapError: undefined,
+	path: '/newsroom/incident.json',
+	hasData: true,
+};
+
+test('a problem says where, what was expected, what was found, and what to do', () => {
+	const issue = {
+		severity: 'error',
+		line: 3,
+		column: 9,
+		path: 'totals[0].source',
+		expected: 'the name of a source',
+		found: 'text "nehda"',
+		hint: 'Did you mean "nehoda"?',
+	} as const;
+	expect(plainText(issueLines([issue], 60))).toBe(
+		[
+			'✗ line 3, column 9  totals[0].source',
+			'  expected the name of a source',
+			'  found    text "nehda"',
+			'  → Did you mean "nehoda"?',
+		].join('\n'),
+	);
+});
+
+test.each([
+	['nothing', {}, 'Nothing is wrong with the file'],
+	['the map', {mapError: 'it is no map'}, '! the map  it is no map'],
+	[
+		'that the file is missing',
+		{trouble: {kind: 'missing', since: morning} as const},
+		'There is no file /newsroom/incident.json. What it',
+	],
+])('the overlay tells of %s', (_, more, words) => {
+	const text = renderPanel(<ProblemsOverlay {...props} {...more} />).text();
+	expect(text).toMatch(/^┏━ The file ━/);
+	expect(text).toContain(words);
+});
