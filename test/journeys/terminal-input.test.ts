@@ -32,8 +32,10 @@ async function expectQuitsByQ({board}: OpenBoard) {
 	expect(board.isAlternateScreen()).toBe(false);
 }
 
-/** None of the bytes that quit, stop, filter, rotate or paint: as keys, they would do what they are for. */
-const arbitraryByte = fc.integer({min: 0, max: 255}).filter(byte => ![3, 12, 26, 47, 75, 113].includes(byte));
+/** None of the bytes that quit, stop, filter, rotate, paint or read again: as keys, they would do what they are for. */
+const arbitraryByte = fc
+	.integer({min: 0, max: 255})
+	.filter(byte => ![3, 12, 26, 47, 75, 113, 114].includes(byte));
 const arbitraryPiece = fc.oneof(
 	fc.array(arbitraryByte, {maxLength: 40}).map(bytes => String.fromCharCode(...bytes)),
 	fc.constantFrom(
@@ -91,6 +93,14 @@ describe('Stray bytes and half escape sequences leave the board up and whole, an
 		}
 		await expectQuitsByQ(desk);
 	});
+});
+
+test('What is typed before the first frame is keys, and leaves no trace in it', async () => {
+	await using desk = await openStillBoard({text, until: ''});
+	desk.board.write('jj\r');
+	const screen = await desk.board.waitFor(/━ Ternopil .*q quit/s);
+	expect(await repainted(desk.board)).toBe(screen);
+	await expectQuitsByQ(desk);
 });
 
 describe('What terminals send by themselves is no key', () => {
