@@ -107,7 +107,7 @@ test(
 );
 
 test(
-	'a region opens full-size, and problems, alarms, events and changes have their sheets',
+	'a region opens full-size, and problems, alarms, events and changes have their overlays',
 	async () => {
 		await pressed('enter', /Esc back/);
 		await pressed('left', whole);
