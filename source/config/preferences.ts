@@ -1,7 +1,7 @@
 import {existsSync, renameSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
 import {sorts} from '../board/sort-and-filter.ts';
 import {mapModes, themes} from '../board/state.ts';
 

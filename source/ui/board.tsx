@@ -6,14 +6,12 @@ import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
 import {BoardOverlay} from './board-overlay.tsx';
 import {BoardPanel} from './board-panel.tsx';
-import {Lines} from './components/lines.tsx';
 import {footerProps} from './footer-props.ts';
 import {boardLayout, overlayRect} from './measure-layout.ts';
 import {statusProps} from './panel-props.ts';
 import {Footer} from './panels/footer.tsx';
 import {Status} from './panels/status.tsx';
 import {TooSmall} from './panels/too-small.tsx';
-import type {Line} from './text/line.ts';
 import {ThemeContext, themeOf} from './theme/theme.ts';
 
 /** The whole screen: a function of the store's state, exactly as large as the terminal. */
@@ -22,9 +20,6 @@ export function Board({store}: {readonly store: Store}) {
 	return <Screen state={state} />;
 }
 
-/** Rows of nothing: what lies behind the panels. */
-const ground: readonly Line[] = [];
-
 export function Screen({state}: {readonly state: State}) {
 	const theme = themeOf(state.theme, isNight(state));
 	const {columns, rows} = state.size;
@@ -32,9 +27,9 @@ export function Screen({state}: {readonly state: State}) {
 	return (
 		<ThemeContext value={theme}>
 			<Box width={columns} height={rows}>
-				<Box position="absolute" left={0} top={0} flexDirection="column">
-					<Lines lines={ground} columns={columns} rows={rows} />
-				</Box>
+				{theme.ground.background === undefined ? null : (
+					<Box position="absolute" width={columns} height={rows} backgroundColor={theme.ground.background} />
+				)}
 				<Box
 					position="absolute"
 					left={area.left}

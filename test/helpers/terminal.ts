@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 const pollEvery = 15;
 
 /** Milliseconds that a wait lasts at most: long, since the machine may be busy, and no test asserts a time. */
-export const patience = 20_000;
+export const patience = 40_000;
 
 export interface TerminalOptions {
 	/** Looked up on a PATH that begins with node_modules/.bin. */
@@ -152,9 +152,9 @@ export class Terminal implements AsyncDisposable {
 	 * ended without it.
 	 */
 	async waitFor(condition: Condition, {timeout = patience} = {}): Promise<string> {
-		const deadline = Date.now() + timeout;
+		const deadline = performance.now() + timeout;
 		for (;;) {
-			const isLastLook = this.#ending !== undefined || this.#isClosed || Date.now() > deadline;
+			const isLastLook = this.#ending !== undefined || this.#isClosed || performance.now() > deadline;
 			await this.#settled();
 			// Between the brackets of a synchronized update the screen is half old, half new.
 			const isWhole = isLastLook || !this.#xterm.modes.synchronizedOutputMode;
