@@ -33,8 +33,7 @@ const cumulative: ReadonlySet<string> = new Set([
 /** What looks wrong among the claims of one place, whatever the time and the rest of the incident are. */
 export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): readonly ClaimAlarm[] {
 	const alarms: ClaimAlarm[] = [];
-	const leads = new Map<string, Figure>();
-	for (const figure of figures) if (!leads.has(figure.metric)) leads.set(figure.metric, figure);
+	const leads = new Map(figures.toReversed().map(figure => [figure.metric, figure]));
 	const firstByOrigin = new Map<string, Figure>();
 	for (const [index, figure] of figures.entries()) {
 		const {metric} = figure;

@@ -13,8 +13,11 @@ interface Place {
 }
 
 /** All claims for one metric in one place, before and after. */
-interface Claims extends Place {
+interface Claims {
+	/** What the place is called. */
+	readonly name: string;
 	readonly metric: string;
+	readonly target: ChangeTarget;
 	readonly before: readonly Figure[];
 	readonly after: readonly Figure[];
 }
@@ -22,15 +25,17 @@ interface Claims extends Place {
 /** What changed among the figures of one place: metric by metric, the lead first. */
 export function diffFigures(
 	versions: Versions,
-	place: Place,
+	{region, name}: Place,
 	before: readonly Figure[],
 	after: readonly Figure[],
 ): readonly Change[] {
 	const old = Map.groupBy(before, ({metric}) => metric);
 	const now = Map.groupBy(after, ({metric}) => metric);
-	return [...new Set([...now.keys(), ...old.keys()])].flatMap(metric =>
-		diffClaims(versions, {...place, metric, before: old.get(metric) ?? [], after: now.get(metric) ?? []}),
-	);
+	return [...new Set([...now.keys(), ...old.keys()])].flatMap(metric => {
+		const target = {kind: 'figure', region, metric} as const;
+		const [before = [], after = []] = [old.get(metric), now.get(metric)];
+		return diffClaims(versions, {name, metric, target, before, after});
+	});
 }
 
 const claimKeys: readonly ((figure: Figure) => string)[] = [
@@ -46,18 +51,16 @@ function diffClaims(versions: Versions, claims: Claims): readonly Change[] {
 	return [
 		...diffLead(versions, claims, isAsBefore),
 		...matches.flatMap((match, index) =>
-			minorChanges(targetOf(claims), diffMatch(versions, claims, match, index === 0 && isAsBefore)),
+			minorChanges(claims.target, diffMatch(versions, claims, match, index === 0 && isAsBefore)),
 		),
 	];
 }
 
 /** What changed about the number that leads, whoever claims it. */
 function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): readonly Change[] {
-	const {name, metric, before, after} = claims;
-	const [was] = before;
-	const [lead] = after;
+	const {name, metric, target} = claims;
+	const [[was], [lead]] = [claims.before, claims.after];
 	const label = metricPhrase(versions.after, metric);
-	const target = targetOf(claims);
 	if (lead === undefined) {
 		if (was === undefined) return [];
 		const {words} = was.value;
@@ -100,8 +103,4 @@ function diffMatch(
 	const isSameValue = isLead || before.value.words === after.value.words;
 	const value = isSameValue ? [] : [`${own} ${before.value.words} → ${after.value.words}`];
 	return [...value, ...diffClaim(versions, own, before, after)];
-}
-
-function targetOf({region, metric}: Claims): ChangeTarget {
-	return {kind: 'figure', region, metric};
 }
