@@ -1,6 +1,6 @@
 import {leadClaim} from '../incident/lead-claim.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
-import {damageKinds} from '../incident/schema/enums.ts';
+import {damageKinds} from '../incident/schema/damage-kinds.ts';
 import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
 
 /** One figure for each metric, the lead, in the order of the metrics. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import {damageKinds} from '../../source/incident/schema/enums.ts';
+import {damageKinds} from '../../source/incident/schema/damage-kinds.ts';
 import type {Incident} from '../../source/incident/schema/incident-schema.ts';
 import {incidentFrom} from './boards.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {damageKinds} from './enums.ts';
+import {damageKinds} from './damage-kinds.ts';
 import {choice, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
 import {map} from './map-schema.ts';
