@@ -1,42 +1,11 @@
-import {type ThemeName, themes} from '../board/state.ts';
-import {type ArgumentError, type DailySpan, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
+import packageJson from '../../package.json' with {type: 'json'};
+import {themes} from '../board/state.ts';
+import {type ArgumentError, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
 import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
+import {help} from './help.ts';
 
 /** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
-export interface BoardOptions {
-	readonly command: 'board';
-	readonly file: string | undefined;
-	/** Print everything once instead of showing the board. */
-	readonly once: boolean;
-	readonly theme: ThemeName | undefined;
-	/** Seconds between two looks at a file that gives no events. */
-	readonly poll: number;
-	readonly columns: number | undefined;
-	readonly color: boolean;
-	/** The board goes through the regions by itself. */
-	readonly kiosk: boolean | undefined;
-	/** Seconds that it stays with each region. */
-	readonly dwell: number;
-	/** Seconds after a key until it goes on by itself. */
-	readonly resume: number;
-	/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
-	readonly lock: boolean;
-	/** Minutes for which a change stands out; 0 for not at all. */
-	readonly highlight: number;
-	/** The terminal rings once when more are killed or a region is added. */
-	readonly bell: boolean;
-	/** The largest text that still shows the totals and the worst regions. */
-	readonly distance: boolean | undefined;
-	/** When the board is darker. */
-	readonly dim: DailySpan | undefined;
-	/** A GeoJSON file to draw instead of the map that the incident names. */
-	readonly map: string | undefined;
-	/** Plain letters and signs only. */
-	readonly ascii: boolean | undefined;
-	readonly screenReader: boolean;
-	/** Milliseconds for which Esc may be the beginning of another key. */
-	readonly escapeTimeout: number;
-}
+export type BoardOptions = Exclude<ReturnType<typeof boardOptions>, ArgumentError>;
 
 export interface CheckOptions {
 	readonly command: 'check';
@@ -57,25 +26,26 @@ export interface PrefsOptions {
 const allowedFlags = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
-	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
+	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screen-reader'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
-/** Reads the command line. Ends the process for --help and --version. */
-export async function parseArguments(
+/** Reads the command line. For --help and --version the answer is what to print. */
+export function parseArguments(
 	argv: readonly string[],
-	importMeta: ImportMeta,
-): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
-	const read = await readFlags(argv, importMeta);
+): BoardOptions | CheckOptions | PrefsOptions | {readonly answer: string} | ArgumentError {
+	const read = readFlags(argv);
 	if ('error' in read) return read;
 	const {command, words, flags} = read;
+	if (flags.help) return {answer: help};
+	if (flags.version) return {answer: packageJson.version};
 	if (command === undefined) return boardOptions(words, flags);
 	const disallowed = disallowedFlag(flags, allowedFlags[command]);
 	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
 	return command === 'check' ? checkOptions(words, flags) : prefsOptions(words, flags);
 }
 
-function boardOptions(words: readonly string[], flags: Flags): BoardOptions | ArgumentError {
-	const {json, strict, reset, once = false, theme, columns, dim} = flags;
+function boardOptions(words: readonly string[], flags: Flags) {
+	const {json, strict, reset, once = false, columns, dim} = flags;
 	if (json !== undefined) return {error: '--json goes with check: sitboard check --json FILE'};
 	if (strict !== undefined) return {error: '--strict goes with check: sitboard check --strict FILE'};
 	if (reset !== undefined) return {error: '--reset goes with prefs: sitboard prefs --reset'};
@@ -87,41 +57,52 @@ function boardOptions(words: readonly string[], flags: Flags): BoardOptions | Ar
 	}
 	if (file === '') return {error: 'FILE is an empty name'};
 	if (flags.map === '') return {error: '--map takes the name of a GeoJSON file, not ""'};
-	if (theme !== undefined && !isTheme(theme)) {
-		return {
-			error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(theme)}${didYouMean(theme, themes)}`,
-		};
+	const theme = themes.find(name => name === flags.theme);
+	if (flags.theme !== theme) {
+		const question = didYouMean(flags.theme ?? '', themes);
+		return {error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(flags.theme ?? '')}${question}`};
 	}
 	return withoutError({
-		command: 'board',
+		command: 'board' as const,
 		file,
+		/** Print everything once instead of showing the board. */
 		once,
 		theme,
+		/** Seconds between two looks at a file that gives no events. */
 		poll: readNumber('poll', flags.poll ?? '2'),
 		columns: columns === undefined ? undefined : readNumber('columns', columns),
 		color: flags.color ?? true,
+		/** The board goes through the regions by itself. */
 		kiosk: flags.kiosk,
+		/** Seconds that it stays with each region. */
 		dwell: readNumber('dwell', flags.dwell ?? '12'),
+		/** Seconds after a key until it goes on by itself. */
 		resume: readNumber('resume', flags.resume ?? '60'),
+		/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
 		lock: flags.lock ?? false,
+		/** Minutes for which a change stands out; 0 for not at all. */
 		highlight: readNumber('highlight', flags.highlight ?? '15'),
+		/** The terminal rings once when more are killed or a region is added. */
 		bell: flags.bell ?? false,
+		/** The largest text that still shows the totals and the worst regions. */
 		distance: flags.distance,
+		/** When the board is darker. */
 		dim: dim === undefined ? undefined : readDailySpan(dim),
+		/** A GeoJSON file to draw instead of the map that the incident names. */
 		map: flags.map,
+		/** Plain letters and signs only. */
 		ascii: flags.ascii,
-		screenReader: flags.screenReader ?? false,
-		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
+		screenReader: flags['screen-reader'] ?? false,
+		/** Milliseconds for which Esc may be the beginning of another key. */
+		escapeTimeout: readNumber('escape-timeout', flags['escape-timeout'] ?? '100'),
 	});
 }
 
 /** The options, or the first error among them. */
-function withoutError(
-	options: {
-		readonly [Key in keyof BoardOptions]: BoardOptions[Key] | ArgumentError;
-	},
-): BoardOptions | ArgumentError {
-	return Object.values(options).find(isError) ?? (options as BoardOptions);
+function withoutError<Options extends object>(
+	options: {readonly [Key in keyof Options]: Options[Key] | ArgumentError},
+): Options | ArgumentError {
+	return Object.values(options).find(isError) ?? (options as Options);
 }
 
 function isError(value: unknown): value is ArgumentError {
@@ -143,8 +124,4 @@ function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOp
 	return {
 		error: `prefs takes no FILE, not ${words.map(quotedWord).join(' ')}; sitboard prefs --reset forgets them`,
 	};
-}
-
-function isTheme(name: string): name is ThemeName {
-	return themes.some(theme => theme === name);
 }

@@ -1,7 +1,46 @@
-import {basename, resolve} from 'node:path';
-import {FSWatcher} from 'chokidar';
+import {type FSWatcher, watch} from 'node:fs';
+import {readlink, realpath, stat} from 'node:fs/promises';
+import {basename, dirname, join, resolve} from 'node:path';
 import {errorCode} from './fs-errors.ts';
-import type {WatchTarget} from './watch-targets.ts';
+
+/** A folder to watch, and the entry in it that leads to the file. */
+interface WatchTarget {
+	readonly folder: string;
+	readonly name: string;
+	/** Differs where another folder was made at the same path. */
+	readonly identity: string;
+}
+
+const longestChain = 16;
+
+/** Every folder in which the file can be replaced: its own and, along a chain of links, those of their targets. */
+export async function findWatchTargets(path: string): Promise<readonly WatchTarget[]> {
+	const targets: WatchTarget[] = [];
+	let next = resolve(path);
+	try {
+		while (targets.length < longestChain) {
+			const folder = await realpath(dirname(next));
+			const {dev, ino, birthtimeNs} = await stat(folder, {bigint: true});
+			const name = basename(next);
+			targets.push({folder, name, identity: `${dev} ${ino} ${birthtimeNs}`});
+			next = resolve(folder, await readlink(join(folder, name)));
+		}
+	} catch {
+		// The chain ends here: no further link, or nothing there yet. Polling sees what comes.
+	}
+	return targets;
+}
+
+/** A text that changes with the file behind the links, and with the folders on the way to it. */
+export async function fingerprintOf(path: string): Promise<string> {
+	const targets = JSON.stringify(await findWatchTargets(path));
+	try {
+		const {dev, ino, size, mtimeNs, ctimeNs} = await stat(path, {bigint: true});
+		return [targets, dev, ino, size, mtimeNs, ctimeNs].join(' ');
+	} catch (error) {
+		return `${targets} ${errorCode(error)}`;
+	}
+}
 
 interface Listeners {
 	/** The file may have changed. */
@@ -11,45 +50,32 @@ interface Listeners {
 }
 
 /** Makes a function that watches exactly the targets it is given, and leaves its watchers alone while these stay the same. */
-export function eventWatcher(listeners: Listeners): (targets: readonly WatchTarget[]) => Promise<void> {
+export function eventWatcher(listeners: Listeners): (targets: readonly WatchTarget[]) => void {
 	let watched = '[]';
 	let watchers: readonly FSWatcher[] = [];
-	return async targets => {
+	return targets => {
 		const wanted = JSON.stringify(targets);
 		if (wanted === watched) return;
 		watched = wanted;
-		const old = watchers;
-		watchers = targets.map(target => watch(target, listeners));
-		await Promise.all(old.map(async watcher => watcher.close()));
+		for (const watcher of watchers) watcher.close();
+		watchers = targets.flatMap(target => watchFolder(target, listeners) ?? []);
 	};
 }
 
-/** Chokidar lists a folder and looks at every entry to learn what is in it; here only its events are wanted. */
-class UnlistedFolderWatcher extends FSWatcher {
-	override createScanStream(): undefined {
+function watchFolder({folder, name}: WatchTarget, {onEvent, onError}: Listeners): FSWatcher | undefined {
+	try {
+		const watcher = watch(folder, (_event, entry) => {
+			if (entry === null || entry === name || entry === basename(folder)) onEvent();
+		});
+		watcher.on('error', onError);
+		// What happened before the events began has to be looked for.
+		onEvent();
+		return watcher;
+	} catch (error) {
+		// Polling sees when a folder that is gone comes back.
+		if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') onError(error);
 		return undefined;
 	}
-}
-
-function watch({folder, name}: WatchTarget, {onEvent, onError}: Listeners): FSWatcher {
-	const watcher = new UnlistedFolderWatcher({
-		depth: 0,
-		ignored: entry => resolve(entry) !== folder,
-		followSymlinks: false,
-		// Otherwise a folder named like an editor's backup (`desk~`) is ignored.
-		atomic: false,
-	});
-	// Raw events, because the cooked ones come up to 100 ms later and leave out writes that keep size and time.
-	watcher.on('raw', (_event, entry) => {
-		if (entry === null || entry === name || entry === basename(folder)) onEvent();
-	});
-	// What happened before the events began has to be looked for.
-	watcher.on('ready', onEvent);
-	watcher.on('error', error => {
-		const cannotWatch = error instanceof Error && 'syscall' in error && error.syscall === 'watch';
-		if (cannotWatch) onError(error);
-	});
-	return watcher.add(folder);
 }
 
 const reasons: Readonly<Record<string, string>> = {
