@@ -2,7 +2,7 @@ import {createSelector, createStructuredSelector} from 'reselect';
 import {noHighlights} from '../board/highlights.ts';
 import {boardArea} from '../board/layout/board-area.ts';
 import {layoutFor} from '../board/layout/board-layout.ts';
-import {contentSize, type FrameStyle, frameFor, type Layout, type Rect} from '../board/layout/rects.ts';
+import {contentSize, frameFor, type Layout, type PanelPlace} from '../board/layout/rects.ts';
 import {isRotating} from '../board/rotation.ts';
 import {freshNow, hasShapes, panelTime} from '../board/selectors.ts';
 import type {PanelId, Size, State} from '../board/state.ts';
@@ -39,7 +39,7 @@ const layoutInputs = createStructuredSelector({
 export const boardLayout = createSelector(
 	layoutInputs,
 	({columns, rows, status, focus, data, log, fresh, now, map, isAscii, isLargeType, isRotating}): Layout => {
-		if (data === undefined) return {frame: 'rule', panels: []};
+		if (data === undefined) return [];
 		const {incident} = data;
 		const scale = scaleFor({columns, rows}, isAscii);
 		const totals = {incident, scale, now, selected: undefined, highlights: noHighlights};
@@ -60,13 +60,12 @@ export const boardLayout = createSelector(
 
 /** The cells inside a panel; undefined where it has no place on the screen now. */
 export function panelSize(state: State, panel: PanelId): Size | undefined {
-	const {frame, panels} = boardLayout(state);
-	const rect = panels.find(({id}) => id === panel);
-	return rect === undefined ? undefined : contentSize(rect, frame);
+	const place = boardLayout(state).find(({id}) => id === panel);
+	return place === undefined ? undefined : contentSize(place);
 }
 
 /** Where an overlay lies: over all panels. */
-export function overlayRect(state: State): Rect & {readonly frame: FrameStyle} {
+export function overlayPlace(state: State): PanelPlace {
 	const area = boardArea(state);
 	const top = statusRows(state);
 	return {left: 0, top, width: area.columns, height: area.rows - top - 1, frame: frameFor(area)};

@@ -83,7 +83,13 @@ export function changesProps(state: State, {incident}: Data) {
 }
 
 export function mapProps(state: State, {incident}: Data) {
-	return {shapes: shapesOf(state), incident, selected: state.selected, highlights: highlightsNow(state)};
+	return {
+		shapes: shapesOf(state),
+		incident,
+		regions: incident.regions,
+		selected: state.selected,
+		highlights: highlightsNow(state),
+	};
 }
 
 export function largeTypeProps(state: State, {incident, regions}: Data) {

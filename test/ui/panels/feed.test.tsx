@@ -65,7 +65,7 @@ describe('the feed', () => {
 
 describe('the panel of the feed', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		quotes: realIncident.quotes,
 		index: 0,

@@ -204,9 +204,9 @@ describe('for reading from a distance', () => {
 });
 
 test('the selected region has a bar before all of its rows', () => {
-	const panel = renderPanel(<LargeTypePanel {...place} {...view(realIncident, 'UA-30')} />);
+	const panel = renderPanel(<LargeTypePanel place={place} {...view(realIncident, 'UA-30')} />);
 	expect(panel.text()).toMatch(/^╭─ From a distance ─+ as of Fri 6 Jun · claims, none verified ─╮/);
 	expect(panel.text()).toMatch(/│ ▌ .*Kyiv/);
-	panel.rerender(<LargeTypePanel {...place} {...view(realIncident)} />);
+	panel.rerender(<LargeTypePanel place={place} {...view(realIncident)} />);
 	expect(panel.text()).not.toContain('▌');
 });

@@ -105,7 +105,7 @@ describe('a region', () => {
 
 describe('the panel of a region', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		region: regionOf('UA-61'),
 		quotes: realIncident.quotes,
