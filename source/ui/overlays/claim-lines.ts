@@ -1,5 +1,4 @@
 import {metricLabel} from '../../board/claims.ts';
-import type {Highlights} from '../../board/highlights.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
@@ -10,13 +9,10 @@ import {quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-export interface ClaimTextProps {
-	readonly incident: Incident;
+export interface ClaimTextProps extends TextContext {
 	readonly about: ClaimAbout;
-	/** ms since 1970 */
-	readonly now: number;
-	readonly highlights: Highlights;
 	readonly columns: number;
 }
 

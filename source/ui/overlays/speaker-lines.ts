@@ -1,6 +1,6 @@
 import {metricLabel} from '../../board/claims.ts';
 import {sourceName} from '../../incident/display-names.ts';
-import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
+import type {Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
@@ -8,13 +8,11 @@ import {formatFileTime} from '../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-export interface SpeakerTextProps {
-	readonly incident: Incident;
+export interface SpeakerTextProps extends Pick<TextContext, 'incident' | 'now'> {
 	/** The id of a source. */
 	readonly source: string;
-	/** ms since 1970 */
-	readonly now: number;
 	readonly columns: number;
 }
 

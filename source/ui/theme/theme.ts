@@ -42,7 +42,7 @@ const mono: Theme = {
 };
 
 function themed(palette: Palette): Theme {
-	const {text, muted, claim, accent, alarm, old, fresh, rose, fell, frame, background} = palette;
+	const {text, muted, claim, accent, alarm, old, fresh, frame, background} = palette;
 	const on = (color: string, more: TextStyle = {}): TextStyle => ({color, background, ...more});
 	return {
 		styles: {
@@ -60,8 +60,8 @@ function themed(palette: Palette): Theme {
 			key: on(accent, {bold: true}),
 			share: on(accent),
 			rest: on(muted),
-			rose: on(rose, {bold: true}),
-			fell: on(fell, {bold: true}),
+			rose: on(alarm, {bold: true}),
+			fell: on(accent, {bold: true}),
 			changed: on(fresh, {bold: true, underline: true}),
 		},
 		frame: on(frame),
@@ -74,12 +74,9 @@ function themed(palette: Palette): Theme {
 /** The mono theme with less light: faint text, but for alarms. */
 function dimmed({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
 	const dim = (style: TextStyle): TextStyle => ({...style, dim: true});
-	const dimTones = Object.entries(styles).map(([role, style]) => [
-		role,
-		role === 'alarm' ? style : dim(style),
-	]);
+	const dimStyles = Object.entries(styles).map(([role, style]) => [role, dim(style)]);
 	return {
-		styles: Object.fromEntries(dimTones),
+		styles: {...Object.fromEntries(dimStyles), alarm: styles.alarm},
 		frame: dim(frame),
 		focusedFrame: dim(focusedFrame),
 		selected: dim(selected),

@@ -38,6 +38,7 @@ describe('a region', () => {
 				region,
 				quotes: incident.quotes,
 				now: morning,
+				highlights: noHighlights,
 				columns: width,
 				isWhole: true,
 			}).lines,

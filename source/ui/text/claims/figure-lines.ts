@@ -8,19 +8,17 @@ import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
+import type {TextContext} from '../text-context.ts';
 import {attribution, credit, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
 
-interface FigureLinesProps {
-	readonly incident: Incident;
+interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly figure: Figure;
 	/** What stands at the left of it, such as `Killed` or `also`. */
 	readonly label: string;
 	/** Cells for the label. */
 	readonly labelColumns: number;
 	readonly columns: number;
-	/** ms since 1970 */
-	readonly now: number;
 	/** With the source and time of every earlier value. */
 	readonly isWhole: boolean;
 	/** In the overlay about the claim itself: side, zone and whether it is verified are spelt out. */
