@@ -37,6 +37,11 @@ export function trendOf(figure: Figure): Trend | undefined {
 	return step > 0 ? 'rose' : step < 0 ? 'fell' : 'unchanged';
 }
 
+/** The lead figures for those killed and those injured, as far as anybody has said. */
+export function casualtyFigures({figures}: Region): readonly Figure[] {
+	return ['killed', 'injured'].flatMap(metric => leadClaim(figures, metric) ?? []);
+}
+
 /** A region's lead quantity for a metric. */
 export function quantityIn(region: Region, metric: string): Quantity | undefined {
 	return leadClaim(region.figures, metric)?.value;

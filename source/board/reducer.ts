@@ -2,7 +2,7 @@ import {acknowledged} from './change-log.ts';
 import type {BoardEvent} from './event.ts';
 import {boardArea} from './layout/board-area.ts';
 import {hasMapPanel} from './layout/board-layout.ts';
-import {feedAtTop, feedToggled, feedTurned} from './reducers/feed.ts';
+import {feedTop, withFeed} from './reducers/feed.ts';
 import {withNotice} from './reducers/notice.ts';
 import {enter, opened} from './reducers/overlay.ts';
 import {rotationAdvanced, rotationPaused, rotationToggled} from './reducers/rotation.ts';
@@ -41,7 +41,7 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'jumped':
 			return jump(state, event.to, event.viewport);
 		case 'feed-turned':
-			return {...state, feed: feedTurned(state, event.to)};
+			return withFeed(state, event.to);
 		case 'rotation-advanced':
 			return rotationAdvanced(state, event.viewport);
 		case 'overlay-opened':
@@ -53,9 +53,9 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'focus-moved':
 			return {...state, focus: next(panels, state.focus, event.by), scroll: 0, figure: 0};
 		case 'feed-scope-toggled':
-			return {...state, isAboutRegion: !state.isAboutRegion, feed: feedAtTop(state)};
+			return withFeed({...state, isAboutRegion: !state.isAboutRegion}, feedTop);
 		case 'feed-toggled':
-			return {...state, feed: feedToggled(state)};
+			return withFeed(state, {isStopped: !state.feed.isStopped, heldUntil: 0});
 		case 'filter-opened':
 			return {...state, isTyping: true};
 		case 'filter-typed':

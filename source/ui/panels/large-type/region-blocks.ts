@@ -1,8 +1,8 @@
+import {casualtyFigures} from '../../../board/claims.ts';
 import {changedMark} from '../../../board/highlights.ts';
-import {sourceName} from '../../../incident/display-names.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../../text/blocks.ts';
-import {formatFileTime} from '../../text/format-time.ts';
+import {sharedCredit} from '../../text/claims/attribution.ts';
 import {
 	blank,
 	indentLines,
@@ -16,7 +16,7 @@ import {
 } from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 import {figureGap} from '../totals/large-words.ts';
-import {casualtiesLine, casualtiesLines, shownFigures} from './casualties.ts';
+import {casualtiesLine, casualtiesLines} from './casualties.ts';
 import type {LargeTypeContext} from './context.ts';
 import {lazy} from './lazy.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';
@@ -145,10 +145,5 @@ function creditLines(context: LargeTypeContext, region: Region, columns: number)
 
 /** `Officials · Fri 6 Jun` for the figures that are shown. */
 function creditOf({incident, now}: LargeTypeContext, region: Region): string {
-	const shown = shownFigures(region);
-	const who = shown.map(({source}) => sourceName(incident, source));
-	const when = shown.flatMap(({asOf}) =>
-		asOf === undefined ? [] : [formatFileTime(asOf, incident.incident.timeZone, now)],
-	);
-	return [[...new Set(who)].join('; '), ...new Set(when)].filter(part => part !== '').join(' · ');
+	return sharedCredit(incident, casualtyFigures(region), now);
 }

@@ -1,6 +1,5 @@
 import {trendOf} from '../../../board/claims.ts';
 import type {Highlight} from '../../../board/highlights.ts';
-import {isOld} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
@@ -9,7 +8,7 @@ import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
 import type {TextContext} from '../text-context.ts';
-import {attribution, credit, trendMark} from './attribution.ts';
+import {attribution, credit, oldMark, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
 
 interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
@@ -81,7 +80,7 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 		attribution(incident, source, via),
 		[
 			span(`${words}${where}${age === '' ? '' : `, ${age}`}`),
-			...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : []),
+			...oldMark(incident, asOf, now),
 			span(` · ${verified === 'unverified' ? 'not verified' : verified}`),
 		],
 	];
