@@ -1,23 +1,22 @@
-import {keyBindings} from '../board/key-bindings.ts';
 import {indexOfRegion} from '../board/lookup.ts';
 import {highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
 import type {Overlay, State} from '../board/state.ts';
 import {alarmsText} from './overlays/alarms-lines.ts';
 import {changesText} from './overlays/changes-lines.ts';
 import {claimText} from './overlays/claim-lines.ts';
-import {eventsText} from './overlays/events-lines.ts';
 import {helpText} from './overlays/help-lines.ts';
 import {problemsText} from './overlays/problems-lines.ts';
 import {regionText} from './overlays/region-lines.ts';
 import {speakerText} from './overlays/speaker-lines.ts';
 import {waitingText} from './overlays/waiting-lines.ts';
 import {changesProps} from './panel-props.ts';
+import {eventLines} from './panels/events-lines.ts';
 import type {OverlayText} from './text/overlay-text.ts';
 
 /** All that an overlay says, in lines of `columns` cells; without data and overlay, what the board waits for. */
 export function overlayText(state: State, overlay: Overlay | undefined, columns: number): OverlayText {
 	const {data, claim, speaker, trouble, customMap, path, item} = state;
-	if (overlay === 'help') return helpText({keyBindings, columns});
+	if (overlay === 'help') return helpText(columns);
 	if (overlay === 'problems') {
 		const [warnings, hasData] = [data?.warnings ?? [], data !== undefined];
 		return problemsText({trouble, warnings, mapError: customMap?.error, path, hasData, columns});
@@ -41,7 +40,7 @@ export function overlayText(state: State, overlay: Overlay | undefined, columns:
 		case 'changes':
 			return changesText({...changesProps(state, data), selected: item, columns});
 		case 'events':
-			return eventsText(given);
+			return {title: 'Events: what led to it, and what followed', lines: eventLines(given)};
 		default:
 			return overlay satisfies never;
 	}

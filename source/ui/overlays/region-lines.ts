@@ -4,7 +4,7 @@ import {span} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 import type {TextContext} from '../text/text-context.ts';
 
-export interface RegionTextProps extends TextContext {
+interface RegionTextProps extends TextContext {
 	/** The one that is selected; undefined where the filter hides it or there is none. */
 	readonly region: Region | undefined;
 	/** Where it stands among those shown, such as `2 of 7`. */
