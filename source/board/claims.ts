@@ -1,3 +1,4 @@
+import {metricPhrase} from '../incident/display-names.ts';
 import {leadClaim} from '../incident/lead-claim.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 import {damageKinds} from '../incident/schema/enums.ts';
@@ -72,6 +73,6 @@ export function whatWasHit(region: Region, incident: Incident): string {
 	);
 	const others = leads(region.figures, incident)
 		.filter(({metric}) => metric !== 'killed' && metric !== 'injured')
-		.map(({metric, value}) => `${value.words} ${metricLabel(incident, metric).toLowerCase()}`);
+		.map(({metric, value}) => `${value.words} ${metricPhrase(incident, metric)}`);
 	return [...kinds, ...others].join(', ');
 }

@@ -1,5 +1,5 @@
 import {indexOfRegion} from '../board/lookup.ts';
-import {highlightsNow, panelTime, selectedRegion} from '../board/selectors.ts';
+import {selectedRegion} from '../board/selectors.ts';
 import type {Overlay, State} from '../board/state.ts';
 import {alarmsText} from './overlays/alarms-lines.ts';
 import {changesText} from './overlays/changes-lines.ts';
@@ -9,7 +9,7 @@ import {problemsText} from './overlays/problems-lines.ts';
 import {regionText} from './overlays/region-lines.ts';
 import {speakerText} from './overlays/speaker-lines.ts';
 import {waitingText} from './overlays/waiting-lines.ts';
-import {changesProps} from './panel-props.ts';
+import {changesProps, textContext} from './panel-props.ts';
 import {eventLines} from './panels/events-lines.ts';
 import type {OverlayText} from './text/overlay-text.ts';
 
@@ -22,17 +22,16 @@ export function overlayText(state: State, overlay: Overlay | undefined, columns:
 		return problemsText({trouble, warnings, mapError: customMap?.error, path, hasData, columns});
 	}
 	if (data === undefined || overlay === undefined) return waitingText({trouble, path, columns});
-	const {incident, regions, alarms} = data;
-	const given = {incident, now: panelTime(state), columns};
-	const highlights = highlightsNow(state);
+	const {regions, alarms} = data;
+	const given = {...textContext(state, data), columns};
 	switch (overlay) {
 		case 'region': {
 			const region = selectedRegion(state);
 			const position = `${indexOfRegion(regions, region?.id) + 1} of ${regions.length}`;
-			return regionText({...given, region, position, highlights});
+			return regionText({...given, region, position});
 		}
 		case 'claim':
-			return claim === undefined ? nothing : claimText({...given, about: claim, highlights});
+			return claim === undefined ? nothing : claimText({...given, about: claim});
 		case 'speaker':
 			return speaker === undefined ? nothing : speakerText({...given, source: speaker});
 		case 'alarms':

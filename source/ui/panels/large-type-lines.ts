@@ -93,10 +93,6 @@ function totalsContext({incident, now, highlights}: LargeTypeContext): TotalsCon
 }
 
 function uppersOf(context: LargeTypeContext, totals: Totals, columns: number): readonly Upper[] {
-	if (totals.standalone.length + totals.groups.length === 0) {
-		const nothing = [[[span('No national totals reported', 'muted')]]];
-		return largeTypeForms.slice(0, 1).map(form => ({form, withBars: () => nothing, withoutBars: () => []}));
-	}
 	const counted = totals.groups.reduce((sum, {parts}) => sum + 1 + parts.length, 0);
 	const thicknesses = counted === 0 ? ([0] as const) : ([2, 1, 0] as const);
 	return largeTypeForms.map(form => {

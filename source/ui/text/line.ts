@@ -1,26 +1,9 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
+import type {TextRole} from '../theme/theme.ts';
 import {isNarrow, textWidth} from './text-width.ts';
 
-/** What a piece of text means; the theme has a style for each. */
-export type TextRole =
-	| 'plain'
-	| 'muted'
-	| 'claim'
-	| 'label'
-	| 'speaker'
-	| 'quote'
-	| 'paraphrase'
-	| 'alarm'
-	| 'old'
-	| 'fresh'
-	| 'title'
-	| 'key'
-	| 'share'
-	| 'rest'
-	| 'rose'
-	| 'fell'
-	| 'changed';
+export type {TextRole};
 
 /** A piece of a line in one role. */
 export interface Span {

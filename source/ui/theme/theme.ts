@@ -1,8 +1,31 @@
 import {createContext, useContext} from 'react';
 import type {ThemeName} from '../../board/state.ts';
-import type {TextRole} from '../text/line.ts';
 import {type Palette, palettes} from './palettes.ts';
 import {noStyle, type TextStyle} from './text-style.ts';
+
+/** Weight and slant carry the meaning; other themes add colour. */
+const monoStyles = {
+	plain: {},
+	muted: {dim: true},
+	claim: {bold: true},
+	label: {bold: true},
+	speaker: {bold: true},
+	quote: {},
+	paraphrase: {italic: true},
+	alarm: {bold: true, inverse: true},
+	old: {bold: true, underline: true},
+	fresh: {},
+	title: {bold: true},
+	key: {bold: true},
+	share: {},
+	rest: {dim: true},
+	rose: {bold: true},
+	fell: {bold: true},
+	changed: {bold: true, italic: true},
+} satisfies Readonly<Record<string, TextStyle>>;
+
+/** What a piece of text means; every theme has a style for each. */
+export type TextRole = keyof typeof monoStyles;
 
 /** The style of each role, of frames and of the ground. */
 export interface Theme {
@@ -14,27 +37,8 @@ export interface Theme {
 	readonly ground: TextStyle;
 }
 
-/** Weight and slant carry the meaning; other themes add colour. */
 const mono: Theme = {
-	styles: {
-		plain: {},
-		muted: {dim: true},
-		claim: {bold: true},
-		label: {bold: true},
-		speaker: {bold: true},
-		quote: {},
-		paraphrase: {italic: true},
-		alarm: {bold: true, inverse: true},
-		old: {bold: true, underline: true},
-		fresh: {},
-		title: {bold: true},
-		key: {bold: true},
-		share: {},
-		rest: {dim: true},
-		rose: {bold: true},
-		fell: {bold: true},
-		changed: {bold: true, italic: true},
-	},
+	styles: monoStyles,
 	frame: {dim: true},
 	focusedFrame: {bold: true},
 	selected: {inverse: true, bold: true},

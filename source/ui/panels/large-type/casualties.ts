@@ -1,5 +1,6 @@
-import {casualtyFigures, metricLabel} from '../../../board/claims.ts';
+import {casualtyFigures} from '../../../board/claims.ts';
 import type {Highlights} from '../../../board/highlights.ts';
+import {metricPhrase} from '../../../incident/display-names.ts';
 import {isUnknown} from '../../../incident/quantity/parse-quantity.ts';
 import type {Figure, Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import {flowBlocks, widthOfBlock} from '../../text/blocks.ts';
@@ -77,7 +78,7 @@ interface FigureText {
 
 /** `at least 46 killed`, or `at least` and `46 killed` one above the other where letters of so many rows need it. */
 function textsOf({incident, figure: {metric, value}, letters, columns}: FigureText): readonly string[] {
-	const label = metricLabel(incident, metric).toLowerCase();
+	const label = metricPhrase(incident, metric);
 	if (isUnknown(value)) return [`${label}: ${value.words}`];
 	const whole = `${value.words} ${label}`;
 	const {hedge, core} = splitHedge(value.words);

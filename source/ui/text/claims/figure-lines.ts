@@ -86,13 +86,8 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 	];
 }
 
-function shownEarlier({was = []}: Figure, isWhole: boolean): NonNullable<Figure['was']> {
-	return isWhole ? was : was.slice(-maxEarlierValues);
-}
-
-function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
-	const {was = []} = figure;
-	const shown = shownEarlier(figure, isWhole);
+function earlierSpans({was = []}: Figure, isWhole: boolean): readonly Span[] {
+	const shown = isWhole ? was : was.slice(-maxEarlierValues);
 	const more = was.length > shown.length ? [span('… → ', 'muted')] : [];
 	return [...more, ...shown.map(({value}) => span(`${value.words} → `, 'muted'))];
 }
