@@ -18,11 +18,7 @@ void main(process.argv.slice(2));
 
 /** Each command is loaded when it is given: only the board needs Ink. */
 async function main(argv: readonly string[]): Promise<void> {
-	const options = parseArguments(argv);
-	if ('answer' in options) {
-		process.stdout.write(`${options.answer}\n`);
-		return;
-	}
+	const options = await parseArguments(argv, import.meta);
 	const asciiFlag = 'ascii' in options ? options.ascii : argv.includes('--ascii') || undefined;
 	// A file, or a program that reads the output, is given everything as it is.
 	const isAscii = asciiFlag ?? (process.stdout.isTTY && needsAscii(process.env, process.platform));

@@ -12,8 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	map: ['d3-geo'],
 	board: ['incident', 'map'],
 	ui: ['incident', 'map', 'board', 'react', 'react/jsx-runtime', 'ink', 'setTimeout'],
-	sources: ['incident', 'map', 'node:fs', 'setTimeout'],
-	config: ['incident', 'board', 'node:fs', 'conf', 'setTimeout'],
+	sources: ['incident', 'map', 'node:fs', 'chokidar', 'setTimeout'],
+	config: ['incident', 'board', 'node:fs', 'conf', 'meow', 'setTimeout'],
 	terminal: ['node:fs', 'react', 'react/jsx-runtime', 'ink', 'setTimeout'],
 	commands: [
 		...['incident', 'map', 'board', 'ui', 'sources', 'config', 'terminal'],
@@ -21,7 +21,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 const rooms = Object.keys(allowed);
-const libraries = ['node:fs', 'node:process', 'react', 'react/jsx-runtime', 'ink', 'conf'];
+const libraries = [
+	'node:fs',
+	'node:process',
+	'react',
+	'react/jsx-runtime',
+	'ink',
+	'chokidar',
+	'conf',
+	'meow',
+];
 const globals = {process: 'process.exit();', setTimeout: 'setTimeout(() => {}, 1);'};
 const importRule = 'lint/style/noRestrictedImports';
 const globalRule = 'lint/style/noRestrictedGlobals';

@@ -30,11 +30,11 @@ function beginOf(time: string, zone: string): number {
 
 /** A date is in the future until it begins, and lasts until it ends in the incident's zone. */
 function alarmTimes(incident: Incident, now: number): TimeChecks {
-	const {timeZone} = incident.incident;
+	const {timeZone, start} = incident.incident;
+	const begin = beginOf(start, timeZone);
 	return {
 		isFuture: time => beginOf(time, timeZone) > now + clocksDiffer,
 		// A date ends as the next begins; a moment at the very start is no time before it.
-		isBeforeStart: (time, start) =>
-			latestMoment(time, timeZone) - (isDate(time) ? 1 : 0) < beginOf(start, timeZone),
+		isBeforeStart: time => latestMoment(time, timeZone) - (isDate(time) ? 1 : 0) < begin,
 	};
 }

@@ -1,3 +1,4 @@
+import {metricPhrase} from '../incident/display-names.ts';
 import {leadClaim} from '../incident/lead-claim.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 import {damageKinds} from '../incident/schema/damage-kinds.ts';
@@ -37,39 +38,21 @@ export function trendOf(figure: Figure): Trend | undefined {
 	return step > 0 ? 'rose' : step < 0 ? 'fell' : 'unchanged';
 }
 
+/** The lead figures for those killed and those injured, as far as anybody has said. */
+export function casualtyFigures({figures}: Region): readonly Figure[] {
+	return ['killed', 'injured'].flatMap(metric => leadClaim(figures, metric) ?? []);
+}
+
 /** A region's lead quantity for a metric. */
 export function quantityIn(region: Region, metric: string): Quantity | undefined {
 	return leadClaim(region.figures, metric)?.value;
 }
 
-export const kindLabel: Readonly<Record<DamageKind, string>> = {
-	homes: 'Homes',
-	'public-buildings': 'Public buildings',
-	schools: 'Schools',
-	hospitals: 'Hospitals',
-	culture: 'Culture',
-	business: 'Business',
-	industry: 'Industry',
-	infrastructure: 'Infrastructure',
-	power: 'Power',
-	water: 'Water',
-	gas: 'Gas',
-	heating: 'Heating',
-	communications: 'Communications',
-	transport: 'Transport',
-	roads: 'Roads',
-	bridges: 'Bridges',
-	vehicles: 'Vehicles',
-	farming: 'Farming',
-	environment: 'Environment',
-	fires: 'Fires',
-	explosions: 'Explosions',
-	flooding: 'Flooding',
-	landslides: 'Landslides',
-	other: 'Damage',
-	people: 'People',
-	rescue: 'Rescue',
-};
+/** What a kind of damage is called: `Public buildings` for `public-buildings`. */
+export function kindLabel(kind: DamageKind): string {
+	const words = kind === 'other' ? 'damage' : kind.replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** What happened to people, and what was done for them, is told with the damage but is no damage. */
 export function isDamage({kind}: Damage): boolean {
@@ -86,12 +69,10 @@ export function whatWasHit(region: Region, incident: Incident): string {
 	const kinds = new Set(
 		byKind(region.damage)
 			.filter(isDamage)
-			.map(({kind}) => kindLabel[kind].toLowerCase()),
+			.map(({kind}) => kindLabel(kind).toLowerCase()),
 	);
 	const others = leads(region.figures, incident)
 		.filter(({metric}) => metric !== 'killed' && metric !== 'injured')
-		.map(
-			({metric, value}) => `${value.words} ${(incident.metrics.get(metric)?.label ?? metric).toLowerCase()}`,
-		);
+		.map(({metric, value}) => `${value.words} ${metricPhrase(incident, metric)}`);
 	return [...kinds, ...others].join(', ');
 }

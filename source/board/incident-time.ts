@@ -1,6 +1,6 @@
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {isDate} from '../incident/time.ts';
-import {offsetAt} from './zone-offset.ts';
+import {zoneOffset} from '../incident/time-zone.ts';
 
 const second = 1000;
 /** In ms. */
@@ -11,12 +11,12 @@ export function latestMoment(time: string, zone: string): number {
 	if (!isDate(time)) return Date.parse(time);
 	const end = Date.parse(`${time}T00:00:00Z`) + 24 * hour;
 	// The clocks may be changed on that day: what counts is the offset just before it ends.
-	return end - offsetAt(end - offsetAt(end, zone) - second, zone);
+	return end - zoneOffset(zone, end - zoneOffset(zone, end) - second);
 }
 
 /** The minute of the day that clocks in the zone show, from 0. */
 export function minuteOfDay(moment: number, zone: string): number {
-	const wall = new Date(moment + offsetAt(moment, zone));
+	const wall = new Date(moment + zoneOffset(zone, moment));
 	return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 

@@ -18,8 +18,8 @@ export interface KeyBinding {
 	readonly shown: string;
 	/** The first of them, for the footer. */
 	readonly brief?: string;
-	/** A word for the footer; undefined where there is no need to be told now. */
-	readonly label: (state: State) => string | undefined;
+	/** A word for the footer; absent or undefined where there is no need to be told now. */
+	readonly label?: (state: State) => string | undefined;
 	/** A line for the help page. */
 	readonly help: string;
 	/** When it can be done; always, where absent. */

@@ -183,14 +183,12 @@ export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {home: {type: 'jumped', to: 'first'}, g: {type: 'jumped', to: 'first'}},
 		shown: 'Home g',
-		label: () => undefined,
 		help: 'First region, or the top',
 		isNavigation: true,
 	},
 	{
 		keys: {end: {type: 'jumped', to: 'last'}, G: {type: 'jumped', to: 'last'}},
 		shown: 'End G',
-		label: () => undefined,
 		help: 'Last region, or the end',
 		isNavigation: true,
 	},
@@ -201,11 +199,10 @@ export const keyBindings: readonly KeyBinding[] = [
 		help: 'A page of regions, of the feed, or of a long text',
 		isNavigation: true,
 	},
-	{keys: {'ctrl+l': 'repaint'}, shown: 'Ctrl+L', label: () => undefined, help: 'Paint the screen again'},
+	{keys: {'ctrl+l': 'repaint'}, shown: 'Ctrl+L', help: 'Paint the screen again'},
 	{
 		keys: {'ctrl+z': 'suspend'},
 		shown: 'Ctrl+Z',
-		label: () => undefined,
 		help: 'Back to the shell for a while; fg there comes back to the board',
 	},
 	{

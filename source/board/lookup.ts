@@ -6,11 +6,10 @@ export function indexOfRegion(regions: readonly Region[], id: string | undefined
 	return id === undefined ? -1 : (indexes(regions).get(id) ?? -1);
 }
 
-const indexes = memoize((regions: readonly Region[]): ReadonlyMap<string, number> => {
-	const found = new Map<string, number>();
-	for (const [index, {id}] of regions.entries()) if (!found.has(id)) found.set(id, index);
-	return found;
-});
+const indexes = memoize(
+	(regions: readonly Region[]): ReadonlyMap<string, number> =>
+		new Map(regions.map(({id}, index) => [id, index] as const).reverse()),
+);
 
 /** Those of the quotes that are about a region, always in the same list. */
 export function quotesAbout(quotes: readonly Quote[], region: string): readonly Quote[] {

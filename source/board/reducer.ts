@@ -2,15 +2,14 @@ import {acknowledged} from './change-log.ts';
 import type {BoardEvent} from './event.ts';
 import {boardArea} from './layout/board-area.ts';
 import {hasMapPanel} from './layout/board-layout.ts';
-import {feedAtTop, feedToggled, feedTurned} from './reducers/feed.ts';
-import {erased, typed} from './reducers/filter-input.ts';
+import {feedTop, withFeed} from './reducers/feed.ts';
 import {withNotice} from './reducers/notice.ts';
 import {enter, opened} from './reducers/overlay.ts';
 import {rotationAdvanced, rotationPaused, rotationToggled} from './reducers/rotation.ts';
 import {jump, move, page} from './reducers/selection.ts';
-import {read} from './reducers/snapshot.ts';
-import {filtered, sorted} from './reducers/sort-and-filter.ts';
-import {ticked, withTime, woken} from './reducers/time.ts';
+import {snapshotLoaded} from './reducers/snapshot.ts';
+import {erased, filtered, sorted, typed} from './reducers/sort-and-filter.ts';
+import {resumed, ticked, withTime} from './reducers/time.ts';
 import {isMapFull} from './selectors.ts';
 import {sorts} from './sort-and-filter.ts';
 import {mapModes, type PanelId, type State, themes} from './state.ts';
@@ -26,13 +25,13 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'ticked':
 			return ticked(state, event.now);
 		case 'resumed':
-			return woken(state, event.asleep);
+			return resumed(state, event.asleep);
 		case 'user-active':
 			return rotationPaused(withTime(state, event.now));
 		case 'resized':
 			return {...state, size: event.size};
 		case 'snapshot-loaded':
-			return read(state, event.reading);
+			return snapshotLoaded(state, event.reading);
 		case 'map-loaded':
 			return {...state, customMap: event.map};
 		case 'moved':
@@ -42,7 +41,7 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'jumped':
 			return jump(state, event.to, event.viewport);
 		case 'feed-turned':
-			return {...state, feed: feedTurned(state, event.to)};
+			return withFeed(state, event.to);
 		case 'rotation-advanced':
 			return rotationAdvanced(state, event.viewport);
 		case 'overlay-opened':
@@ -50,13 +49,13 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'entered':
 			return enter(state);
 		case 'back':
-			return left(state);
+			return back(state);
 		case 'focus-moved':
 			return {...state, focus: next(panels, state.focus, event.by), scroll: 0, figure: 0};
 		case 'feed-scope-toggled':
-			return {...state, isAboutRegion: !state.isAboutRegion, feed: feedAtTop(state)};
+			return withFeed({...state, isAboutRegion: !state.isAboutRegion}, feedTop);
 		case 'feed-toggled':
-			return {...state, feed: feedToggled(state)};
+			return withFeed(state, {isStopped: !state.feed.isStopped, heldUntil: 0});
 		case 'filter-opened':
 			return {...state, isTyping: true};
 		case 'filter-typed':
@@ -104,8 +103,8 @@ function themeCycled(state: State): State {
 
 /** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
 function mapCycled(state: State): State {
-	const sgrBetween = next(mapModes, state.map, 1);
-	const map = sgrBetween === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : sgrBetween;
+	const following = next(mapModes, state.map, 1);
+	const map = following === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : following;
 	return withNotice({...state, map}, `Map: ${map}`);
 }
 
@@ -116,8 +115,8 @@ function largeTypeToggled(state: State): State {
 	return withNotice({...state, isLargeType, map, scroll: 0}, `Large text: ${isLargeType ? 'on' : 'off'}`);
 }
 
-/** Back by one: from a sheet, from the map or the large letters to the panels, from what a filter lets through to all. */
-function left(state: State): State {
+/** Back by one: from an overlay, from the map or the large letters to the panels, from what a filter lets through to all. */
+function back(state: State): State {
 	if (state.overlay !== undefined) return {...state, overlay: undefined, scroll: 0};
 	if (isMapFull(state)) return {...state, map: hasMapPanel(boardArea(state)) ? 'on' : 'off'};
 	return state.isLargeType ? largeTypeToggled(state) : filtered(state, '');

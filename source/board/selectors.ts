@@ -1,12 +1,12 @@
+import {createSelector, lruMemoize} from 'reselect';
 import type {Quote, Region} from '../incident/schema/incident-schema.ts';
 import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
-import {type ChangeEntry, type ChangeLog, freshEntries, highlightsOf} from './change-log.ts';
+import {type ChangeEntry, freshEntries, highlightsOf} from './change-log.ts';
 import {inPanelOrder} from './claims.ts';
-import {type Highlights, noHighlights} from './highlights.ts';
+import {noHighlights} from './highlights.ts';
 import {minuteOfDay} from './incident-time.ts';
 import {indexOfRegion, quotesAbout} from './lookup.ts';
-import {keeping, remembering} from './remembering.ts';
 import {worstFirst} from './sort-and-filter.ts';
 import type {ClaimAbout, PanelId, State} from './state.ts';
 import {totalsOrder} from './totals.ts';
@@ -80,7 +80,7 @@ export function selectableFigures(state: State): number {
 	return state.focus === 'region' ? (selectedRegion(state)?.figures.length ?? 0) : 0;
 }
 
-/** What a claim sheet for the selected figure is about. */
+/** What the overlay of a claim for the selected figure is about. */
 export function selectedClaim(state: State): ClaimAbout | undefined {
 	const metric = selectedTotal(state);
 	if (metric !== undefined) return {region: undefined, metric};
@@ -90,38 +90,32 @@ export function selectedClaim(state: State): ClaimAbout | undefined {
 	return chosen === undefined ? undefined : {region: region.id, metric: chosen.figure.metric};
 }
 
-/** How many entries the sheet that is open has to select from. */
+/** How many entries the overlay that is open has to select from. */
 export function selectableItems({data, overlay, log}: State): number {
 	if (overlay === 'alarms') return data?.alarms.length ?? 0;
 	return overlay === 'changes' ? log.entries.length : 0;
 }
 
 /** The changes that still stand out; they cease to on the minute, when the whole board is laid out anew. */
-export function freshNow(state: State): readonly ChangeEntry[] {
-	const {entries, seen, count} = state.log;
-	return seen === count
-		? noEntries
-		: freshAt(entries, seen, count, panelTime(state), state.settings.highlight);
-}
-
-const noEntries: readonly ChangeEntry[] = [];
-
-// The same list for as long as the same changes are fresh: all that lets them stand out follows from it.
-const keptFresh = keeping<ChangeEntry>();
-const freshAt = remembering(
-	(entries: ChangeLog['entries'], seen: number, count: number, now: number, lasting: number) =>
-		keptFresh(freshEntries({entries, seen, count}, now, lasting)),
+export const freshNow = createSelector(
+	[(state: State) => state.log, panelTime, (state: State) => state.settings.highlight],
+	(log, now, lasting): readonly ChangeEntry[] => freshEntries(log, now, lasting),
+	{
+		memoize: lruMemoize,
+		// The same list for as long as the same changes are fresh: all that lets them stand out follows from it.
+		memoizeOptions: {
+			resultEqualityCheck: (one: readonly ChangeEntry[], other: readonly ChangeEntry[]) =>
+				one.length === other.length && one.every((entry, index) => entry === other[index]),
+		},
+	},
 );
 
 /** What the panels have to let stand out now. */
-export function highlightsNow(state: State): Highlights {
-	const fresh = freshNow(state);
-	return fresh.length === 0 || state.data === undefined
-		? noHighlights
-		: highlightsIn(fresh, state.data.incident);
-}
-
-const highlightsIn = remembering(highlightsOf);
+export const highlightsNow = createSelector(
+	[freshNow, (state: State) => state.data?.incident],
+	(fresh, incident) =>
+		fresh.length === 0 || incident === undefined ? noHighlights : highlightsOf(fresh, incident),
+);
 
 /** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
 export function shapesOf({customMap, data}: State): Shapes | undefined {

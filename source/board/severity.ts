@@ -1,8 +1,7 @@
-import {leadClaim} from '../incident/lead-claim.ts';
 import {isUnknown} from '../incident/quantity/parse-quantity.ts';
 import type {Quantity} from '../incident/quantity/quantity.ts';
 import type {Figure, Region} from '../incident/schema/incident-schema.ts';
-import {isDamage, quantityIn} from './claims.ts';
+import {casualtyFigures, isDamage, quantityIn} from './claims.ts';
 
 /** How bad it is in a region, as far as anybody said. */
 export type Severity = 0 | 1 | 2 | 3 | 4;
@@ -21,9 +20,7 @@ export function severityOf(region: Region): Severity {
 
 /** The claim to put beside a region's name: those killed, else those injured; none where nobody was, or it is not known. */
 export function worstFigure(region: Region): Figure | undefined {
-	return ['killed', 'injured']
-		.map(metric => leadClaim(region.figures, metric))
-		.find(figure => figure !== undefined && figure.value.high !== 0 && !isUnknown(figure.value));
+	return casualtyFigures(region).find(({value}) => value.high !== 0 && !isUnknown(value));
 }
 
 function certain(quantity: Quantity | undefined): number {

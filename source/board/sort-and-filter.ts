@@ -37,12 +37,12 @@ export function orderRegions(
 	return wanted === '' ? all : all.filter(region => textOf(region).includes(wanted));
 }
 
-/** Regions with the worst first. Those that are alike stay as they were. */
+/** Regions with the worst first: by those killed, then injured, then by how much was hit; those alike as they were. */
 export const worstFirst = memoize((regions: readonly Region[]): readonly Region[] =>
-	regions
-		.map(region => ({region, severity: severityOf(region)}))
-		.sort((a, b) => compareSeverities(a.severity, b.severity))
-		.map(({region}) => region),
+	regions.toSorted((a, b) => {
+		const [one, other] = [severityOf(a), severityOf(b)];
+		return other.killed - one.killed || other.injured - one.injured || other.damage - one.damage;
+	}),
 );
 
 const byName = memoize((spell: Spelling) =>
@@ -62,28 +62,11 @@ const orders: Readonly<Record<Sort, (regions: readonly Region[], spell: Spelling
 	file: regions => regions,
 };
 
-/** Worst first: by those killed, then injured, then by how much was hit. */
-export function compareSeverity(a: Region, b: Region): number {
-	return compareSeverities(severityOf(a), severityOf(b));
-}
-
-interface Severity {
-	readonly killed: number;
-	readonly injured: number;
-	readonly damage: number;
-}
-
-const severityOf = memoize(
-	(region: Region): Severity => ({
-		killed: weight(quantityIn(region, 'killed')),
-		injured: weight(quantityIn(region, 'injured')),
-		damage: region.damage.filter(isDamage).length,
-	}),
-);
-
-function compareSeverities(a: Severity, b: Severity): number {
-	return b.killed - a.killed || b.injured - a.injured || b.damage - a.damage;
-}
+const severityOf = memoize((region: Region) => ({
+	killed: weight(quantityIn(region, 'killed')),
+	injured: weight(quantityIn(region, 'injured')),
+	damage: region.damage.filter(isDamage).length,
+}));
 
 /** A number to sort by: "several", without any bound, is more than none and less than any number. */
 function weight(quantity: Quantity | undefined): number {
@@ -104,24 +87,20 @@ export function orderQuotes(
 	if (wanted === '') return newestInPlace(incident);
 	const has = (text = '') => fold(transliterate(text)).includes(wanted);
 	const textOf = quoteText(transliterate);
-	const speakers = new Set<string>();
-	for (const [id, {name, role, side}] of incident.sources) {
-		if (has(name) || has(role) || has(side)) speakers.add(id);
-	}
-	const places = new Set<string>();
-	for (const {id, name} of incident.regions) if (has(name)) places.add(id);
-	const shown = incident.quotes.filter(
-		quote =>
-			speakers.has(quote.source) ||
-			quote.regions.some(id => places.has(id)) ||
-			textOf(quote).includes(wanted),
+	const speakers = [...incident.sources].filter(([, {name, role, side}]) => [name, role, side].some(has));
+	const foundSpeakers = new Set(speakers.map(([id]) => id));
+	const foundRegions = new Set(incident.regions.filter(({name}) => has(name)).map(({id}) => id));
+	const shown = new Set(
+		incident.quotes.filter(
+			quote =>
+				foundSpeakers.has(quote.source) ||
+				quote.regions.some(id => foundRegions.has(id)) ||
+				textOf(quote).includes(wanted),
+		),
 	);
 	// What stands in the places of dated ones are those of them that are shown, in the same order.
-	const isAmongShown = new Set(shown);
-	return inPlaces(
-		shown,
-		datedNewestFirst(incident).filter(quote => isAmongShown.has(quote)),
-	);
+	const dated = datedNewestFirst(incident).filter(quote => shown.has(quote));
+	return inPlaces([...shown], dated);
 }
 
 const newestInPlace = memoize((incident: Incident) => inPlaces(incident.quotes, datedNewestFirst(incident)));
@@ -147,7 +126,7 @@ function inPlaces(quotes: readonly Quote[], dated: readonly Quote[]): readonly Q
 
 const regionText = memoize((spell: Spelling) =>
 	memoize(({id, name, damage}: Region): string => {
-		const words = [id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel[kind]])];
+		const words = [id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel(kind)])];
 		return fold(words.map(spell).join('\n'));
 	}),
 );

@@ -17,7 +17,7 @@ export type PanelId = 'totals' | 'regions' | 'region' | 'feed';
 /** What lies over the board; the board itself when nothing does. */
 export type Overlay = 'region' | 'claim' | 'speaker' | 'alarms' | 'changes' | 'events' | 'problems' | 'help';
 
-/** What a claim sheet is about: a metric, in a region or, without one, in the whole country. */
+/** What the overlay of a claim is about: a metric, in a region or, without one, in the whole country. */
 export interface ClaimAbout {
 	readonly region: string | undefined;
 	readonly metric: string;
@@ -89,10 +89,10 @@ export interface State {
 	readonly selected: string | undefined;
 	/** The selected figure of the panel in focus, from 0. */
 	readonly figure: number;
-	/** The selected entry of a sheet that lists alarms or changes, from 0. */
+	/** The selected entry of an overlay that lists alarms or changes, from 0. */
 	readonly item: number;
 	readonly claim: ClaimAbout | undefined;
-	/** The source that the speaker's sheet is about. */
+	/** The source that the overlay of a speaker is about. */
 	readonly speaker: string | undefined;
 	/** The feed shows only what is said about the selected region. */
 	readonly isAboutRegion: boolean;

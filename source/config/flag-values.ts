@@ -9,7 +9,7 @@ const ranges = {
 	dwell: {unit: 'seconds', from: 3, to: 3600},
 	resume: {unit: 'seconds', from: 5, to: 86_400},
 	highlight: {unit: 'minutes', from: 0, to: 1440},
-	'escape-timeout': {unit: 'milliseconds', from: 10, to: 5000},
+	escapeTimeout: {unit: 'milliseconds', from: 10, to: 5000},
 	columns: {unit: 'a whole number', from: 40, to: 1000},
 } as const satisfies Record<string, Range>;
 
@@ -24,7 +24,7 @@ export function readNumber(flag: keyof typeof ranges, written: string): number |
 	const isValid = value >= from && value <= to && (unit !== 'a whole number' || Number.isInteger(value));
 	return isValid
 		? value
-		: {error: `--${flag} takes ${unit} from ${from} to ${to}, not ${quotedWord(written)}`};
+		: {error: `--${dashed(flag)} takes ${unit} from ${from} to ${to}, not ${quotedWord(written)}`};
 }
 
 /** Hours of every day, in minutes from midnight; they span midnight where `to` is smaller than `from`. */
@@ -50,4 +50,9 @@ function minuteOfDay(written: string): number | undefined {
 /** A word of the command line in quotation marks, with control characters escaped. */
 export function quotedWord(text: string): string {
 	return JSON.stringify(text);
+}
+
+/** A flag's name as it is written: `screen-reader` for `screenReader`. */
+export function dashed(camelCase: string): string {
+	return camelCase.replaceAll(/(?<=[a-z])[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }

@@ -1,8 +1,6 @@
-import packageJson from '../../package.json' with {type: 'json'};
 import {themes} from '../board/state.ts';
 import {type ArgumentError, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
 import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
-import {help} from './help.ts';
 
 /** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
 export type BoardOptions = Exclude<ReturnType<typeof boardOptions>, ArgumentError>;
@@ -26,18 +24,17 @@ export interface PrefsOptions {
 const allowedFlags = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
-	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screen-reader'],
+	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
-/** Reads the command line. For --help and --version the answer is what to print. */
-export function parseArguments(
+/** Reads the command line. Ends the process for --help and --version. */
+export async function parseArguments(
 	argv: readonly string[],
-): BoardOptions | CheckOptions | PrefsOptions | {readonly answer: string} | ArgumentError {
-	const read = readFlags(argv);
+	importMeta: ImportMeta,
+): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
+	const read = await readFlags(argv, importMeta);
 	if ('error' in read) return read;
 	const {command, words, flags} = read;
-	if (flags.help) return {answer: help};
-	if (flags.version) return {answer: packageJson.version};
 	if (command === undefined) return boardOptions(words, flags);
 	const disallowed = disallowedFlag(flags, allowedFlags[command]);
 	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
@@ -92,9 +89,9 @@ function boardOptions(words: readonly string[], flags: Flags) {
 		map: flags.map,
 		/** Plain letters and signs only. */
 		ascii: flags.ascii,
-		screenReader: flags['screen-reader'] ?? false,
+		screenReader: flags.screenReader ?? false,
 		/** Milliseconds for which Esc may be the beginning of another key. */
-		escapeTimeout: readNumber('escape-timeout', flags['escape-timeout'] ?? '100'),
+		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
 	});
 }
 

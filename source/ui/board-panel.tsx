@@ -1,6 +1,5 @@
-import type {PanelName} from '../board/layout/rects.ts';
+import type {PanelName, PanelPlace} from '../board/layout/rects.ts';
 import type {Data, State} from '../board/state.ts';
-import type {PanelPlace} from './components/panel.tsx';
 import {
 	changesProps,
 	eventsProps,
@@ -20,32 +19,33 @@ import {RegionPanel} from './panels/region.tsx';
 import {RegionsPanel} from './panels/regions.tsx';
 import {TotalsPanel} from './panels/totals.tsx';
 
-interface BoardPanelProps extends PanelPlace {
+interface BoardPanelProps {
+	readonly place: PanelPlace;
 	readonly name: PanelName;
 	readonly state: State;
 	readonly data: Data;
 }
 
 /** A panel by its name. */
-export function BoardPanel({name, state, data, ...place}: BoardPanelProps) {
-	const isFocused = state.focus === name;
+export function BoardPanel({name, place, state, data}: BoardPanelProps) {
+	const panel = {place, isFocused: state.focus === name};
 	switch (name) {
 		case 'totals':
-			return <TotalsPanel {...place} isFocused={isFocused} {...totalsProps(state, data)} />;
+			return <TotalsPanel {...panel} {...totalsProps(state, data)} />;
 		case 'regions':
-			return <RegionsPanel {...place} isFocused={isFocused} {...regionsProps(state, data)} />;
+			return <RegionsPanel {...panel} {...regionsProps(state, data)} />;
 		case 'region':
-			return <RegionPanel {...place} isFocused={isFocused} {...regionProps(state, data)} />;
+			return <RegionPanel {...panel} {...regionProps(state, data)} />;
 		case 'feed':
-			return <FeedPanel {...place} isFocused={isFocused} {...feedProps(state, data)} />;
+			return <FeedPanel {...panel} {...feedProps(state, data)} />;
 		case 'events':
-			return <EventsPanel {...place} {...eventsProps(state, data)} />;
+			return <EventsPanel place={place} {...eventsProps(state, data)} />;
 		case 'changes':
-			return <ChangesPanel {...place} {...changesProps(state, data)} />;
+			return <ChangesPanel place={place} {...changesProps(state, data)} />;
 		case 'map':
-			return <MapPanel {...place} {...mapProps(state, data)} />;
+			return <MapPanel place={place} {...mapProps(state, data)} />;
 		case 'large-type':
-			return <LargeTypePanel {...place} {...largeTypeProps(state, data)} />;
+			return <LargeTypePanel place={place} {...largeTypeProps(state, data)} />;
 		default:
 			return name satisfies never;
 	}

@@ -4,10 +4,12 @@ import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
 import {isNight} from '../board/selectors.ts';
 import type {State} from '../board/state.ts';
 import type {Store} from '../board/store.ts';
-import {BoardOverlay} from './board-overlay.tsx';
 import {BoardPanel} from './board-panel.tsx';
+import {OverlayPanel, overlayColumns} from './components/overlay-panel.tsx';
 import {footerProps} from './footer-props.ts';
-import {boardLayout, overlayRect} from './measure-layout.ts';
+import {useFilterCursor} from './hooks/use-filter-cursor.ts';
+import {boardLayout, overlayPlace} from './measure-layout.ts';
+import {overlayText} from './overlay-contents.ts';
 import {statusProps} from './panel-props.ts';
 import {Footer} from './panels/footer.tsx';
 import {Status} from './panels/status.tsx';
@@ -24,6 +26,7 @@ export function Screen({state}: {readonly state: State}) {
 	const theme = themeOf(state.theme, isNight(state));
 	const {columns, rows} = state.size;
 	const area = boardArea(state);
+	useFilterCursor(state);
 	return (
 		<ThemeContext value={theme}>
 			<Box width={columns} height={rows}>
@@ -62,10 +65,12 @@ export function Screen({state}: {readonly state: State}) {
 /** What stands between the status and the keys: the panels, or an overlay over all of them. */
 function Panels({state}: {readonly state: State}) {
 	const {data, overlay} = state;
-	if (data === undefined || overlay !== undefined)
-		return <BoardOverlay state={state} scroll={state.scroll} {...overlayRect(state)} />;
-	const {frame, panels} = boardLayout(state);
-	return panels.map(({id, ...rect}) => (
-		<BoardPanel key={id} name={id} state={state} data={data} frame={frame} {...rect} />
+	if (data === undefined || overlay !== undefined) {
+		const place = overlayPlace(state);
+		const text = overlayText(state, overlay, overlayColumns(place, overlay));
+		return <OverlayPanel place={place} text={text} scroll={state.scroll} />;
+	}
+	return boardLayout(state).map(place => (
+		<BoardPanel key={place.id} name={place.id} place={place} state={state} data={data} />
 	));
 }

@@ -27,7 +27,7 @@ export function footerProps(state: State): FooterLineProps {
 /** The keys that do something now, the most useful first; the last two are help and quitting. */
 function footerKeys(state: State): readonly FooterKey[] {
 	const possible = keyBindings.flatMap(binding => {
-		const label = isPossible(state, binding) ? binding.label(state) : undefined;
+		const label = isPossible(state, binding) ? binding.label?.(state) : undefined;
 		return label === undefined ? [] : [{binding, label}];
 	});
 	const isUrgent = ({binding}: {readonly binding: KeyBinding}) => binding.isUrgent?.(state) ?? false;

@@ -3,20 +3,17 @@ import type {Effect} from '../board/key-binding.ts';
 import type {Store} from '../board/store.ts';
 import {pressKey} from './press-key.ts';
 
-/** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */
-export function Keyboard({
-	store,
-	now,
-	commandKey,
-	onEffect,
-}: {
+export interface KeyboardProps {
 	readonly store: Store;
 	/** ms since 1970 */
 	readonly now: () => number;
 	/** What the key that types a character types on a US keyboard: `q` for `й`. */
 	readonly commandKey: (character: string) => string;
 	readonly onEffect: (effect: Effect) => void;
-}) {
+}
+
+/** Hands what is typed to the board, and what it asks of the program to `onEffect`. Needs a terminal in raw mode. */
+export function Keyboard({store, now, commandKey, onEffect}: KeyboardProps) {
 	const press = (name: string) => pressKey(store, {name, now: now(), onEffect});
 	/** A command is a key, whatever its layout types; a text field takes the character. */
 	const type = (character: string) =>

@@ -3,7 +3,7 @@ import {boardArea, isLargeEnough} from '../board/layout/board-area.ts';
 import {contentSize} from '../board/layout/rects.ts';
 import type {Size, State} from '../board/state.ts';
 import {overlayColumns} from './components/overlay-panel.tsx';
-import {overlayRect, panelSize} from './measure-layout.ts';
+import {overlayPlace, panelSize} from './measure-layout.ts';
 import {overlayText} from './overlay-contents.ts';
 import {feedProps, regionProps} from './panel-props.ts';
 import {type FeedView, feedView} from './panels/feed-lines.ts';
@@ -18,9 +18,9 @@ function measureText(state: State): Omit<Viewport, 'feed'> {
 	const {data, overlay, focus} = state;
 	if (!isLargeEnough(boardArea(state))) return {lines: 0, rows: 1, itemRows: []};
 	if (overlay !== undefined || data === undefined) {
-		const rect = overlayRect(state);
-		const {lines, itemRows = []} = overlayText(state, overlay, overlayColumns(rect));
-		return {lines: lines.length, rows: contentSize(rect, rect.frame).rows, itemRows};
+		const place = overlayPlace(state);
+		const {lines, itemRows = []} = overlayText(state, overlay, overlayColumns(place, overlay));
+		return {lines: lines.length, rows: contentSize(place).rows, itemRows};
 	}
 	const region = focus === 'region' ? regionOnScreen(state) : undefined;
 	if (region === undefined) return {lines: 0, rows: panelSize(state, focus)?.rows ?? 1, itemRows: []};
@@ -37,8 +37,8 @@ function arePanelsShown(state: State): boolean {
 export function feedOnScreen(state: State): FeedView | undefined {
 	const size = arePanelsShown(state) ? panelSize(state, 'feed') : undefined;
 	if (state.data === undefined || size === undefined) return undefined;
-	const {incident, quotes, index, page, now, highlights} = feedProps(state, state.data);
-	return feedView({incident, quotes, index, page, now, highlights, ...size});
+	const {about: _about, isStopped: _stopped, isHeld: _held, ...props} = feedProps(state, state.data);
+	return feedView({...props, ...size});
 }
 
 /** The text of the selected region in its panel, with the room it has there; undefined where it is not on the screen. */

@@ -13,6 +13,7 @@ import type {Data, State} from '../board/state.ts';
 import type {Quote} from '../incident/schema/incident-schema.ts';
 import type {StatusLinesProps} from './panels/status-lines.ts';
 import {scaleFor} from './panels/totals/figure-marks.ts';
+import type {TextContext} from './text/text-context.ts';
 
 // What each panel is given of the state: nothing that changes oftener than what the panel shows.
 
@@ -22,12 +23,14 @@ export function statusProps(state: State): StatusLinesProps {
 	return {data, trouble, path, customMap, woken, now, freshCount: freshNow(state).length, columns};
 }
 
-export function totalsProps(state: State, {incident}: Data) {
+export function textContext(state: State, {incident}: Data): TextContext {
+	return {incident, now: panelTime(state), highlights: highlightsNow(state)};
+}
+
+export function totalsProps(state: State, data: Data) {
 	return {
-		incident,
-		now: panelTime(state),
+		...textContext(state, data),
 		selected: selectedTotal(state),
-		highlights: highlightsNow(state),
 		scale: scaleFor(boardArea(state), state.transliterate !== undefined),
 	};
 }
@@ -39,30 +42,26 @@ export function regionsProps(state: State, {incident, regions}: Data) {
 
 const noQuotes: readonly Quote[] = [];
 
-export function regionProps(state: State, {incident}: Data) {
+export function regionProps(state: State, data: Data) {
 	const {focus, overlay, figure, rotation, scroll} = state;
 	const isRotatingNow = isRotating(rotation);
 	return {
-		incident,
+		...textContext(state, data),
 		region: selectedRegion(state),
 		// A rotation has to come round: what is said about a region has its turn in the feed.
-		quotes: isRotatingNow ? noQuotes : incident.quotes,
-		now: panelTime(state),
+		quotes: isRotatingNow ? noQuotes : data.incident.quotes,
 		selectedFigure: focus === 'region' && overlay === undefined && !isRotatingNow ? figure : undefined,
-		highlights: highlightsNow(state),
 		scroll: focus === 'region' ? scroll : 0,
 	};
 }
 
-export function feedProps(state: State, {incident}: Data) {
+export function feedProps(state: State, data: Data) {
 	const {index, page, isStopped, heldUntil} = state.feed;
 	return {
-		incident,
+		...textContext(state, data),
 		quotes: feedQuotes(state),
 		index,
 		page,
-		now: panelTime(state),
-		highlights: highlightsNow(state),
 		about: state.isAboutRegion ? (selectedRegion(state)?.name ?? 'the region') : undefined,
 		isStopped,
 		isHeld: heldUntil > 0,
@@ -83,15 +82,15 @@ export function changesProps(state: State, {incident}: Data) {
 }
 
 export function mapProps(state: State, {incident}: Data) {
-	return {shapes: shapesOf(state), incident, selected: state.selected, highlights: highlightsNow(state)};
-}
-
-export function largeTypeProps(state: State, {incident, regions}: Data) {
 	return {
+		shapes: shapesOf(state),
 		incident,
-		regions,
+		regions: incident.regions,
 		selected: state.selected,
-		now: panelTime(state),
 		highlights: highlightsNow(state),
 	};
+}
+
+export function largeTypeProps(state: State, data: Data) {
+	return {...textContext(state, data), regions: data.regions, selected: state.selected};
 }

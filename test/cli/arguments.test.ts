@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {parseArguments} from '../../source/config/parse-arguments.ts';
 
-const read = (args: readonly string[]) => parseArguments(args);
+const read = (args: readonly string[]) => parseArguments(args, import.meta);
 
 const nothing = {
 	command: 'board',

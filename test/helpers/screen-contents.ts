@@ -1,9 +1,8 @@
-import {contentSize, type PanelName} from '../../source/board/layout/rects.ts';
+import {contentSize, type PanelName, type PanelPlace} from '../../source/board/layout/rects.ts';
 import type {Data, Overlay, Size, State} from '../../source/board/state.ts';
 import {overlayColumns} from '../../source/ui/components/overlay-panel.tsx';
-import type {PanelPlace} from '../../source/ui/components/panel.tsx';
 import {footerProps} from '../../source/ui/footer-props.ts';
-import {boardLayout, overlayRect} from '../../source/ui/measure-layout.ts';
+import {boardLayout, overlayPlace} from '../../source/ui/measure-layout.ts';
 import {overlayText} from '../../source/ui/overlay-contents.ts';
 import {
 	changesProps,
@@ -41,16 +40,14 @@ export interface PanelContent extends PanelPlace {
 export function panelContents(state: State): readonly PanelContent[] {
 	const {data, overlay} = state;
 	if (data === undefined || overlay !== undefined) {
-		const place = overlayRect(state);
-		const {lines} = overlayText(state, overlay, overlayColumns(place));
-		const {rows} = contentSize(place, place.frame);
+		const place = overlayPlace(state);
+		const {lines} = overlayText(state, overlay, overlayColumns(place, overlay));
+		const {rows} = contentSize(place);
 		return [{...place, id: overlay ?? 'waiting', lines: scrolledLines(lines, rows, state.scroll).lines}];
 	}
-	const {frame, panels} = boardLayout(state);
-	return panels.map(place => ({
+	return boardLayout(state).map(place => ({
 		...place,
-		frame,
-		...contentOf(state, data, place.id, contentSize(place, frame)),
+		...contentOf(state, data, place.id, contentSize(place)),
 	}));
 }
 
@@ -81,8 +78,7 @@ function contentOf(
 			};
 		case 'map': {
 			const {shapes, ...props} = mapProps(state, data);
-			const {regions} = data.incident;
-			return {lines: shapes === undefined ? [] : mapLines({...props, shapes, regions, ...size})};
+			return {lines: shapes === undefined ? [] : mapLines({...props, shapes, ...size})};
 		}
 		case 'large-type':
 			return {lines: largeTypeLines({...largeTypeProps(state, data), ...size})};

@@ -1,11 +1,6 @@
-import {largeType} from '../layouts/large-type.ts';
 import type {PanelId, Size} from '../state.ts';
-import {compact} from './compact.ts';
-import {frameFor, type Layout, type LayoutInput} from './rects.ts';
-import {standard} from './standard.ts';
-import {tall} from './tall.ts';
-import {wall} from './wall.ts';
-import {wide} from './wide.ts';
+import {compact, largeType, standard, tall, wall, wide} from './layouts.ts';
+import {frameFor, type Layout, type LayoutInput, placed} from './rects.ts';
 
 /** The smallest terminal that a board fits in. */
 export const smallest: Size = {columns: 40, rows: 12};
@@ -18,7 +13,7 @@ export function layoutFor(size: Size, focus: PanelId, wishes: LayoutInput): Layo
 	const {columns, rows} = size;
 	const area = {left: 0, top: wishes.status, width: columns, height: rows - wishes.status - 1};
 	const frame = frameFor(size);
-	if (wishes.map === 'full') return {frame, panels: [{id: 'map', ...area}]};
+	if (wishes.map === 'full') return placed(frame, {map: area});
 	if (wishes.isLargeType) return largeType(area, wishes);
 	switch (classOf(size)) {
 		case 'wall':

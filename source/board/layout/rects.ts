@@ -12,10 +12,22 @@ export interface Rect {
 
 export type PanelName = PanelId | 'events' | 'changes' | 'map' | 'large-type';
 
-export interface Layout {
+/** Where a panel stands on the board, with the frame around it. */
+export interface PanelPlace extends Rect {
 	readonly frame: FrameStyle;
-	/** Where each panel that has a place stands; the others take turns with those. */
-	readonly panels: readonly (Rect & {readonly id: PanelName})[];
+}
+
+/** Where each panel that has a place stands; the others take turns with those. */
+export type Layout = readonly (PanelPlace & {readonly id: PanelName})[];
+
+/** The panels at their places, all in one frame, in the order in which they are read; undefined for none. */
+export function placed(
+	frame: FrameStyle,
+	places: Readonly<Partial<Record<PanelName, Rect | undefined>>>,
+): Layout {
+	return (Object.entries(places) as [PanelName, Rect | undefined][]).flatMap(([id, rect]) =>
+		rect === undefined ? [] : [{id, frame, ...rect}],
+	);
 }
 
 /** How much some panels would like to have, in rows of content, and what the board is to show. */
@@ -57,17 +69,10 @@ export function regionsRows({height}: Rect, rest: FrameSize, wishes: LayoutInput
 	return Math.min(wishes.regions + rest.rows, Math.floor(height * share));
 }
 
-/** The events have the rows they need at the bottom; what is above them keeps half, or the rows it wants. */
-export function aboveEvents(
-	area: Rect,
-	rest: FrameSize,
-	wishes: LayoutInput,
-	wanted = Math.ceil(area.height / 2),
-): [Rect, Rect] {
-	return splitRows(
-		area,
-		Math.max(wanted, area.height - wishes.events(area.width - rest.columns) - rest.rows),
-	);
+/** The events have the rows they need at the bottom; what is above them keeps the rows it wants. */
+export function aboveEvents(area: Rect, rest: FrameSize, wishes: LayoutInput, wanted: number): [Rect, Rect] {
+	const events = wishes.events(area.width - rest.columns) + rest.rows;
+	return splitRows(area, Math.max(wanted, area.height - events));
 }
 
 export function splitRows(area: Rect, height: number): [Rect, Rect] {
@@ -86,7 +91,7 @@ export function splitColumns(area: Rect, width: number): [Rect, Rect] {
 }
 
 /** What a frame leaves of its panel. */
-export function contentSize(rect: Rect, frame: FrameStyle): Size {
+export function contentSize({width, height, frame}: PanelPlace): Size {
 	const taken = frameSize(frame);
-	return {columns: Math.max(1, rect.width - taken.columns), rows: Math.max(1, rect.height - taken.rows)};
+	return {columns: Math.max(1, width - taken.columns), rows: Math.max(1, height - taken.rows)};
 }

@@ -24,23 +24,17 @@ export function pageFeed(state: State, by: number, shown: FeedView | undefined):
 	return scrollFeed(state, by * step, shown);
 }
 
-/** The feed at its next page or statement, of its own accord. */
-export function feedTurned({feed, now}: State, to: FeedPosition): FeedState {
-	return {...feed, ...to, turnedAt: now};
-}
-
 /** The feed where somebody put it, for as long as it is held. */
 export function held(state: State, position: FeedPosition): State {
-	const {feed, now} = state;
-	return {...state, feed: {...feed, ...position, turnedAt: now, heldUntil: now + holdFor}};
+	return withFeed(state, {...position, heldUntil: state.now + holdFor});
 }
 
-export function feedAtTop({feed, now}: State): FeedState {
-	return {...feed, index: 0, page: 0, turnedAt: now};
-}
+/** The position of the first statement. */
+export const feedTop: FeedPosition = {index: 0, page: 0};
 
-export function feedToggled({feed, now}: State): FeedState {
-	return {...feed, isStopped: !feed.isStopped, heldUntil: 0, turnedAt: now};
+/** Changes where the feed stands or whether it turns; what it shows then has its whole time from now. */
+export function withFeed(state: State, change: Partial<FeedState>): State {
+	return {...state, feed: {...state.feed, ...change, turnedAt: state.now}};
 }
 
 /** The same statement stays at the top of the feed, wherever it stands now. */

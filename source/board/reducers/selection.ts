@@ -2,7 +2,7 @@ import type {Viewport} from '../event.ts';
 import {indexOfRegion} from '../lookup.ts';
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {feedAtTop, pageFeed, scrollFeed} from './feed.ts';
+import {feedTop, pageFeed, scrollFeed, withFeed} from './feed.ts';
 import {clamp, pageRows, scrolled, scrolledBy} from './scroll.ts';
 
 /** One step on or back in what the keyboard is in. */
@@ -48,8 +48,8 @@ function select(state: State, by: number): State {
 	const from = Math.max(0, indexOfRegion(regions, state.selected));
 	const selected = regions[clamp(from + by, 0, regions.length - 1)]?.id;
 	if (selected === undefined || selected === state.selected) return state;
-	const feed = state.isAboutRegion ? feedAtTop(state) : state.feed;
-	return {...state, selected, scroll: 0, figure: 0, feed};
+	const moved = {...state, selected, scroll: 0, figure: 0};
+	return state.isAboutRegion ? withFeed(moved, feedTop) : moved;
 }
 
 /** From figure to figure, and past the last one from row to row. */

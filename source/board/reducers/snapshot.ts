@@ -6,12 +6,12 @@ import {indexOfRegion} from '../lookup.ts';
 import {worstFirst} from '../sort-and-filter.ts';
 import type {Data, State} from '../state.ts';
 import {keepFeedPosition} from './feed.ts';
-import {dataOf} from './ordered-data.ts';
 import {interrupted} from './rotation.ts';
 import {withSelectionInBounds} from './scroll.ts';
+import {orderedData} from './sort-and-filter.ts';
 
 /** The file was read: it is good, or the last good data stay, with what is wrong. */
-export function read(state: State, reading: Snapshot): State {
+export function snapshotLoaded(state: State, reading: Snapshot): State {
 	if (reading.kind === 'incident') return good(state, reading);
 	const since = state.trouble?.since ?? reading.readAt;
 	const trouble =
@@ -26,7 +26,7 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 	const before = state.data?.incident;
 	const changes = before === undefined ? [] : diffIncidents(before, incident);
 	const alarms = alarmsAt(incident, state.now);
-	const data = dataOf({incident, warnings, changedAt, alarms}, state);
+	const data = orderedData({incident, warnings, changedAt, alarms}, state);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);

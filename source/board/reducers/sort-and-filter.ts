@@ -1,10 +1,16 @@
+import {sanitize} from '../../incident/sanitize.ts';
 import {indexOfRegion} from '../lookup.ts';
-import {type Sort, sortLabel} from '../sort-and-filter.ts';
+import {orderQuotes, orderRegions, type Sort, sortLabel} from '../sort-and-filter.ts';
 import type {Data, State} from '../state.ts';
 import {keepFeedPosition} from './feed.ts';
 import {withNotice} from './notice.ts';
-import {dataOf} from './ordered-data.ts';
 import {withSelectionInBounds} from './scroll.ts';
+
+/** Puts what an incident holds into the order, and through the filter, that the board shows it in. */
+export function orderedData(data: Omit<Data, 'regions' | 'quotes'>, order: State): Data {
+	const {incident} = data;
+	return {...data, regions: orderRegions(incident, order), quotes: orderQuotes(incident, order)};
+}
 
 /** What another filter lets through. */
 export function filtered(state: State, filter: string): State {
@@ -20,7 +26,7 @@ export function sorted(state: State, sort: Sort): State {
 
 /** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
 export function reordered(state: State, data: Data): State {
-	const ordered = dataOf(data, state);
+	const ordered = orderedData(data, state);
 	const isShown = indexOfRegion(ordered.regions, state.selected) >= 0;
 	return withSelectionInBounds({
 		...state,
@@ -29,4 +35,28 @@ export function reordered(state: State, data: Data): State {
 		scroll: 0,
 		feed: {...state.feed, ...keepFeedPosition(state, ordered)},
 	});
+}
+
+/** Longer than any filter that somebody types; a paste of a megabyte is none. */
+const longestFilter = 80;
+
+/** The filter with more text typed or pasted at its end. */
+export function typed(state: State, text: string): State {
+	return filtered(state, sanitizeInput(state.filter + text));
+}
+
+/** The filter without its last character. */
+export function erased(state: State): State {
+	return filtered(state, [...state.filter].slice(0, -1).join(''));
+}
+
+function firstOf(text: string): string {
+	return [...text].slice(0, longestFilter).join('').toWellFormed();
+}
+
+/** A filter comes from a keyboard or a paste, and goes to the screen like any text: a space at its end is being typed. */
+function sanitizeInput(text: string): string {
+	const space = text.endsWith(' ') ? ' ' : '';
+	const shown = sanitize(firstOf(text.slice(0, longestFilter * 4))) + space;
+	return firstOf(shown);
 }

@@ -28,7 +28,7 @@ export function withTime(before: State, now: number): State {
 }
 
 /** The machine slept, or the program was stopped, for `asleep` ms. */
-export function woken(state: State, asleep: number): State {
+export function resumed(state: State, asleep: number): State {
 	return {...state, woken: {asleep, until: state.now + wakingFor}};
 }
 

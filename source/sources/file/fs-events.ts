@@ -1,6 +1,6 @@
-import {type FSWatcher, watch} from 'node:fs';
 import {readlink, realpath, stat} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
+import {FSWatcher} from 'chokidar';
 import {errorCode} from './fs-errors.ts';
 
 /** A folder to watch, and the entry in it that leads to the file. */
@@ -50,32 +50,45 @@ interface Listeners {
 }
 
 /** Makes a function that watches exactly the targets it is given, and leaves its watchers alone while these stay the same. */
-export function eventWatcher(listeners: Listeners): (targets: readonly WatchTarget[]) => void {
+export function eventWatcher(listeners: Listeners): (targets: readonly WatchTarget[]) => Promise<void> {
 	let watched = '[]';
 	let watchers: readonly FSWatcher[] = [];
-	return targets => {
+	return async targets => {
 		const wanted = JSON.stringify(targets);
 		if (wanted === watched) return;
 		watched = wanted;
-		for (const watcher of watchers) watcher.close();
-		watchers = targets.flatMap(target => watchFolder(target, listeners) ?? []);
+		const old = watchers;
+		watchers = targets.map(target => watch(target, listeners));
+		await Promise.all(old.map(async watcher => watcher.close()));
 	};
 }
 
-function watchFolder({folder, name}: WatchTarget, {onEvent, onError}: Listeners): FSWatcher | undefined {
-	try {
-		const watcher = watch(folder, (_event, entry) => {
-			if (entry === null || entry === name || entry === basename(folder)) onEvent();
-		});
-		watcher.on('error', onError);
-		// What happened before the events began has to be looked for.
-		onEvent();
-		return watcher;
-	} catch (error) {
-		// Polling sees when a folder that is gone comes back.
-		if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') onError(error);
+/** Chokidar lists a folder and looks at every entry to learn what is in it; here only its events are wanted. */
+class UnlistedFolderWatcher extends FSWatcher {
+	override createScanStream(): undefined {
 		return undefined;
 	}
+}
+
+function watch({folder, name}: WatchTarget, {onEvent, onError}: Listeners): FSWatcher {
+	const watcher = new UnlistedFolderWatcher({
+		depth: 0,
+		ignored: entry => resolve(entry) !== folder,
+		followSymlinks: false,
+		// Otherwise a folder named like an editor's backup (`desk~`) is ignored.
+		atomic: false,
+	});
+	// Raw events, because the cooked ones come up to 100 ms later and leave out writes that keep size and time.
+	watcher.on('raw', (_event, entry) => {
+		if (entry === null || entry === name || entry === basename(folder)) onEvent();
+	});
+	// What happened before the events began has to be looked for.
+	watcher.on('ready', onEvent);
+	watcher.on('error', error => {
+		const cannotWatch = error instanceof Error && 'syscall' in error && error.syscall === 'watch';
+		if (cannotWatch) onError(error);
+	});
+	return watcher.add(folder);
 }
 
 const reasons: Readonly<Record<string, string>> = {

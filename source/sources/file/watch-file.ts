@@ -75,7 +75,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 			queueMicrotask(() => !stop.aborted && onSnapshot(found.snapshot));
 		}
 		const targets = await findTargets();
-		if (targets !== undefined && !stop.aborted) watchTargets(targets);
+		if (targets !== undefined && !stop.aborted) await watchTargets(targets);
 	}
 
 	async function poll(): Promise<void> {
@@ -101,7 +101,7 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 		close: async () => {
 			stopping.abort();
 			await Promise.all([readNow(), polling]);
-			watchTargets([]);
+			await watchTargets([]);
 		},
 	};
 }

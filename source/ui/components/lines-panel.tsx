@@ -10,10 +10,9 @@ interface LinesPanelProps extends Omit<PanelProps, 'children'> {
 
 /** A panel that shows lines. */
 export function LinesPanel({lines, ...panel}: LinesPanelProps) {
-	const {columns, rows} = contentSize(panel, panel.frame);
 	return (
 		<Panel {...panel}>
-			<Lines lines={lines} columns={columns} rows={rows} />
+			<Lines lines={lines} {...contentSize(panel.place)} />
 		</Panel>
 	);
 }

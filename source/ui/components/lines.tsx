@@ -1,7 +1,8 @@
+import {Text} from 'ink';
+import {memo} from 'react';
 import {ansiRow, lineRuns} from '../text/ansi-row.ts';
 import type {Line} from '../text/line.ts';
-import {type Theme, useTheme} from '../theme/theme.ts';
-import {Row} from './row.tsx';
+import {useTheme} from '../theme/theme.ts';
 
 interface LinesProps {
 	readonly lines: readonly Line[];
@@ -16,11 +17,11 @@ export function Lines({lines, columns, rows}: LinesProps) {
 	const theme = useTheme();
 	return Array.from({length: rows}, (_, row) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-		<Row key={row} text={lineRow(lines[row] ?? [], columns, theme)} />
+		<Row key={row} text={ansiRow(lineRuns(lines[row] ?? [], theme), columns, theme.ground)} />
 	));
 }
 
-/** A line as one row of `columns` cells in the styles of the theme. */
-function lineRow(line: Line, columns: number, theme: Theme): string {
-	return ansiRow(lineRuns(line, theme), columns, theme.ground);
-}
+/** One row of the screen: a string of known width with SGR sequences. */
+export const Row = memo(function Row({text}: {readonly text: string}) {
+	return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+});

@@ -1,18 +1,17 @@
 import {Box, type BoxProps} from 'ink';
 import type {ReactNode} from 'react';
-import type {FrameStyle, Rect} from '../../board/layout/rects.ts';
+import type {PanelPlace} from '../../board/layout/rects.ts';
 import {ansiRow} from '../text/ansi-row.ts';
 import {truncate} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 import {type Theme, useTheme} from '../theme/theme.ts';
-import {Row} from './row.tsx';
+import {Row} from './lines.tsx';
 
-/** Where a panel stands on the board, with the frame around it. */
-export interface PanelPlace extends Rect {
-	readonly frame: FrameStyle;
-}
+/** Props of a panel that lays text out: all that the text is made of, but for the room that the panel's place gives. */
+export type InPlace<TextProps> = Omit<TextProps, 'columns' | 'rows'> & {readonly place: PanelPlace};
 
-export interface PanelProps extends PanelPlace {
+export interface PanelProps {
+	readonly place: PanelPlace;
 	readonly isFocused?: boolean;
 	readonly title: string;
 	/** At the right of the title, as many as there is room for: the first matter most. */
@@ -22,21 +21,12 @@ export interface PanelProps extends PanelPlace {
 }
 
 /** A panel in its place: its frame with title and notes, and what it shows within. */
-export function Panel({
-	left,
-	top,
-	width,
-	height,
-	frame,
-	isFocused = false,
-	title,
-	notes = [],
-	children,
-}: PanelProps) {
+export function Panel({place, isFocused = false, title, notes = [], children}: PanelProps) {
 	const theme = useTheme();
+	const {left, top, width, height, frame} = place;
 	return (
 		<Box position="absolute" left={left} top={top} width={width} height={height} flexDirection="column">
-			<Row text={titleRow({title, notes, frame, isFocused, width, theme})} />
+			<Row text={titleRow({title, notes, place, isFocused}, theme)} />
 			<Box
 				flexGrow={1}
 				flexDirection="column"
@@ -48,34 +38,11 @@ export function Panel({
 	);
 }
 
-const lightBox = {
-	topLeft: '╭',
-	top: '─',
-	topRight: '╮',
-	left: '│',
-	right: '│',
-	bottomLeft: '╰',
-	bottom: '─',
-	bottomRight: '╯',
-};
-
-/** Heavy lines show the focus without colour. */
-const heavyBox = {
-	topLeft: '┏',
-	top: '━',
-	topRight: '┓',
-	left: '┃',
-	right: '┃',
-	bottomLeft: '┗',
-	bottom: '━',
-	bottomRight: '┛',
-};
-
-/** The border without its upper edge, which the title row draws. */
+/** The border without its upper edge, which the title row draws. Heavy lines show the focus without colour. */
 function border({frame, focusedFrame}: Theme, isFocused: boolean): BoxProps {
 	const {color, dim = false, background} = isFocused ? focusedFrame : frame;
 	return {
-		borderStyle: isFocused ? heavyBox : lightBox,
+		borderStyle: isFocused ? 'bold' : 'round',
 		borderTop: false,
 		borderDimColor: dim,
 		...(color === undefined ? {} : {borderColor: color}),
@@ -84,20 +51,18 @@ function border({frame, focusedFrame}: Theme, isFocused: boolean): BoxProps {
 	};
 }
 
-interface TitleRowProps
-	extends Required<Pick<PanelProps, 'title' | 'notes' | 'frame' | 'isFocused' | 'width'>> {
-	readonly theme: Theme;
-}
-
 /** The upper edge with the title in it, and at its right as many of the notes as there is room for. */
-function titleRow({title, notes, frame, isFocused, width, theme}: TitleRowProps): string {
-	const {topLeft, top, topRight} = isFocused ? heavyBox : lightBox;
+function titleRow(
+	{title, notes, place, isFocused}: Required<Omit<PanelProps, 'children'>>,
+	theme: Theme,
+): string {
+	const line = isFocused ? '━' : '─';
 	const style = isFocused ? theme.focusedFrame : theme.frame;
-	const [start, end] = frame === 'box' ? [topLeft + top, top + topRight] : [top, top];
-	const room = Math.max(0, width - textWidth(`${start}  ${end}`));
+	const [start, end] = place.frame === 'rule' ? [line, line] : isFocused ? ['┏━', '━┓'] : ['╭─', '─╮'];
+	const room = Math.max(0, place.width - textWidth(`${start}  ${end}`));
 	const shown = truncate(title, room);
 	const note = notesThatFit(notes, room - textWidth(shown) - 4);
-	const rule = top.repeat(Math.max(0, room - textWidth(shown) - (note === '' ? 0 : textWidth(note) + 2)));
+	const rule = line.repeat(Math.max(0, room - textWidth(shown) - (note === '' ? 0 : textWidth(note) + 2)));
 	const runs = [
 		{text: `${start} `, style},
 		{text: shown, style: theme.styles.title},
@@ -105,7 +70,7 @@ function titleRow({title, notes, frame, isFocused, width, theme}: TitleRowProps)
 		...(note === '' ? [] : [{text: ` ${note} `, style: theme.styles.muted}]),
 		{text: end, style},
 	];
-	return ansiRow(runs, width, theme.ground);
+	return ansiRow(runs, place.width, theme.ground);
 }
 
 function notesThatFit(notes: readonly string[], room: number): string {

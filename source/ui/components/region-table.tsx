@@ -4,8 +4,8 @@ import {createContext, memo, type PropsWithChildren, useContext, useMemo} from '
 import type {RegionsTable} from '../panels/regions-lines.ts';
 import {ansiRow, type Run} from '../text/ansi-row.ts';
 import {useTheme} from '../theme/theme.ts';
+import {Row} from './lines.tsx';
 import {headerCells, regionCells} from './region-cells.ts';
-import {Row} from './row.tsx';
 
 /** The texts of the table's body, a row each, where its cells look them up. */
 const CellTexts = createContext<readonly (readonly string[])[]>([]);

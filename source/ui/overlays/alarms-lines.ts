@@ -2,7 +2,7 @@ import type {Alarm} from '../../incident/checks/alarms.ts';
 import {type Line, span, wrapLine} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 
-export interface AlarmsTextProps {
+interface AlarmsTextProps {
 	readonly alarms: readonly Alarm[];
 	/** The index of the alarm that Enter goes to; -1 for none. */
 	readonly selected: number;

@@ -2,7 +2,7 @@ import {type ChangeLinesProps, changeLines} from '../panels/changes-lines.ts';
 import {span} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 
-export interface ChangesTextProps extends ChangeLinesProps {
+interface ChangesTextProps extends ChangeLinesProps {
 	/** The index of the change that Enter opens. */
 	readonly selected: number;
 }

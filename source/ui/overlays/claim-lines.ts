@@ -1,5 +1,4 @@
 import {metricLabel} from '../../board/claims.ts';
-import type {Highlights} from '../../board/highlights.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
@@ -10,13 +9,10 @@ import {quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-export interface ClaimTextProps {
-	readonly incident: Incident;
+interface ClaimTextProps extends TextContext {
 	readonly about: ClaimAbout;
-	/** ms since 1970 */
-	readonly now: number;
-	readonly highlights: Highlights;
 	readonly columns: number;
 }
 
@@ -33,23 +29,18 @@ function placeOf(
 	return {name: region?.name ?? about.region, figures: region?.figures ?? []};
 }
 
-/** All claims about one metric in one place. */
-export function claimText(props: ClaimTextProps): OverlayText {
-	const {incident, about} = props;
-	const title = `${metricLabel(incident, about.metric)}, ${placeOf(incident, about).name}`;
-	return {title, lines: claimLines(props)};
-}
-
 /**
  * Every claim about one metric in one place, the lead first, how the board's own arithmetic compares them, and what
  * their sources say. Memoized, since a source may have made thousands of statements.
  */
-const claimLines = memoizeProps((props: ClaimTextProps): readonly Line[] => {
+export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
 	const {incident, about, columns, now, highlights} = props;
-	const claims = placeOf(incident, about).figures.filter(({metric}) => metric === about.metric);
-	if (claims.length === 0) return [[span('Nobody claims this any more', 'muted')]];
+	const {name, figures} = placeOf(incident, about);
+	const title = `${metricLabel(incident, about.metric)}, ${name}`;
+	const claims = figures.filter(({metric}) => metric === about.metric);
+	if (claims.length === 0) return {title, lines: [[span('Nobody claims this any more', 'muted')]]};
 	const speakers = [...new Set(claims.map(({source}) => source))];
-	return [
+	const lines = [
 		...claims.flatMap((figure, index) => [
 			...(index === 0 ? [] : [blank]),
 			...figureLines({
@@ -68,6 +59,7 @@ const claimLines = memoizeProps((props: ClaimTextProps): readonly Line[] => {
 		...partLines(incident, about, columns),
 		...speakers.flatMap(source => statementLines(props, source)),
 	];
+	return {title, lines};
 });
 
 function heading(text: string): readonly Line[] {

@@ -1,32 +1,24 @@
-import type {KeyBinding} from '../../board/key-binding.ts';
+import {keyBindings} from '../../board/key-bindings.ts';
 import {blank, type Line, padToWidth, span, wrapLine} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 import {textWidth} from '../text/text-width.ts';
 
-export interface HelpTextProps {
-	readonly keyBindings: readonly KeyBinding[];
-	readonly columns: number;
-}
-
 /** Every key with what it does, and what the marks on the board mean. */
-export function helpText(props: HelpTextProps): OverlayText {
-	return {title: 'Keys and marks', lines: helpLines(props)};
-}
-
-function helpLines({keyBindings, columns}: HelpTextProps): readonly Line[] {
+export function helpText(columns: number): OverlayText {
 	const column = Math.max(...keyBindings.map(({shown}) => textWidth(shown))) + 3;
 	const entry = (shown: string, help: string, role: 'key' | 'claim'): readonly Line[] =>
 		wrapLine([span(help)], columns - column).map((line, row) => [
 			span(padToWidth(row === 0 ? shown : '', column), role),
 			...line,
 		]);
-	return [
+	const lines = [
 		[span('KEYS', 'label')],
 		...keyBindings.flatMap(({shown, help}) => entry(shown, help, 'key')),
 		blank,
 		[span('MARKS', 'label')],
 		...marks.flatMap(([mark, meaning]) => entry(mark, meaning, 'claim')),
 	];
+	return {title: 'Keys and marks', lines};
 }
 
 const marks: readonly (readonly [string, string])[] = [

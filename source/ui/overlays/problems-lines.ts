@@ -3,7 +3,7 @@ import type {Issue} from '../../incident/issues/issue.ts';
 import {blank, indentLines, type Line, span, wrapLine} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 
-export interface ProblemsTextProps {
+interface ProblemsTextProps {
 	/** Why the file cannot be used now; undefined where it can. */
 	readonly trouble: Trouble | undefined;
 	/** Of a file that can be used. */
@@ -18,20 +18,18 @@ export interface ProblemsTextProps {
 
 /** All that is wrong with the file and with its map. */
 export function problemsText(props: ProblemsTextProps): OverlayText {
-	return {title: 'The file', lines: problemLines(props)};
-}
-
-function problemLines(props: ProblemsTextProps): readonly Line[] {
 	const {trouble, warnings, mapError, columns} = props;
-	if (trouble?.kind === 'missing') return missingLines(props);
+	const title = 'The file';
+	if (trouble?.kind === 'missing') return {title, lines: missingLines(props)};
 	const issues = trouble?.kind === 'broken' ? trouble.issues : warnings;
 	const mapLines =
 		mapError === undefined
 			? []
 			: wrapLine([span('! ', 'old'), span('the map  ', 'label'), span(mapError)], columns);
-	if (issues.length === 0)
-		return mapLines.length > 0 ? mapLines : [[span('Nothing is wrong with the file', 'fresh')]];
-	return [...issueLines(issues, columns), ...(mapLines.length > 0 ? [blank, ...mapLines] : [])];
+	if (issues.length + mapLines.length === 0)
+		return {title, lines: [[span('Nothing is wrong with the file', 'fresh')]]};
+	const between = issues.length > 0 && mapLines.length > 0 ? [blank] : [];
+	return {title, lines: [...issueLines(issues, columns), ...between, ...mapLines]};
 }
 
 /** Each issue with its place, what was expected and found, and what to do. */

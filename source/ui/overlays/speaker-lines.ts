@@ -1,6 +1,6 @@
 import {metricLabel} from '../../board/claims.ts';
 import {sourceName} from '../../incident/display-names.ts';
-import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
+import type {Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
@@ -8,28 +8,21 @@ import {formatFileTime} from '../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-export interface SpeakerTextProps {
-	readonly incident: Incident;
+interface SpeakerTextProps extends Pick<TextContext, 'incident' | 'now'> {
 	/** The id of a source. */
 	readonly source: string;
-	/** ms since 1970 */
-	readonly now: number;
 	readonly columns: number;
 }
 
 const labelColumns = 16;
 
-/** All that one source says. */
-export function speakerText(props: SpeakerTextProps): OverlayText {
-	return {title: sourceName(props.incident, props.source), lines: speakerLines(props)};
-}
-
 /**
  * One source: the figures it gives, wherever they stand, and everything it says. Memoized, since a source may have made
  * thousands of statements.
  */
-const speakerLines = memoizeProps((props: SpeakerTextProps): readonly Line[] => {
+export const speakerText = memoizeProps((props: SpeakerTextProps): OverlayText => {
 	const {incident, source, now, columns} = props;
 	const places = [
 		{name: 'National total', figures: incident.totals},
@@ -53,7 +46,7 @@ const speakerLines = memoizeProps((props: SpeakerTextProps): readonly Line[] => 
 			]),
 	);
 	const quotes = incident.quotes.filter(quote => quote.source === source);
-	return [
+	const lines = [
 		...wrapLine(attribution(incident, source), columns),
 		...(figures.length === 0 ? [blank, [span('Gives no figures', 'muted')]] : figures),
 		...quotes.flatMap((quote): readonly Line[] => [
@@ -62,6 +55,7 @@ const speakerLines = memoizeProps((props: SpeakerTextProps): readonly Line[] => 
 			...quoteLines({incident, quote, now, columns}).words,
 		]),
 	];
+	return {title: sourceName(incident, source), lines};
 });
 
 /** Where and when it was said, and whether these are the speaker's own words: quotation marks within a text do not tell. */

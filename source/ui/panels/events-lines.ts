@@ -1,13 +1,10 @@
 import {sourceName} from '../../incident/display-names.ts';
-import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {type Line, padToWidth, plainText, span, wrapLine} from '../text/line.ts';
+import type {TextContext} from '../text/text-context.ts';
 import {textWidth} from '../text/text-width.ts';
 
-export interface EventLinesProps {
-	readonly incident: Incident;
-	/** ms since 1970 */
-	readonly now: number;
+export interface EventLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly columns: number;
 }
 

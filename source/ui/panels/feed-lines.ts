@@ -1,31 +1,21 @@
-import {type Highlights, noHighlights} from '../../board/highlights.ts';
-import type {FeedState} from '../../board/state.ts';
+import type {FeedPosition, FeedView as FeedRange} from '../../board/event.ts';
 import {sourceName} from '../../incident/display-names.ts';
-import type {Incident, Quote} from '../../incident/schema/incident-schema.ts';
+import type {Quote} from '../../incident/schema/incident-schema.ts';
 import {type QuoteLines, quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, span, truncateLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
 import {readingTime, shortestDwell} from '../text/reading-time.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-type FeedPosition = Pick<FeedState, 'index' | 'page'>;
-
-export interface FeedViewProps extends FeedPosition {
-	readonly incident: Incident;
+export interface FeedViewProps extends FeedPosition, TextContext {
 	readonly quotes: readonly Quote[];
-	/** ms since 1970 */
-	readonly now: number;
-	readonly highlights?: Highlights | undefined;
 	readonly columns: number;
 	readonly rows: number;
 }
 
-export interface FeedView {
+/** What the feed shows, drawn; `first` and `last` are 0 where there is no statement. */
+export interface FeedView extends FeedRange {
 	readonly lines: readonly Line[];
-	/** Numbers of the first and last statement in view, from 1; 0 where there is none. */
-	readonly first: number;
-	readonly last: number;
-	/** Where the feed goes when it turns; undefined when everything is in view. */
-	readonly next: FeedPosition | undefined;
 	/** How long this view rests before the feed turns, in ms: as long as its first statement takes to be read. */
 	readonly dwell: number;
 }
@@ -85,10 +75,7 @@ function wholeStatements(props: FeedViewProps, index: number, top: QuoteLines): 
 	};
 }
 
-function linesOf(
-	{incident, now, columns, highlights = noHighlights}: FeedViewProps,
-	quote: Quote,
-): QuoteLines {
+function linesOf({incident, now, columns, highlights}: FeedViewProps, quote: Quote): QuoteLines {
 	return quoteLines({incident, quote, now, columns, highlights});
 }
 

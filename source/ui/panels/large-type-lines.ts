@@ -4,7 +4,6 @@ import {blank, type Line, span} from '../text/line.ts';
 import {areCasualtiesDrawn} from './large-type/casualties.ts';
 import type {LargeTypeContext} from './large-type/context.ts';
 import {type Blocks, fittingRegions} from './large-type/fit-regions.ts';
-import {lazy} from './large-type/lazy.ts';
 import {letterRows, type Rows} from './large-type/letters.ts';
 import {type RegionBlocks, regionBlocks, regionLines, selectionColumns} from './large-type/region-blocks.ts';
 import type {TotalsContext} from './totals/context.ts';
@@ -24,11 +23,11 @@ const minRegions = 3;
 /** Cells for source and time beside narrower figures. */
 const creditColumns = 26;
 
-/** The totals in one form, computed when they are asked for: with bars, the thickest first, and with the bars counted. */
+/** The totals in one form: with bars, the thickest first, and with the bars counted. */
 interface Upper {
 	readonly form: Form;
-	readonly withBars: () => Blocks;
-	readonly withoutBars: () => Blocks;
+	readonly withBars: Blocks;
+	readonly withoutBars: Blocks;
 }
 
 /** The regions in letters of so many rows. */
@@ -49,7 +48,7 @@ export function largeTypeLines({columns, rows, ...given}: LargeTypeLinesProps): 
 	const lowers = lowersOf(context, {lines, columns, rows});
 	for (const [upper, {blocks}] of inOrder(uppersOf(context, totals, columns), lowers)) {
 		const left = rows - upper.length - 1;
-		const lower = fittingRegions({regions, blocks: blocks(), lines, columns, rows: left});
+		const lower = fittingRegions({regions, blocks, lines, columns, rows: left});
 		if (upper.length < rows && lower.shown >= fewest) return [...upper, blank, ...lower.lines].slice(0, rows);
 	}
 	const most = Math.max(1, rows - fewest - 1);
@@ -73,13 +72,13 @@ function* inOrder(
 			);
 		for (const part of ['withBars', 'withoutBars'] as const) {
 			for (const upper of uppers) {
-				for (const lower of fitting(upper)) yield* pairs(upper[part](), lower);
+				for (const lower of fitting(upper)) yield* pairs(upper[part], lower);
 			}
 		}
 	}
 	const ordinary = lowers.filter(({letters}) => letters === 0);
 	for (const {withBars, withoutBars} of uppers) {
-		for (const lower of ordinary) yield* pairs([...withBars(), ...withoutBars()], lower);
+		for (const lower of ordinary) yield* pairs([...withBars, ...withoutBars], lower);
 	}
 }
 
@@ -93,32 +92,23 @@ function totalsContext({incident, now, highlights}: LargeTypeContext): TotalsCon
 }
 
 function uppersOf(context: LargeTypeContext, totals: Totals, columns: number): readonly Upper[] {
-	if (totals.standalone.length + totals.groups.length === 0) {
-		const nothing = [[[span('No national totals reported', 'muted')]]];
-		return largeTypeForms.slice(0, 1).map(form => ({form, withBars: () => nothing, withoutBars: () => []}));
-	}
 	const counted = totals.groups.reduce((sum, {parts}) => sum + 1 + parts.length, 0);
 	const thicknesses = counted === 0 ? ([0] as const) : ([2, 1, 0] as const);
 	return largeTypeForms.map(form => {
-		const blocksOf = lazy(() =>
-			totalBlocks(totalsContext(context), totals, {form, credit: creditColumns, columns}),
-		);
-		const arrangedAs = (of: Totals, thickness: Thickness) => {
-			const size = {blocks: blocksOf(), gap: form.gap, columns, thickness};
-			const lines = arrangedBlocks(totalsContext(context), of, size);
-			return lines === undefined ? [] : [lines];
-		};
+		const given = totalsContext(context);
+		const blocks = totalBlocks(given, totals, {form, credit: creditColumns, columns});
+		const arrangedAs = (of: Totals, thickness: Thickness) =>
+			arrangedBlocks(given, of, {blocks, gap: form.gap, columns, thickness});
+		const isOneKind = counted === 0 || totals.standalone.length === 0;
+		const figures = isOneKind ? undefined : arrangedAs({...totals, groups: []}, 0);
+		const count = [span(`+${counted} more totals`, 'old')];
 		return {
 			form,
-			withBars: lazy(() => thicknesses.flatMap(thickness => arrangedAs(totals, thickness))),
-			withoutBars: lazy(() =>
-				counted === 0 || totals.standalone.length === 0
-					? []
-					: arrangedAs({...totals, groups: []}, 0).map(lines => [
-							...lines,
-							[span(`+${counted} more totals`, 'old')],
-						]),
-			),
+			withBars: thicknesses.flatMap(thickness => {
+				const lines = arrangedAs(totals, thickness);
+				return lines === undefined ? [] : [lines];
+			}),
+			withoutBars: figures === undefined ? [] : [[...figures, count]],
 		};
 	});
 }
@@ -137,5 +127,5 @@ function lowersOf(
 			const blocks = regionBlocks(context, {regions: shown, letters, columns, named: minRegions});
 			return blocks.map(each => ({letters, ...each}));
 		});
-	return [...drawn, {letters: 0, areNamesDrawn: false, blocks: () => lines}];
+	return [...drawn, {letters: 0, areNamesDrawn: false, blocks: lines}];
 }

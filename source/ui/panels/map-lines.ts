@@ -1,4 +1,3 @@
-import {indexOfRegion} from '../../board/lookup.ts';
 import {worstFirst} from '../../board/sort-and-filter.ts';
 import type {Size} from '../../board/state.ts';
 import type {Region} from '../../incident/schema/incident-schema.ts';
@@ -58,25 +57,15 @@ interface MappedRegions {
 /** The regions that the map draws and those that it does not, both worst first, but the selected one before all. */
 function mappedRegions({shapes, regions, selected}: MapView): MappedRegions {
 	const indexes = new Map(shapes.shapes.map(({id}, index) => [id, index]));
-	const mapped: MappedRegion[] = [];
-	const unplaced: Region[] = [];
-	for (const region of worstFirst(regions)) {
-		const shape = indexes.get(region.id);
-		if (shape === undefined) unplaced.push(region);
-		else mapped.push({region, shape});
-	}
+	const sorted = worstFirst(regions);
+	const ordered = [...sorted.filter(({id}) => id === selected), ...sorted.filter(({id}) => id !== selected)];
 	return {
-		mapped: withFirst(
-			mapped,
-			mapped.findIndex(({region}) => region.id === selected),
-		),
-		unplaced: withFirst(unplaced, indexOfRegion(unplaced, selected)),
+		mapped: ordered.flatMap(region => {
+			const shape = indexes.get(region.id);
+			return shape === undefined ? [] : [{region, shape}];
+		}),
+		unplaced: ordered.filter(({id}) => !indexes.has(id)),
 	};
-}
-
-/** The list with one of its items before all others. */
-function withFirst<Item>(list: readonly Item[], index: number): readonly Item[] {
-	return index < 1 ? list : [...list.slice(index, index + 1), ...list.toSpliced(index, 1)];
 }
 
 /** How large a map becomes, in no unit; a cell is twice as high as wide. */

@@ -1,25 +1,21 @@
 import {byKind, inPanelOrder, kindLabel, metricLabel} from '../../board/claims.ts';
-import {type Highlights, noHighlights} from '../../board/highlights.ts';
 import {quotesAbout} from '../../board/lookup.ts';
-import type {Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
+import type {Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {credit} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {labelledLines} from '../text/labelled-lines.ts';
 import {blank, type Line, plainText, span, wrapLine} from '../text/line.ts';
 import {memoizeProps} from '../text/memoize-props.ts';
+import type {TextContext} from '../text/text-context.ts';
 
-export interface RegionLinesProps {
-	readonly incident: Incident;
+export interface RegionLinesProps extends TextContext {
 	readonly region: Region;
 	/** Those among which the ones about the region are looked for. */
 	readonly quotes: readonly Quote[];
-	/** ms since 1970 */
-	readonly now: number;
 	readonly columns: number;
 	/** The index of the figure that is selected, in the order of the panel. */
 	readonly selectedFigure?: number | undefined;
-	readonly highlights?: Highlights | undefined;
 	/** With the sources of all earlier values, which otherwise stand in the overlay of the claim. */
 	readonly isWhole?: boolean;
 }
@@ -35,8 +31,7 @@ export interface RegionLines {
  * thousands of statements may be about one region, and every key asks for its rows.
  */
 export const regionLines = memoizeProps((props: RegionLinesProps): RegionLines => {
-	const {incident, quotes, region, columns, now, selectedFigure, isWhole = false} = props;
-	const {highlights = noHighlights} = props;
+	const {incident, quotes, region, columns, now, highlights, selectedFigure, isWhole = false} = props;
 	const labelColumns = labelColumnsFor(props);
 	const lines: Line[] =
 		region.note === undefined ? [] : [...wrapLine([span(region.note, 'muted')], columns), blank];
@@ -61,7 +56,7 @@ export const regionLines = memoizeProps((props: RegionLinesProps): RegionLines =
 function labelColumnsFor({incident, region, columns}: RegionLinesProps): number {
 	const labels = [
 		...region.figures.map(({metric}) => metricLabel(incident, metric)),
-		...region.damage.map(({kind}) => kindLabel[kind]),
+		...region.damage.map(({kind}) => kindLabel(kind)),
 		'Killed',
 	];
 	return Math.min(Math.max(...labels.map(text => text.length)), Math.floor(columns / 3)) + 3;
@@ -81,7 +76,7 @@ function damageLines(
 			following === undefined || plainText([credit(incident, following, now)]) !== plainText([source]);
 		const isSameKind = sorted[index - 1]?.kind === entry.kind;
 		const note = entry.note === undefined ? [] : [span(` (${entry.note})`, 'muted')];
-		const label = isSameKind ? '' : kindLabel[entry.kind];
+		const label = isSameKind ? '' : kindLabel(entry.kind);
 		return [
 			...labelledLines({label, labelColumns, columns, content: [span(entry.what), ...note]}),
 			...(isLastOfSource ? labelledLines({label: '', labelColumns, columns, content: source}) : []),

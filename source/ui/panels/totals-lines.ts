@@ -30,8 +30,6 @@ export function totalsLines(props: TotalsLinesProps): readonly Line[] {
 /** Figures as large as fit with nothing left out; undefined where not even the smallest do. */
 function blockLines(props: TotalsLinesProps, totals: Totals): readonly Line[] | undefined {
 	const {columns, rows, scale} = props;
-	if (totals.standalone.length + totals.groups.length === 0)
-		return [[span('No national totals reported', 'muted')]];
 	for (const form of forms.filter(({figure}) => figure <= scale)) {
 		const thicknesses = ([2, 1, 0] as const).filter(height => height === 0 || height * 3 <= form.figure);
 		const tooHigh: (readonly Line[])[] = [];
@@ -104,6 +102,7 @@ export function arrangedBlocks(
 	totals: Totals,
 	{blocks, gap, columns, thickness}: Arrangement,
 ): readonly Line[] | undefined {
+	if (blocks.length + totals.groups.length === 0) return [[span('No national totals reported', 'muted')]];
 	if (blocks.some(block => block.width > columns)) return undefined;
 	// At the right edge there is no gap to reach into.
 	const isAnnotated = blocks.some(({lines, within}) => lines !== within);

@@ -1,24 +1,17 @@
 import {memo} from 'react';
 import {contentSize} from '../../board/layout/rects.ts';
 import {LinesPanel} from '../components/lines-panel.tsx';
-import type {PanelPlace} from '../components/panel.tsx';
+import type {InPlace} from '../components/panel.tsx';
 import {totalsNotes} from './totals/notes.ts';
 import {type TotalsLinesProps, totalsLines} from './totals-lines.ts';
 
-interface TotalsPanelProps extends PanelPlace, Omit<TotalsLinesProps, 'columns' | 'rows'> {
+interface TotalsPanelProps extends InPlace<TotalsLinesProps> {
 	readonly isFocused: boolean;
 }
 
 /** The figures for the whole country. */
-export const TotalsPanel = memo(function TotalsPanel({
-	incident,
-	now,
-	selected,
-	highlights,
-	scale,
-	...place
-}: TotalsPanelProps) {
-	const size = contentSize(place, place.frame);
-	const lines = totalsLines({incident, now, selected, highlights, scale, ...size});
-	return <LinesPanel {...place} title="National totals" notes={totalsNotes(incident, now)} lines={lines} />;
+export const TotalsPanel = memo(function TotalsPanel({place, isFocused, ...props}: TotalsPanelProps) {
+	const lines = totalsLines({...props, ...contentSize(place)});
+	const heading = {title: 'National totals', notes: totalsNotes(props.incident, props.now)};
+	return <LinesPanel place={place} isFocused={isFocused} {...heading} lines={lines} />;
 });

@@ -1,7 +1,7 @@
 import type {Data, State} from '../../board/state.ts';
 import {headerCells, regionCells} from '../components/region-cells.ts';
-import {lineRuns, type Run} from '../text/ansi-row.ts';
-import {noStyle, sgrBetween} from '../theme/text-style.ts';
+import {ansiRow, lineRuns, type Run} from '../text/ansi-row.ts';
+import {noStyle} from '../theme/text-style.ts';
 import {type Theme, themeOf} from '../theme/theme.ts';
 import {headingLines, printSections, type Section} from './sections.ts';
 
@@ -31,19 +31,10 @@ function bodyRuns({body}: Section, theme: Theme): readonly (readonly Run[])[] {
 
 /** A row without spaces at its end and without background: it is printed among other output. */
 function rowText(runs: readonly Run[]): string {
-	let text = '';
-	let style = noStyle;
-	for (const run of withoutEnd(runs)) {
-		const {background: _, ...next} = run.style;
-		text += sgrBetween(style, next) + run.text;
-		style = next;
-	}
-	return text + sgrBetween(style, noStyle);
-}
-
-function withoutEnd(runs: readonly Run[]): readonly Run[] {
 	const last = runs.findLastIndex(({text}) => text.trimEnd() !== '');
-	return runs
-		.slice(0, last + 1)
-		.map((run, index) => (index === last ? {...run, text: run.text.trimEnd()} : run));
+	const shown = runs.slice(0, last + 1).map(({text, style: {background: _, ...style}}, index) => ({
+		text: index === last ? text.trimEnd() : text,
+		style,
+	}));
+	return ansiRow(shown, 0, noStyle);
 }

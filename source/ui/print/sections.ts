@@ -29,7 +29,8 @@ export function printSections(state: State, data: Data, columns: number): readon
 		body: {kind: 'lines', lines: content},
 	});
 	const {summary} = incident.incident;
-	const totals = {incident, now, scale: 0, selected: undefined, highlights: noHighlights} as const;
+	const given = {incident, now, highlights: noHighlights, columns};
+	const totals = {...given, scale: 0, selected: undefined} as const;
 	return [
 		lines('', [
 			...wrapLine(titleSpans(data, now), columns),
@@ -39,22 +40,22 @@ export function printSections(state: State, data: Data, columns: number): readon
 		...(data.alarms.length === 0
 			? []
 			: [lines('What looks wrong', alarmsText({alarms: data.alarms, selected: -1, columns}).lines)]),
-		lines('National totals', totalsLines({...totals, columns, rows: Number.POSITIVE_INFINITY})),
+		lines('National totals', totalsLines({...totals, rows: Number.POSITIVE_INFINITY})),
 		{title: 'Regions, worst first', body: {kind: 'table', table: unfolded(fullTable(data, columns))}},
 		...data.regions.map(region =>
 			lines(
 				`${region.name} · ${region.id}`,
-				regionLines({incident, region, quotes: [], now, columns, isWhole: true}).lines,
+				regionLines({...given, region, quotes: [], isWhole: true}).lines,
 			),
 		),
 		lines(
 			'Officials say',
 			data.quotes.flatMap((quote, index) => {
-				const {speaker, words} = quoteLines({incident, quote, now, columns});
+				const {speaker, words} = quoteLines({...given, quote});
 				return [...(index === 0 ? [] : [blank]), ...speaker, ...words];
 			}),
 		),
-		lines('What led to it, and what followed', eventLines({incident, now, columns})),
+		lines('What led to it, and what followed', eventLines(given)),
 	];
 }
 

@@ -144,7 +144,7 @@ export function keysSentence(state: State): string {
 	if (!state.settings.hasKeyboard) return '';
 	if (state.isTyping) return 'Type to filter. Enter keeps the filter, Escape clears it.';
 	const entries = keyBindings.flatMap(command => {
-		const label = command.label(state);
+		const label = command.label?.(state);
 		return label === undefined || !isPossible(state, command) ? [] : [`${keyNames(command.shown)}: ${label}`];
 	});
 	const locked = state.settings.isLocked ? ' Locked: Control C twice leaves.' : '';

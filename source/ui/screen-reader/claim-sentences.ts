@@ -1,5 +1,6 @@
 import {inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
 import {isOld} from '../../board/incident-time.ts';
+import {metricPhrase} from '../../incident/display-names.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Figure, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
@@ -92,7 +93,7 @@ export function regionSentences(incident: Incident, region: Region, place: Regio
 	const {number, of, isSelected} = place;
 	const silent = ['killed', 'injured']
 		.filter(id => !region.figures.some(({metric}) => metric === id))
-		.map(id => metricLabel(incident, id).toLowerCase());
+		.map(id => metricPhrase(incident, id));
 	// Figures have sentences of their own.
 	const hit = whatWasHit({...region, figures: []}, incident);
 	const said = incident.quotes.filter(({regions}) => regions.includes(region.id)).length;

@@ -29,24 +29,16 @@ export function blockLetters(text: string, rows: LetterRows, isLow = false): rea
 	return Array.from({length: rows}, (_, row) => letters.map(letter => letter[row] ?? '').join(gap));
 }
 
-// Cache, bounded by the number of letters in the tables.
-const known = new Map<string, readonly string[]>();
-
 function letterOf(character: string, rows: LetterRows, isLow: boolean): readonly string[] | undefined {
-	const key = `${rows}${isLow ? 'low' : ''}${character}`;
-	const found = known.get(key);
-	if (found !== undefined) return found;
 	const {letters, isDoubled} = drawn[rows];
 	const given = letters[character]?.split('/');
 	if (given === undefined) return undefined;
 	const dots = isDoubled ? doubled(given) : given;
 	const none = '.'.repeat(dots[0]?.length ?? 0);
 	const from = isLow ? -1 : 0;
-	const made = Array.from({length: rows}, (_, row) =>
+	return Array.from({length: rows}, (_, row) =>
 		halfBlocks(dots[from + row * 2] ?? none, dots[from + row * 2 + 1] ?? none),
 	);
-	known.set(key, made);
-	return made;
 }
 
 /**

@@ -37,6 +37,12 @@ export function formatFileAge(time: string, zone: string, now: number): string {
 	return isDate(time) && now < moment ? '' : formatAge(moment, now);
 }
 
+/** `Fri 6 Jun 09:40 Kyiv, 2 min ago`, or the date alone where it is not over yet. */
+export function formatFileTimeWithAge(time: string, zone: string, now: number): string {
+	const age = formatFileAge(time, zone, now);
+	return `${formatFileTime(time, zone, now)}${age === '' ? '' : `, ${age}`}`;
+}
+
 /** `4 s ago`, `2 min ago`, `5 h ago`, `12 days ago`, `17 months ago`. A future moment is `just now`: clocks differ. */
 export function formatAge(moment: number, now: number): string {
 	return now - moment < second ? 'just now' : `${formatDuration(now - moment)} ago`;

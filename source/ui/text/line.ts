@@ -1,26 +1,9 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
+import type {TextRole} from '../theme/theme.ts';
 import {isNarrow, textWidth} from './text-width.ts';
 
-/** What a piece of text means; the theme has a style for each. */
-export type TextRole =
-	| 'plain'
-	| 'muted'
-	| 'claim'
-	| 'label'
-	| 'speaker'
-	| 'quote'
-	| 'paraphrase'
-	| 'alarm'
-	| 'old'
-	| 'fresh'
-	| 'title'
-	| 'key'
-	| 'share'
-	| 'rest'
-	| 'rose'
-	| 'fell'
-	| 'changed';
+export type {TextRole};
 
 /** A piece of a line in one role. */
 export interface Span {
@@ -37,21 +20,8 @@ export function span(text: string, role: TextRole = 'plain'): Span {
 	return {text, role};
 }
 
-/** The same line with neighbours in one role as one span. */
-export function mergeSpans(line: Line): Line {
-	const merged: Span[] = [];
-	for (const {text, role} of line) {
-		const last = merged.at(-1);
-		if (last?.role === role) merged[merged.length - 1] = {text: last.text + text, role};
-		else merged.push({text, role});
-	}
-	return merged;
-}
-
 export function lineWidth(line: Line): number {
-	let width = 0;
-	for (const {text} of line) width += textWidth(text);
-	return width;
+	return line.reduce((width, {text}) => width + textWidth(text), 0);
 }
 
 /** The text in at most `width` cells, with an ellipsis where something is left out. */
@@ -115,14 +85,12 @@ function broken(row: string, most: number): readonly string[] {
 
 /** The line wrapped into lines of at most `width` cells; each piece keeps its role. */
 export function wrapLine(line: Line, width: number): readonly Line[] {
-	let whole = joined(line);
-	let spans = line;
-	if (!isNarrow(whole)) {
-		spans = line.map(({text, role}) => ({text: text.normalize(), role}));
-		whole = joined(spans);
-	} else if (whole.length <= width && whole !== '' && !whole.startsWith(' ') && !whole.endsWith(' ')) {
+	// The library normalizes what it wraps: the pieces are found again in the same form.
+	const spans = line.map(({text, role}) => ({text: text.normalize(), role}));
+	const whole = plainText([spans]);
+	// Most lines fit; to find that out takes the library some 30 µs.
+	if (isNarrow(whole) && whole.length <= width && whole !== '' && whole === whole.trim())
 		return [line.filter(({text}) => text !== '')];
-	}
 	let from = 0;
 	return wrapText(whole, width).map(row => {
 		while (whole[from] === ' ' && !row.startsWith(' ')) from += 1;
@@ -130,12 +98,6 @@ export function wrapLine(line: Line, width: number): readonly Line[] {
 		from += row.length;
 		return sliceSpans(spans, start, from);
 	});
-}
-
-function joined(line: Line): string {
-	let text = '';
-	for (const piece of line) text += piece.text;
-	return text;
 }
 
 function sliceSpans(spans: Line, start: number, end: number): Line {

@@ -1,10 +1,7 @@
 /** Colours by meaning, as `#rrggbb`, with the background, since terminals differ in theirs. */
 export type Palette = Readonly<
-	Record<
-		'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'rose' | 'fell' | 'frame',
-		string
-	>
-> & {readonly background: string};
+	Record<'background' | 'text' | 'muted' | 'claim' | 'accent' | 'alarm' | 'old' | 'fresh' | 'frame', string>
+>;
 
 /**
  * Colours that differ also for readers who do not tell red from green or blue from yellow (after Okabe and Ito, "Color
@@ -20,8 +17,6 @@ export const palettes = {
 		alarm: '#ff8c5a',
 		old: '#f0c33c',
 		fresh: '#4fd1a5',
-		rose: '#ff8c5a',
-		fell: '#56b4e9',
 		frame: '#5f6672',
 	},
 	light: {
@@ -33,8 +28,6 @@ export const palettes = {
 		alarm: '#a93400',
 		old: '#7a4b00',
 		fresh: '#00684a',
-		rose: '#a93400',
-		fell: '#004ca8',
 		frame: '#8a8a8a',
 	},
 	contrast: {
@@ -46,8 +39,6 @@ export const palettes = {
 		alarm: '#ff9d5c',
 		old: '#ffb43c',
 		fresh: '#3df0a8',
-		rose: '#ff9d5c',
-		fell: '#66d9ff',
 		frame: '#ffffff',
 	},
 	night: {
@@ -58,8 +49,6 @@ export const palettes = {
 		alarm: '#e0743c',
 		old: '#a98a2c',
 		fresh: '#00b386',
-		rose: '#e0743c',
-		fell: '#4f8fbf',
 		frame: '#5e5a52',
 		background: '#000000',
 	},
@@ -71,8 +60,6 @@ export const palettes = {
 		alarm: '#ef8a3c',
 		old: '#cf9030',
 		fresh: '#2fb884',
-		rose: '#ef8a3c',
-		fell: '#55a9cc',
 		frame: '#9e9e9e',
 		background: '#000000',
 	},

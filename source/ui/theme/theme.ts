@@ -1,8 +1,31 @@
 import {createContext, useContext} from 'react';
 import type {ThemeName} from '../../board/state.ts';
-import type {TextRole} from '../text/line.ts';
 import {type Palette, palettes} from './palettes.ts';
 import {noStyle, type TextStyle} from './text-style.ts';
+
+/** Weight and slant carry the meaning; other themes add colour. */
+const monoStyles = {
+	plain: {},
+	muted: {dim: true},
+	claim: {bold: true},
+	label: {bold: true},
+	speaker: {bold: true},
+	quote: {},
+	paraphrase: {italic: true},
+	alarm: {bold: true, inverse: true},
+	old: {bold: true, underline: true},
+	fresh: {},
+	title: {bold: true},
+	key: {bold: true},
+	share: {},
+	rest: {dim: true},
+	rose: {bold: true},
+	fell: {bold: true},
+	changed: {bold: true, italic: true},
+} satisfies Readonly<Record<string, TextStyle>>;
+
+/** What a piece of text means; every theme has a style for each. */
+export type TextRole = keyof typeof monoStyles;
 
 /** The style of each role, of frames and of the ground. */
 export interface Theme {
@@ -14,27 +37,8 @@ export interface Theme {
 	readonly ground: TextStyle;
 }
 
-/** Weight and slant carry the meaning; other themes add colour. */
 const mono: Theme = {
-	styles: {
-		plain: {},
-		muted: {dim: true},
-		claim: {bold: true},
-		label: {bold: true},
-		speaker: {bold: true},
-		quote: {},
-		paraphrase: {italic: true},
-		alarm: {bold: true, inverse: true},
-		old: {bold: true, underline: true},
-		fresh: {},
-		title: {bold: true},
-		key: {bold: true},
-		share: {},
-		rest: {dim: true},
-		rose: {bold: true},
-		fell: {bold: true},
-		changed: {bold: true, italic: true},
-	},
+	styles: monoStyles,
 	frame: {dim: true},
 	focusedFrame: {bold: true},
 	selected: {inverse: true, bold: true},
@@ -42,7 +46,7 @@ const mono: Theme = {
 };
 
 function themed(palette: Palette): Theme {
-	const {text, muted, claim, accent, alarm, old, fresh, rose, fell, frame, background} = palette;
+	const {text, muted, claim, accent, alarm, old, fresh, frame, background} = palette;
 	const on = (color: string, more: TextStyle = {}): TextStyle => ({color, background, ...more});
 	return {
 		styles: {
@@ -60,8 +64,8 @@ function themed(palette: Palette): Theme {
 			key: on(accent, {bold: true}),
 			share: on(accent),
 			rest: on(muted),
-			rose: on(rose, {bold: true}),
-			fell: on(fell, {bold: true}),
+			rose: on(alarm, {bold: true}),
+			fell: on(accent, {bold: true}),
 			changed: on(fresh, {bold: true, underline: true}),
 		},
 		frame: on(frame),
@@ -74,12 +78,9 @@ function themed(palette: Palette): Theme {
 /** The mono theme with less light: faint text, but for alarms. */
 function dimmed({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
 	const dim = (style: TextStyle): TextStyle => ({...style, dim: true});
-	const dimTones = Object.entries(styles).map(([role, style]) => [
-		role,
-		role === 'alarm' ? style : dim(style),
-	]);
+	const dimStyles = Object.entries(styles).map(([role, style]) => [role, dim(style)]);
 	return {
-		styles: Object.fromEntries(dimTones),
+		styles: {...Object.fromEntries(dimStyles), alarm: styles.alarm},
 		frame: dim(frame),
 		focusedFrame: dim(focusedFrame),
 		selected: dim(selected),

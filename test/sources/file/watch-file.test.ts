@@ -568,7 +568,7 @@ test.each(['open', 'stat', 'realpath'] as const)(
 			replace(path, 'two.');
 			await untilSaid(following, isRead ? 'broken: a network mount that does not answer' : 'two.');
 			await following.watcher.readNow();
-			// One question at a time: the file, its places and its stamp.
+			// One question at a time: the file, its places, its stamp, and what chokidar asks.
 			expect(asked.length).toBeLessThanOrEqual(4);
 			const before = asked.length;
 			const closed = follow(path, {timeout: 3_600_000});

@@ -1,18 +1,17 @@
 import {expect, test} from 'vitest';
-import {ProblemsOverlay} from '../../../source/ui/overlays/problems.tsx';
-import {issueLines} from '../../../source/ui/overlays/problems-lines.ts';
+import {OverlayPanel} from '../../../source/ui/components/overlay-panel.tsx';
+import {issueLines, problemsText} from '../../../source/ui/overlays/problems-lines.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
 import {morning} from '../../helpers/boards.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
 const props = {
-	...place,
-	scroll: 0,
 	trouble: undefined,
 	warnings: [],
 	mapError: undefined,
 	path: '/newsroom/incident.json',
 	hasData: true,
+	columns: 76,
 };
 
 test('a problem says where, what was expected, what was found, and what to do', () => {
@@ -44,7 +43,8 @@ test.each([
 		'There is no file /newsroom/incident.json. What it',
 	],
 ])('the overlay tells of %s', (_, more, words) => {
-	const text = renderPanel(<ProblemsOverlay {...props} {...more} />).text();
+	const overlay = <OverlayPanel place={place} scroll={0} text={problemsText({...props, ...more})} />;
+	const text = renderPanel(overlay).text();
 	expect(text).toMatch(/^┏━ The file ━/);
 	expect(text).toContain(words);
 });

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {WaitingOverlay} from '../../../source/ui/overlays/waiting.tsx';
+import {OverlayPanel} from '../../../source/ui/components/overlay-panel.tsx';
+import {waitingText} from '../../../source/ui/overlays/waiting-lines.ts';
 import {morning} from '../../helpers/boards.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
@@ -18,6 +19,6 @@ test.each([
 		/^┏━ ✗ The file cannot be used ━.*line 3, column 7/s,
 	],
 ] as const)('before there is an incident, it says %s', (_, trouble, words) => {
-	const props = {...place, scroll: 0, path: '/newsroom/incident.json'};
-	expect(renderPanel(<WaitingOverlay {...props} trouble={trouble} />).text()).toMatch(words);
+	const text = waitingText({trouble, path: '/newsroom/incident.json', columns: 76});
+	expect(renderPanel(<OverlayPanel place={place} scroll={0} text={text} />).text()).toMatch(words);
 });

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {emptyLog} from '../../../source/board/change-log.ts';
-import {ChangesOverlay} from '../../../source/ui/overlays/changes.tsx';
+import {OverlayPanel} from '../../../source/ui/components/overlay-panel.tsx';
+import {changesText} from '../../../source/ui/overlays/changes-lines.ts';
 import {ChangesPanel} from '../../../source/ui/panels/changes.tsx';
 import {morning} from '../../helpers/boards.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
@@ -12,7 +13,7 @@ const entryOf = (number: number) =>
 		number,
 	}) as const;
 const log = {entries: [entryOf(2), entryOf(1)], count: 2, seen: 0};
-const props = {...place, log, fresh: log.entries.slice(0, 1), timeZone: 'Europe/Kyiv', now: morning};
+const props = {place, log, fresh: log.entries.slice(0, 1), timeZone: 'Europe/Kyiv', now: morning};
 
 test('the newest change stands first, with when the board read it, marked while it is new', () => {
 	const text = renderPanel(<ChangesPanel {...props} />).text();
@@ -21,7 +22,9 @@ test('the newest change stands first, with when the board read it, marked while 
 });
 
 test('changes that have no room are counted', () => {
-	expect(renderPanel(<ChangesPanel {...props} height={3} />).text()).toContain('+2 more lines: n shows all');
+	expect(renderPanel(<ChangesPanel {...props} place={{...place, height: 3}} />).text()).toContain(
+		'+2 more lines: n shows all',
+	);
 });
 
 test('without any change the panel says so', () => {
@@ -30,7 +33,8 @@ test('without any change the panel says so', () => {
 });
 
 test('the overlay has a mark at the selected change, and says how many are not seen', () => {
-	const text = renderPanel(<ChangesOverlay {...props} selected={1} scroll={0} />).text();
+	const changes = changesText({...props, selected: 1, columns: 76});
+	const text = renderPanel(<OverlayPanel place={place} text={changes} scroll={0} />).text();
 	expect(text).toMatch(/^┏━ Changes: 2, 1 not seen ━/);
 	expect(text).toMatch(/┃ ▸ {3}09:40/);
 });

@@ -5,7 +5,7 @@ import {plainText} from '../../../source/ui/text/line.ts';
 import {morning, realIncident} from '../../helpers/boards.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
-const props = {...place, incident: realIncident, now: morning};
+const props = {place, incident: realIncident, now: morning};
 
 test('events stand in the order of the file, with the words of the report where there is no date', () => {
 	const lines = plainText(eventLines({incident: realIncident, now: morning, columns: 120})).split('\n');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {noHighlights} from '../../../source/board/highlights.ts';
 import {FeedPanel} from '../../../source/ui/panels/feed.tsx';
 import {feedView} from '../../../source/ui/panels/feed-lines.ts';
 import {quoteLines} from '../../../source/ui/text/claims/quote-lines.ts';
@@ -21,6 +22,7 @@ describe('the feed', () => {
 						quotes: incident.quotes,
 						...position,
 						now: morning,
+						highlights: noHighlights,
 						columns: width,
 						rows: height,
 					});
@@ -51,6 +53,7 @@ describe('the feed', () => {
 				index,
 				page,
 				now: morning,
+				highlights: noHighlights,
 				columns: 50,
 				rows: 5,
 			});
@@ -65,12 +68,13 @@ describe('the feed', () => {
 
 describe('the panel of the feed', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		quotes: realIncident.quotes,
 		index: 0,
 		page: 0,
 		now: morning,
+		highlights: noHighlights,
 		about: undefined,
 		isStopped: false,
 		isHeld: false,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {leads} from '../../../source/board/claims.ts';
 import {noHighlights} from '../../../source/board/highlights.ts';
-import {compareSeverity} from '../../../source/board/sort-and-filter.ts';
+import {worstFirst} from '../../../source/board/sort-and-filter.ts';
 import {groupTotals} from '../../../source/board/totals.ts';
 import {leadClaim} from '../../../source/incident/lead-claim.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
@@ -42,7 +42,7 @@ describe('for reading from a distance', () => {
 		'%s: all totals and the three worst regions, with hedges, on every screen from 80 by 24 up',
 		name => {
 			const incident = incidentAt('test', 'fixtures', `${name}.json`);
-			const worst = incident.regions.toSorted(compareSeverity).slice(0, 3);
+			const worst = worstFirst(incident.regions).slice(0, 3);
 			for (const [columns, rows] of [
 				[78, 20],
 				[116, 35],
@@ -204,9 +204,9 @@ describe('for reading from a distance', () => {
 });
 
 test('the selected region has a bar before all of its rows', () => {
-	const panel = renderPanel(<LargeTypePanel {...place} {...view(realIncident, 'UA-30')} />);
+	const panel = renderPanel(<LargeTypePanel place={place} {...view(realIncident, 'UA-30')} />);
 	expect(panel.text()).toMatch(/^╭─ From a distance ─+ as of Fri 6 Jun · claims, none verified ─╮/);
 	expect(panel.text()).toMatch(/│ ▌ .*Kyiv/);
-	panel.rerender(<LargeTypePanel {...place} {...view(realIncident)} />);
+	panel.rerender(<LargeTypePanel place={place} {...view(realIncident)} />);
 	expect(panel.text()).not.toContain('▌');
 });

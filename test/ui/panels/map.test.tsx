@@ -525,7 +525,8 @@ describe('the map', () => {
 });
 
 test('without a map of the country, the panel says so', () => {
-	const props = {...place, incident: realIncident, selected: undefined, highlights: noHighlights};
+	const {regions} = realIncident;
+	const props = {place, incident: realIncident, regions, selected: undefined, highlights: noHighlights};
 	expect(renderPanel(<MapPanel {...props} shapes={undefined} />).text()).toContain('There is no map');
 	expect(renderPanel(<MapPanel {...props} shapes={ukraine()} />).text()).toMatch(/[⠁-⣿]/);
 });

@@ -38,6 +38,7 @@ describe('a region', () => {
 				region,
 				quotes: incident.quotes,
 				now: morning,
+				highlights: noHighlights,
 				columns: width,
 				isWhole: true,
 			}).lines,
@@ -105,7 +106,7 @@ describe('a region', () => {
 
 describe('the panel of a region', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		region: regionOf('UA-61'),
 		quotes: realIncident.quotes,

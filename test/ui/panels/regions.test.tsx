@@ -197,7 +197,7 @@ describe('casualties as a bar', () => {
 
 describe('the panel of the regions', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		regions: orderRegions(realIncident, {sort: 'worst', filter: ''}),
 		selected: 'UA-30',

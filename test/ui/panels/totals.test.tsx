@@ -261,7 +261,7 @@ describe('a share as a bar', () => {
 
 describe('the panel of the totals', () => {
 	const props = {
-		...place,
+		place,
 		incident: realIncident,
 		now: morning,
 		selected: undefined,

@@ -1,6 +1,6 @@
-import {metricLabel} from '../../../board/claims.ts';
+import {casualtyFigures} from '../../../board/claims.ts';
 import type {Highlights} from '../../../board/highlights.ts';
-import {leadClaim} from '../../../incident/lead-claim.ts';
+import {metricPhrase} from '../../../incident/display-names.ts';
 import {isUnknown} from '../../../incident/quantity/parse-quantity.ts';
 import type {Figure, Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import {flowBlocks, widthOfBlock} from '../../text/blocks.ts';
@@ -10,11 +10,6 @@ import {blank, type Line, lineWidth, span} from '../../text/line.ts';
 import {figureGap, splitHedge} from '../totals/large-words.ts';
 import {drawnText, isFitting, type Rows} from './letters.ts';
 
-/** The killed and the injured, as far as anybody has said. */
-export function shownFigures({figures}: Region): readonly Figure[] {
-	return ['killed', 'injured'].map(metric => leadClaim(figures, metric)).filter(each => each !== undefined);
-}
-
 /** True where all figures of these regions can be drawn in letters of so many rows, as far as there are letters. */
 export function areCasualtiesDrawn(
 	incident: Incident,
@@ -23,7 +18,7 @@ export function areCasualtiesDrawn(
 	columns: number,
 ): boolean {
 	if (letters === 0) return true;
-	return regions.flatMap(shownFigures).every(figure => {
+	return regions.flatMap(casualtyFigures).every(figure => {
 		const room = columns - lineWidth(figureMarks(figure));
 		return textsOf({incident, figure, letters, columns: room}).every(text => isFitting(text, letters, room));
 	});
@@ -44,7 +39,7 @@ export function casualtiesLines({
 	letters,
 	columns,
 }: CasualtiesProps & {readonly letters: Rows}): readonly Line[] {
-	const blocks = shownFigures(region).map(figure => {
+	const blocks = casualtyFigures(region).map(figure => {
 		const highlight = highlights.figure(region.id, figure.metric);
 		const marks = figureMarks(figure);
 		const room = columns - lineWidth(marks) - lineWidth(changedSpans(highlight, 2));
@@ -63,7 +58,7 @@ export function casualtiesLines({
 
 /** The same in one line of ordinary letters: as many figures as have room, and at least the first. */
 export function casualtiesLine({incident, region, highlights, columns}: CasualtiesProps): Line {
-	const entries = shownFigures(region).map((figure): Line => {
+	const entries = casualtyFigures(region).map((figure): Line => {
 		const highlight = highlights.figure(region.id, figure.metric);
 		const [text = ''] = textsOf({incident, figure, letters: 0, columns: Number.POSITIVE_INFINITY});
 		const words = [span(text, highlight === undefined ? 'claim' : 'changed'), ...figureMarks(figure)];
@@ -83,7 +78,7 @@ interface FigureText {
 
 /** `at least 46 killed`, or `at least` and `46 killed` one above the other where letters of so many rows need it. */
 function textsOf({incident, figure: {metric, value}, letters, columns}: FigureText): readonly string[] {
-	const label = metricLabel(incident, metric).toLowerCase();
+	const label = metricPhrase(incident, metric);
 	if (isUnknown(value)) return [`${label}: ${value.words}`];
 	const whole = `${value.words} ${label}`;
 	const {hedge, core} = splitHedge(value.words);

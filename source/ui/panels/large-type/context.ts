@@ -1,14 +1,10 @@
-import type {Highlights} from '../../../board/highlights.ts';
-import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
+import type {Region} from '../../../incident/schema/incident-schema.ts';
+import type {TextContext} from '../../text/text-context.ts';
 
 /** What is drawn in large type. */
-export interface LargeTypeContext {
-	readonly incident: Incident;
+export interface LargeTypeContext extends TextContext {
 	/** The worst first. */
 	readonly regions: readonly Region[];
 	/** The id of a region. */
 	readonly selected: string | undefined;
-	/** ms since 1970 */
-	readonly now: number;
-	readonly highlights: Highlights;
 }

@@ -1,8 +1,8 @@
+import {casualtyFigures} from '../../../board/claims.ts';
 import {changedMark} from '../../../board/highlights.ts';
-import {sourceName} from '../../../incident/display-names.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../../text/blocks.ts';
-import {formatFileTime} from '../../text/format-time.ts';
+import {sharedCredit} from '../../text/claims/attribution.ts';
 import {
 	blank,
 	indentLines,
@@ -16,15 +16,13 @@ import {
 } from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 import {figureGap} from '../totals/large-words.ts';
-import {casualtiesLine, casualtiesLines, shownFigures} from './casualties.ts';
+import {casualtiesLine, casualtiesLines} from './casualties.ts';
 import type {LargeTypeContext} from './context.ts';
-import {lazy} from './lazy.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';
 
 /** Regions one below the other, each with its lines. */
 export interface RegionBlocks {
-	/** Computed when they are asked for. */
-	readonly blocks: () => readonly (readonly Line[])[];
+	readonly blocks: readonly (readonly Line[])[];
 	/** True where the names of the first `named` are in letters, as far as there are letters for them. */
 	readonly areNamesDrawn: boolean;
 }
@@ -68,21 +66,20 @@ export function regionBlocks(
 	const areDrawn = (cells: number) =>
 		regions.slice(0, named).every(({name}) => isNameDrawn(name, letters, cells));
 	const placed = (isBeside: boolean): RegionBlocks => {
-		const blocks = lazy(() => {
-			const names = regions.map(({name}) => drawnName(name, letters, isBeside ? beside : room));
-			const nameWidth = Math.max(0, ...names.map(widthOfBlock));
-			return regions.map((region, index) => {
-				const name = names[index] ?? [];
-				const casualties = allCasualties[index] ?? [];
-				const sides = [
-					{lines: centred(name, casualties.length), width: nameWidth},
-					{lines: casualties, width: 0},
-				];
-				const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...casualties];
-				return [...marked(context, region, lines), ...creditLines(context, region, room)];
-			});
+		const nameRoom = isBeside ? beside : room;
+		const names = regions.map(({name}) => drawnName(name, letters, nameRoom));
+		const nameWidth = Math.max(0, ...names.map(widthOfBlock));
+		const blocks = regions.map((region, index) => {
+			const name = names[index] ?? [];
+			const casualties = allCasualties[index] ?? [];
+			const sides = [
+				{lines: centred(name, casualties.length), width: nameWidth},
+				{lines: casualties, width: 0},
+			];
+			const lines = isBeside ? joinBlocks(sides, gap) : [...name, ...casualties];
+			return [...marked(context, region, lines), ...creditLines(context, region, room)];
 		});
-		return {blocks, areNamesDrawn: areDrawn(isBeside ? beside : room)};
+		return {blocks, areNamesDrawn: areDrawn(nameRoom)};
 	};
 	const isWide = beside >= minNameColumns;
 	if (isWide && areDrawn(beside)) return [placed(true)];
@@ -145,10 +142,5 @@ function creditLines(context: LargeTypeContext, region: Region, columns: number)
 
 /** `Officials · Fri 6 Jun` for the figures that are shown. */
 function creditOf({incident, now}: LargeTypeContext, region: Region): string {
-	const shown = shownFigures(region);
-	const who = shown.map(({source}) => sourceName(incident, source));
-	const when = shown.flatMap(({asOf}) =>
-		asOf === undefined ? [] : [formatFileTime(asOf, incident.incident.timeZone, now)],
-	);
-	return [[...new Set(who)].join('; '), ...new Set(when)].filter(part => part !== '').join(' · ');
+	return sharedCredit(incident, casualtyFigures(region), now);
 }

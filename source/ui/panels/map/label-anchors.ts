@@ -12,39 +12,28 @@ interface Place {
 /** A region of fewer cells has no room for a name. */
 const fewestCells = 3;
 
-/** The cell where a region is seen best. */
-export function anchorOf({grid, left}: Place, shape: number): Anchor {
+/** Where a region is seen best, then the middle cell of it in each other row, the nearest first. */
+export function anchorsOf({grid, left}: Place, shape: number): readonly Anchor[] {
 	const cell = grid.spots[shape]?.cell ?? 0;
-	return {row: Math.floor(cell / grid.columns), column: left + (cell % grid.columns)};
-}
-
-/** The middle cell of a region in each row but that of its spot, the nearest first. */
-export function furtherAnchors(labelMap: Place, shape: number): readonly Anchor[] {
-	const {grid, left} = labelMap;
-	const {row: first} = anchorOf(labelMap, shape);
-	return (middlesOf(grid).get(shape) ?? [])
-		.filter(({row}) => row !== first)
-		.map(({row, column}) => ({row, column: left + column}))
-		.sort((a, b) => Math.abs(a.row - first) - Math.abs(b.row - first));
+	const best = Math.floor(cell / grid.columns);
+	const middles = (middlesOf(grid).get(shape) ?? [])
+		.filter(({row}) => row !== best)
+		.sort((a, b) => Math.abs(a.row - best) - Math.abs(b.row - best));
+	return [{row: best, column: cell % grid.columns}, ...middles].map(({row, column}) => ({
+		row,
+		column: left + column,
+	}));
 }
 
 /** For each shape the middle one of its cells in each row. */
 const middlesOf = memoize(({columns, rows, owners}: Grid): ReadonlyMap<number, readonly Anchor[]> => {
 	const found = new Map<number, Anchor[]>();
 	for (let row = 0; row < rows; row += 1) {
-		const own = new Map<number, number[]>();
-		for (let column = 0; column < columns; column += 1) {
-			const shape = owners[row * columns + column] ?? nobody;
-			if (shape === nobody) continue;
-			const cells = own.get(shape);
-			if (cells === undefined) own.set(shape, [column]);
-			else cells.push(column);
-		}
-		for (const [shape, cells] of own) {
+		const ownersOfRow = [...owners.subarray(row * columns, (row + 1) * columns)];
+		const columnsByShape = Map.groupBy(ownersOfRow.keys(), column => ownersOfRow[column] ?? nobody);
+		for (const [shape, cells] of columnsByShape) {
 			const anchor = {row, column: cells[Math.floor(cells.length / 2)] ?? 0};
-			const spots = found.get(shape);
-			if (spots === undefined) found.set(shape, [anchor]);
-			else spots.push(anchor);
+			found.set(shape, [...(found.get(shape) ?? []), anchor]);
 		}
 	}
 	return found;

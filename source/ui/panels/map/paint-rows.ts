@@ -1,6 +1,6 @@
 import {braille, heavyBorderOf} from '../../../map/borders.ts';
 import type {Grid} from '../../../map/grid.ts';
-import {type Line, mergeSpans, type Span, span} from '../../text/line.ts';
+import {type Line, type Span, span} from '../../text/line.ts';
 import {fillsOf} from './fills.ts';
 import type {Label} from './label-candidates.ts';
 import {severityFill, severityRole} from './severity-style.ts';
@@ -38,7 +38,7 @@ export function paintedRows(map: PaintedMap): readonly Line[] {
 			column += label.width;
 		}
 		paintTo(columns);
-		return mergeSpans(spans);
+		return spans;
 	});
 }
 

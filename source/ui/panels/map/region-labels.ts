@@ -1,6 +1,6 @@
-import {metricLabel} from '../../../board/claims.ts';
 import {changedMark, type Highlights} from '../../../board/highlights.ts';
 import {severityOf, worstFigure} from '../../../board/severity.ts';
+import {metricPhrase} from '../../../incident/display-names.ts';
 import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import type {Shapes} from '../../../map/shapes.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
@@ -41,6 +41,6 @@ export function nameLine({selected, highlights}: MapView, {id, name}: Region): L
 export function casualtiesLine({incident}: MapView, region: Region): Line {
 	const figure = worstFigure(region);
 	if (figure === undefined) return [];
-	const metric = metricLabel(incident, figure.metric).toLowerCase();
+	const metric = metricPhrase(incident, figure.metric);
 	return [span(figure.value.words, 'claim'), span(` ${metric}`), ...figureMarks(figure)];
 }

@@ -1,5 +1,5 @@
+import {casualtyFigures} from '../../../board/claims.ts';
 import {worstFirst} from '../../../board/sort-and-filter.ts';
-import {leadClaim} from '../../../incident/lead-claim.ts';
 import {pluralize} from '../../../incident/pluralize.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {textWidth} from '../../text/text-width.ts';
@@ -14,11 +14,8 @@ interface MoreRegionsProps {
 /** `+6 more regions, worst: 3 killed` for the regions that are not shown; without the worst where that does not fit. */
 export function moreRegions({regions, shown, columns}: MoreRegionsProps): string {
 	const worst = worstFirst(regions).find(region => !shown.includes(region));
-	const [casualties] = ['killed', 'injured'].flatMap(metric => {
-		const figure = leadClaim(worst?.figures ?? [], metric);
-		return figure === undefined ? [] : [`${figure.value.words} ${metric}`];
-	});
+	const [figure] = worst === undefined ? [] : casualtyFigures(worst);
 	const count = `+${pluralize(regions.length - shown.length, 'more region')}`;
-	const whole = casualties === undefined ? count : `${count}, worst: ${casualties}`;
+	const whole = figure === undefined ? count : `${count}, worst: ${figure.value.words} ${figure.metric}`;
 	return textWidth(whole) <= columns ? whole : count;
 }

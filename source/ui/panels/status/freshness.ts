@@ -21,16 +21,16 @@ export function freshness(data: Data, now: number, isShort = false): Line {
 	if (newest !== undefined && now - latestMoment(newest, timeZone) > staleAfter) {
 		const age = formatAge(latestMoment(newest, timeZone), now);
 		if (isShort) return [span(`◷ OLD figures, ${age}`, 'old')];
-		return inTone([
+		return asOld([
 			span(`◷ OLD newest figure ${formatFileTime(newest, timeZone, now)}, ${age} · `),
 			...changed,
 		]);
 	}
-	if (now - changedAt > staleAfter) return inTone([span('◷ OLD unchanged for long · '), ...changed]);
+	if (now - changedAt > staleAfter) return asOld([span('◷ OLD unchanged for long · '), ...changed]);
 	return [span('✓ fresh', 'fresh'), span(' · ', 'muted'), ...changed];
 }
 
-function inTone(line: Line): Line {
+function asOld(line: Line): Line {
 	return line.map(({text}) => span(text, 'old'));
 }
 
@@ -46,20 +46,12 @@ function newestTime(incident: Incident, now: number): string | undefined {
 }
 
 /** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
-const timesIn = memoize((incident: Incident): readonly Time[] => {
-	const zone = incident.incident.timeZone;
-	const times = new Set<string>();
-	const add = (time: string | undefined) => time !== undefined && times.add(time);
-	for (const {asOf} of incident.totals) add(asOf);
-	for (const {figures} of incident.regions) for (const {asOf} of figures) add(asOf);
-	for (const {damage} of incident.regions) for (const {asOf} of damage) add(asOf);
-	for (const {at} of incident.quotes) add(at);
+const timesIn = memoize(({incident, totals, regions, quotes}: Incident) => {
+	const figures = [...totals, ...regions.flatMap(region => region.figures)];
+	const claims = [...figures, ...regions.flatMap(({damage}) => damage)];
+	const times = new Set([...claims.map(({asOf}) => asOf), ...quotes.map(({at}) => at)]);
 	return [...times]
-		.map(time => ({time, moment: latestMoment(time, zone)}))
+		.filter(time => time !== undefined)
+		.map(time => ({time, moment: latestMoment(time, incident.timeZone)}))
 		.sort((one, other) => other.moment - one.moment);
 });
-
-interface Time {
-	readonly time: string;
-	readonly moment: number;
-}

@@ -1,12 +1,7 @@
-import type {Highlights} from '../../../board/highlights.ts';
-import type {Incident} from '../../../incident/schema/incident-schema.ts';
+import type {TextContext} from '../../text/text-context.ts';
 
 /** What every part of the totals is drawn from. */
-export interface TotalsContext {
-	readonly incident: Incident;
-	/** ms since 1970 */
-	readonly now: number;
+export interface TotalsContext extends TextContext {
 	/** The metric of the figure that Enter opens, while the keyboard is in the totals. */
 	readonly selected: string | undefined;
-	readonly highlights: Highlights;
 }

@@ -1,16 +1,15 @@
-import {isOld} from '../../../board/incident-time.ts';
 import {groupTotals} from '../../../board/totals.ts';
 import type {Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
+import {oldMark} from '../../text/claims/attribution.ts';
+import {formatFileTimeWithAge} from '../../text/format-time.ts';
+import {plainText} from '../../text/line.ts';
 
 /** For the title row of a panel: of when the figures are, where all have one time, and whether any is verified. */
 export function totalsNotes(incident: Incident, now: number): readonly string[] {
 	const {sharedTime} = groupTotals(incident);
-	const age = sharedTime === undefined ? '' : formatFileAge(sharedTime, incident.incident.timeZone, now);
-	const words =
-		sharedTime === undefined ? '' : `as of ${formatFileTime(sharedTime, incident.incident.timeZone, now)}`;
-	const old = isOld(incident, sharedTime, now) ? ' ◷ old' : '';
-	const time = words === '' ? [] : [`${words}${age === '' ? '' : `, ${age}`}${old}`];
 	const isAnyVerified = incident.totals.some(({verified}) => verified !== 'unverified');
-	return [...time, isAnyVerified ? 'claims' : 'claims, none verified'];
+	const claims = isAnyVerified ? 'claims' : 'claims, none verified';
+	if (sharedTime === undefined) return [claims];
+	const when = formatFileTimeWithAge(sharedTime, incident.incident.timeZone, now);
+	return [`as of ${when}${plainText([oldMark(incident, sharedTime, now)])}`, claims];
 }

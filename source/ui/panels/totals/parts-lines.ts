@@ -1,10 +1,9 @@
 import {metricLabel} from '../../../board/claims.ts';
 import type {Totals} from '../../../board/totals.ts';
-import {sourceName} from '../../../incident/display-names.ts';
 import {shareOf} from '../../../incident/quantity/share.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
+import {sharedCredit} from '../../text/claims/attribution.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
-import {formatFileTime} from '../../text/format-time.ts';
 import {blank, type Line, lineWidth, padToWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 import type {TotalsContext} from './context.ts';
@@ -24,7 +23,7 @@ export function groupLines(
 ): readonly Line[] {
 	const {incident, now} = context;
 	const credits = groups.map(({whole, parts}) =>
-		creditOf(incident, [whole, ...parts], sharedTime === undefined ? now : undefined),
+		sharedCredit(incident, [whole, ...parts], sharedTime === undefined ? now : undefined),
 	);
 	const isShared = credits.every(line => line === credits[0]);
 	const subjects = groups.map(group => textWidth(wordsOf(incident, group).subject));
@@ -108,12 +107,4 @@ export function partsLines(context: TotalsContext, group: Group, size: PartsSize
 function commonStart(labels: readonly string[]): string {
 	const start = `${labels[0]?.split(' ')[0] ?? ''} `;
 	return labels.every(label => label.startsWith(start)) ? start : '';
-}
-
-/** Who gives the figures; with `now`, the times of them as well. */
-function creditOf(incident: Incident, figures: readonly Figure[], now: number | undefined): string {
-	const who = [...new Set(figures.map(({source}) => sourceName(incident, source)))].join('; ');
-	const times = now === undefined ? [] : figures.map(({asOf}) => asOf).filter(asOf => asOf !== undefined);
-	const when = [...new Set(times.map(time => formatFileTime(time, incident.incident.timeZone, now ?? 0)))];
-	return [who, ...when].join(' · ');
 }

@@ -1,9 +1,9 @@
 import {metricLabel} from '../../../board/claims.ts';
-import {isOld} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {widthOfBlock} from '../../text/blocks.ts';
-import {formatFileAge, formatFileTime} from '../../text/format-time.ts';
+import {oldMark} from '../../text/claims/attribution.ts';
+import {formatFileTime, formatFileTimeWithAge} from '../../text/format-time.ts';
 import {blank, type Line, span, wrapLine} from '../../text/line.ts';
 import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
 import {figureGap, figureLetters, splitHedge, wordLetters} from './large-words.ts';
@@ -92,14 +92,14 @@ function creditLines(
 	width: number,
 ): readonly Line[] {
 	const {asOf, source, metric} = figure;
+	const format = form.figure > 0 ? formatFileTimeWithAge : formatFileTime;
 	const isTold = asOf !== undefined && now !== undefined;
-	const day = isTold ? formatFileTime(asOf, incident.incident.timeZone, now) : '';
-	const age = isTold && form.figure > 0 ? formatFileAge(asOf, incident.incident.timeZone, now) : '';
-	const when = [day, age].filter(part => part !== '').join(', ');
-	const old = isOld(incident, asOf, now ?? 0) ? [span(' ◷ old', 'old')] : [];
+	const when = isTold
+		? [[span(format(asOf, incident.incident.timeZone, now), 'muted'), ...oldMark(incident, asOf, now)]]
+		: [];
 	return [
 		[span(sourceName(incident, source), 'muted')],
-		...(when === '' ? [] : [[span(when, 'muted'), ...old]]),
+		...when,
 		...verdictLine(incident, metric, form.figure),
 	].flatMap(line => wrapLine(line, width));
 }

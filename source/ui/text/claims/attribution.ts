@@ -1,8 +1,9 @@
 import {type Trend, trendOf} from '../../../board/claims.ts';
 import {isOld} from '../../../board/incident-time.ts';
+import {sourceName} from '../../../incident/display-names.ts';
 import {memoize} from '../../../incident/memoize.ts';
 import type {Damage, Figure, Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileAge, formatFileTime} from '../format-time.ts';
+import {formatFileTime, formatFileTimeWithAge} from '../format-time.ts';
 import {type Span, span} from '../line.ts';
 
 const sideMarks = ['◆', '◇', '▣', '▢'];
@@ -47,16 +48,29 @@ export function credit(
 	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'>,
 	now: number,
 ): readonly Span[] {
-	return [span(saidBy(incident, claim), 'muted'), ...timeSpans(incident, claim.asOf, now)];
+	const said = span(saidBy(incident, claim), 'muted');
+	const {asOf} = claim;
+	if (asOf === undefined) return [said];
+	const when = formatFileTimeWithAge(asOf, incident.incident.timeZone, now);
+	return [said, span(` · ${when}`, 'muted'), ...oldMark(incident, asOf, now)];
 }
 
-function timeSpans(incident: Incident, asOf: string | undefined, now: number): readonly Span[] {
-	if (asOf === undefined) return [];
-	const age = formatFileAge(asOf, incident.incident.timeZone, now);
-	const when = [formatFileTime(asOf, incident.incident.timeZone, now), age]
-		.filter(part => part !== '')
-		.join(', ');
-	return [span(` · ${when}`, 'muted'), ...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [])];
+/** Who gives figures, each source once, and with `now` of when they are: `Officials; Police · Fri 6 Jun`. */
+export function sharedCredit(
+	incident: Incident,
+	figures: readonly Figure[],
+	now: number | undefined,
+): string {
+	const who = figures.map(({source}) => sourceName(incident, source));
+	const when = figures.flatMap(({asOf}) =>
+		asOf === undefined || now === undefined ? [] : formatFileTime(asOf, incident.incident.timeZone, now),
+	);
+	return [[...new Set(who)].join('; '), ...new Set(when)].filter(part => part !== '').join(' · ');
+}
+
+/** Marks what is older than the incident allows for; empty for all else. */
+export function oldMark(incident: Incident, asOf: string | undefined, now: number): readonly Span[] {
+	return isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [];
 }
 
 /** The marks that belong to a number wherever it stands: which way it went, who contests it. */

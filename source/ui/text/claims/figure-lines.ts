@@ -1,6 +1,5 @@
 import {trendOf} from '../../../board/claims.ts';
 import type {Highlight} from '../../../board/highlights.ts';
-import {isOld} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
@@ -8,19 +7,17 @@ import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
-import {attribution, credit, trendMark} from './attribution.ts';
+import type {TextContext} from '../text-context.ts';
+import {attribution, credit, oldMark, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
 
-interface FigureLinesProps {
-	readonly incident: Incident;
+interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly figure: Figure;
 	/** What stands at the left of it, such as `Killed` or `also`. */
 	readonly label: string;
 	/** Cells for the label. */
 	readonly labelColumns: number;
 	readonly columns: number;
-	/** ms since 1970 */
-	readonly now: number;
 	/** With the source and time of every earlier value. */
 	readonly isWhole: boolean;
 	/** In the overlay about the claim itself: side, zone and whether it is verified are spelt out. */
@@ -83,19 +80,14 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 		attribution(incident, source, via),
 		[
 			span(`${words}${where}${age === '' ? '' : `, ${age}`}`),
-			...(isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : []),
+			...oldMark(incident, asOf, now),
 			span(` · ${verified === 'unverified' ? 'not verified' : verified}`),
 		],
 	];
 }
 
-function shownEarlier({was = []}: Figure, isWhole: boolean): NonNullable<Figure['was']> {
-	return isWhole ? was : was.slice(-maxEarlierValues);
-}
-
-function earlierSpans(figure: Figure, isWhole: boolean): readonly Span[] {
-	const {was = []} = figure;
-	const shown = shownEarlier(figure, isWhole);
+function earlierSpans({was = []}: Figure, isWhole: boolean): readonly Span[] {
+	const shown = isWhole ? was : was.slice(-maxEarlierValues);
 	const more = was.length > shown.length ? [span('… → ', 'muted')] : [];
 	return [...more, ...shown.map(({value}) => span(`${value.words} → `, 'muted'))];
 }

@@ -1,15 +1,12 @@
-import {changedMark, type Highlights, noHighlights} from '../../../board/highlights.ts';
-import type {Incident, Quote} from '../../../incident/schema/incident-schema.ts';
+import {changedMark, noHighlights} from '../../../board/highlights.ts';
+import type {Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
 import {indentLines, type Line, span, wrapLine} from '../line.ts';
+import type {TextContext} from '../text-context.ts';
 import {attribution} from './attribution.ts';
 
-interface QuoteLinesProps {
-	readonly incident: Incident;
+interface QuoteLinesProps extends Omit<TextContext, 'highlights'>, Partial<Pick<TextContext, 'highlights'>> {
 	readonly quote: Quote;
-	/** ms since 1970 */
-	readonly now: number;
-	readonly highlights?: Highlights | undefined;
 	readonly columns: number;
 }
 
