@@ -51,12 +51,16 @@ export class SoakBoard {
 		await Promise.race([this.#clock.sleep(duration), this.#ended]);
 	}
 
-	/** What the board's process mostly holds: a look at the file, which takes a handle, may be under way at any moment. */
+	/**
+	 * What the board's process mostly holds: at any moment a look at the file may be under way, which takes a handle, or
+	 * a frame be about to be drawn, which takes a timer.
+	 */
 	async measure(): Promise<Measurements> {
 		const samples: Measurements[] = [];
 		while (samples.length < 5) {
 			samples.push(await Promise.race([this.#clock.measure(), this.#ended]));
 			await delay(blink);
+			await this.advance(blink);
 		}
 		const names = new Set(samples.flatMap(sample => Object.keys(sample)));
 		const median = (name: string) =>

@@ -1,4 +1,3 @@
-import {resolve} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {State} from '../board/state.ts';
@@ -94,12 +93,9 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 	liveBoard = openLiveBoard({
 		incidentSource,
 		initialState,
+		options,
 		isScreenReader,
-		pollSeconds: options.poll,
-		mapFile: options.map === undefined ? undefined : resolve(options.map),
-		hasBell: options.bell,
 		stdin,
-		escapeTimeout: options.escapeTimeout,
 		stdout,
 		notice: preferences.warning?.brief,
 		stopJob,

@@ -2,12 +2,12 @@ import {isUtf8} from 'node:buffer';
 import type {Readable} from 'node:stream';
 import {alarmsAt} from '../board/alarm-times.ts';
 import type {Alarm} from '../incident/checks/alarms.ts';
-import type {Issue} from '../incident/issues/issue.ts';
+import {fileIssue, type Issue} from '../incident/issues/issue.ts';
 import {parseJson} from '../incident/json/parse-json.ts';
 import {maximumBytes, type Parsed, parseIncident} from '../incident/parse-incident.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {encodingIssue} from '../sources/file/encoding-issue.ts';
-import {errorCode, fileIssue, fsErrorIssue, tooLargeIssue} from '../sources/file/fs-errors.ts';
+import {errorCode, fsErrorIssue, tooLargeIssue} from '../sources/file/fs-errors.ts';
 import {readOnce} from '../sources/file/watch-file.ts';
 
 /** An alarm at the line and column of the claim it is about, both from 1. */

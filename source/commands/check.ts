@@ -1,4 +1,5 @@
 import type {Readable, Writable} from 'node:stream';
+import type {CheckOptions} from '../config/parse-arguments.ts';
 import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
 import {pluralize} from '../incident/pluralize.ts';
 import {sanitize} from '../incident/sanitize.ts';
@@ -6,13 +7,7 @@ import {checkFile, type FileReport} from './check-file.ts';
 import {codeFrame} from './code-frame.ts';
 import {escapeJson, notAscii} from './escape-json.ts';
 
-interface CheckOptions {
-	/** `-` stands for standard input. */
-	readonly files: readonly string[];
-	/** One JSON document instead of lines for people. */
-	readonly json: boolean;
-	/** Warnings count as alarms do. */
-	readonly strict: boolean;
+interface Given extends Omit<CheckOptions, 'command' | 'ascii'> {
 	/** What is printed is ASCII. */
 	readonly ascii: boolean;
 	/** ms since 1970 */
@@ -21,11 +16,13 @@ interface CheckOptions {
 	readonly stdout: Writable;
 }
 
+const exitStatuses = {fine: 0, warnings: 0, alarms: 1, unusable: 2} as const;
+
 /**
  * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
  * 1 with alarms (or warnings, if strict), 2 with a file that cannot be used; the worst of several files counts.
  */
-export async function check({files, json, strict, ascii, stdout, now, stdin}: CheckOptions): Promise<number> {
+export async function check({files, json, strict, ascii, stdout, now, stdin}: Given): Promise<number> {
 	const reports: FileReport[] = [];
 	for (const file of files) {
 		const report = await checkFile(file, {now, stdin});
@@ -34,22 +31,7 @@ export async function check({files, json, strict, ascii, stdout, now, stdin}: Ch
 		reports.push({...report, text: undefined});
 	}
 	stdout.write(json ? jsonOf(reports, ascii) : `${summaryOf(reports)}\n`);
-	return Math.max(...reports.map(({status}) => exitStatus(status, strict)));
-}
-
-function exitStatus(status: FileReport['status'], strict: boolean): number {
-	switch (status) {
-		case 'unusable':
-			return 2;
-		case 'alarms':
-			return 1;
-		case 'warnings':
-			return strict ? 1 : 0;
-		case 'fine':
-			return 0;
-		default:
-			return status satisfies never;
-	}
+	return Math.max(...reports.map(({status}) => (strict && status === 'warnings' ? 1 : exitStatuses[status])));
 }
 
 function linesOf({file, text, status, issues, alarms}: FileReport): string {

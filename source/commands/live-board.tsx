@@ -1,9 +1,10 @@
+import {resolve} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Effect} from '../board/key-binding.ts';
 import type {State} from '../board/state.ts';
 import {createStore, type Store} from '../board/store.ts';
-import type {Preferences} from '../config/preferences.ts';
+import type {BoardOptions} from '../config/parse-arguments.ts';
 import {trackPreferences} from '../config/track-preferences.ts';
 import {watchCustomMap} from '../sources/custom-map.ts';
 import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
@@ -19,16 +20,10 @@ import {startTicker} from './ticker.ts';
 interface LiveBoardOptions {
 	readonly incidentSource: IncidentSource;
 	readonly initialState: State;
-	/** Seconds between two looks at the file where it gives no events. */
-	readonly pollSeconds: number;
-	/** A map file that the command line names. */
-	readonly mapFile: string | undefined;
-	/** Rings when more are killed, or a region is added. */
-	readonly hasBell: boolean;
+	/** As the command line gives them. */
+	readonly options: Pick<BoardOptions, 'poll' | 'map' | 'bell' | 'escapeTimeout'>;
 	readonly isScreenReader: boolean;
 	readonly stdin: ReadStream;
-	/** How long Esc may be the beginning of another key, ms. */
-	readonly escapeTimeout: number;
 	/** An unblocked terminal. */
 	readonly stdout: WriteStream;
 	/** Shown for some seconds at the start. */
@@ -39,42 +34,29 @@ interface LiveBoardOptions {
 	readonly onCrash: (error: unknown) => void;
 }
 
-export interface LiveBoard {
-	/** What the user has set by key so far. */
-	readonly chosenPreferences: () => Preferences;
-	/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
-	readonly interrupt: () => void;
-	/** Draws every cell again. */
-	readonly repaint: () => void;
-	/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
-	readonly suspend: () => void;
-	/** True while the terminal is given back. */
-	readonly isSuspended: () => boolean;
-	/** Takes the terminal again after the program was stopped without being asked. */
-	readonly reclaim: () => void;
-	/** Gives the terminal back as it was found; resolves when it has taken all output. */
-	readonly close: () => Promise<void>;
-}
+export type LiveBoard = ReturnType<typeof openLiveBoard>;
 
 /** How long a file that cannot be read at once may hold up the first frame, ms. */
 const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
-export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
-	const {incidentSource, initialState, pollSeconds, isScreenReader, stdin, stdout, stopJob, onQuit, onCrash} =
-		options;
+export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
+	const {incidentSource, initialState, options, isScreenReader, stdin, stdout, notice, stopJob} = given;
+	const {poll: pollSeconds, escapeTimeout} = options;
 	const store = displayedStore(createStore(initialState));
 	const chosenPreferences = trackPreferences(store);
 	const output = openOutput(stdout, alignColumns);
-	const keyboard = openKeyboard(stdin, {escapeTimeout: options.escapeTimeout});
+	const keyboard = openKeyboard(stdin, {escapeTimeout});
+	// Ink does this only after the first frame, into which the terminal would write what is typed meanwhile.
+	if (initialState.settings.hasKeyboard) stdin.setRawMode(true);
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;
 	let isClosed = false;
 	const notify = (text: string) => store.dispatch({type: 'notice-shown', text});
-	if (options.notice !== undefined) notify(options.notice);
+	if (notice !== undefined) notify(notice);
 	const map = watchCustomMap({
 		incidentSource,
-		given: options.mapFile,
+		given: options.map && resolve(options.map),
 		pollSeconds,
 		onMap: map => store.dispatch({type: 'map-loaded', map}),
 	});
@@ -85,7 +67,7 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 			store.dispatch({type: 'snapshot-loaded', reading});
 			const after = store.getState();
 			map.follow(after.data?.incident);
-			if (options.hasBell && after.bells > bells) output.write('\u0007');
+			if (options.bell && after.bells > bells) output.write('\u0007');
 			firstReading.resolve();
 		},
 		onDegraded: notify,
@@ -140,12 +122,19 @@ export function openLiveBoard(options: LiveBoardOptions): LiveBoard {
 	}
 
 	return {
+		/** What the user has set by key so far. */
 		chosenPreferences,
+		/** Does what Ctrl+C does, for a terminal that sends it as a signal. */
 		interrupt: () => pressKey(store, {name: 'ctrl+c', now: incidentSource.now(), onEffect}),
+		/** Draws every cell again. */
 		repaint: () => terminal?.repaint(),
+		/** Gives the terminal back and stops, as on Ctrl+Z; a locked board goes on. */
 		suspend,
+		/** True while the terminal is given back. */
 		isSuspended: () => terminal?.isSuspended() === true,
+		/** Takes the terminal again after the program was stopped without being asked. */
 		reclaim: () => void suspendDuring(async () => {}),
+		/** Gives the terminal back as it was found; resolves when it has taken all output. */
 		close: async () => {
 			isClosed = true;
 			stopTicker();

@@ -23,14 +23,8 @@ interface ShowOptions {
 const dumbTerminal = 'a terminal without a cursor to move (TERM=dumb) cannot show the board; printed once:';
 
 /** Shows an incident: full-screen on a terminal, else printed once. The process ends with the board, or when all is printed. */
-export async function show({
-	options,
-	bundledFile,
-	isAscii,
-	process,
-	stdout,
-	stderr,
-}: ShowOptions): Promise<void> {
+export async function show({options, process, stdout, stderr, ...given}: ShowOptions): Promise<void> {
+	const {bundledFile, isAscii} = given;
 	const {stdin, env} = process;
 	const preferences = await openPreferences(preferencesPath(process));
 	const {remembered, warning} = preferences;

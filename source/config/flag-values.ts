@@ -28,7 +28,7 @@ export function readNumber(flag: keyof typeof ranges, written: string): number |
 }
 
 /** Hours of every day, in minutes from midnight; they span midnight where `to` is smaller than `from`. */
-export interface DailySpan {
+interface DailySpan {
 	readonly from: number;
 	readonly to: number;
 }

@@ -1,42 +1,9 @@
-import {type ThemeName, themes} from '../board/state.ts';
-import {type ArgumentError, type DailySpan, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
+import {themes} from '../board/state.ts';
+import {type ArgumentError, quotedWord, readDailySpan, readNumber} from './flag-values.ts';
 import {didYouMean, disallowedFlag, type FlagName, type Flags, readFlags} from './flags.ts';
 
 /** A boolean that may be undefined is false for `--no-…`, and undefined where the command line does not say. */
-export interface BoardOptions {
-	readonly command: 'board';
-	readonly file: string | undefined;
-	/** Print everything once instead of showing the board. */
-	readonly once: boolean;
-	readonly theme: ThemeName | undefined;
-	/** Seconds between two looks at a file that gives no events. */
-	readonly poll: number;
-	readonly columns: number | undefined;
-	readonly color: boolean;
-	/** The board goes through the regions by itself. */
-	readonly kiosk: boolean | undefined;
-	/** Seconds that it stays with each region. */
-	readonly dwell: number;
-	/** Seconds after a key until it goes on by itself. */
-	readonly resume: number;
-	/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
-	readonly lock: boolean;
-	/** Minutes for which a change stands out; 0 for not at all. */
-	readonly highlight: number;
-	/** The terminal rings once when more are killed or a region is added. */
-	readonly bell: boolean;
-	/** The largest text that still shows the totals and the worst regions. */
-	readonly distance: boolean | undefined;
-	/** When the board is darker. */
-	readonly dim: DailySpan | undefined;
-	/** A GeoJSON file to draw instead of the map that the incident names. */
-	readonly map: string | undefined;
-	/** Plain letters and signs only. */
-	readonly ascii: boolean | undefined;
-	readonly screenReader: boolean;
-	/** Milliseconds for which Esc may be the beginning of another key. */
-	readonly escapeTimeout: number;
-}
+export type BoardOptions = Exclude<ReturnType<typeof boardOptions>, ArgumentError>;
 
 export interface CheckOptions {
 	readonly command: 'check';
@@ -74,8 +41,8 @@ export async function parseArguments(
 	return command === 'check' ? checkOptions(words, flags) : prefsOptions(words, flags);
 }
 
-function boardOptions(words: readonly string[], flags: Flags): BoardOptions | ArgumentError {
-	const {json, strict, reset, once = false, theme, columns, dim} = flags;
+function boardOptions(words: readonly string[], flags: Flags) {
+	const {json, strict, reset, once = false, columns, dim} = flags;
 	if (json !== undefined) return {error: '--json goes with check: sitboard check --json FILE'};
 	if (strict !== undefined) return {error: '--strict goes with check: sitboard check --strict FILE'};
 	if (reset !== undefined) return {error: '--reset goes with prefs: sitboard prefs --reset'};
@@ -87,41 +54,52 @@ function boardOptions(words: readonly string[], flags: Flags): BoardOptions | Ar
 	}
 	if (file === '') return {error: 'FILE is an empty name'};
 	if (flags.map === '') return {error: '--map takes the name of a GeoJSON file, not ""'};
-	if (theme !== undefined && !isTheme(theme)) {
-		return {
-			error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(theme)}${didYouMean(theme, themes)}`,
-		};
+	const theme = themes.find(name => name === flags.theme);
+	if (flags.theme !== theme) {
+		const question = didYouMean(flags.theme ?? '', themes);
+		return {error: `--theme is one of ${themes.join(', ')}, not ${quotedWord(flags.theme ?? '')}${question}`};
 	}
 	return withoutError({
-		command: 'board',
+		command: 'board' as const,
 		file,
+		/** Print everything once instead of showing the board. */
 		once,
 		theme,
+		/** Seconds between two looks at a file that gives no events. */
 		poll: readNumber('poll', flags.poll ?? '2'),
 		columns: columns === undefined ? undefined : readNumber('columns', columns),
 		color: flags.color ?? true,
+		/** The board goes through the regions by itself. */
 		kiosk: flags.kiosk,
+		/** Seconds that it stays with each region. */
 		dwell: readNumber('dwell', flags.dwell ?? '12'),
+		/** Seconds after a key until it goes on by itself. */
 		resume: readNumber('resume', flags.resume ?? '60'),
+		/** A passer-by can neither change anything nor quit; Ctrl+C twice within two seconds does. */
 		lock: flags.lock ?? false,
+		/** Minutes for which a change stands out; 0 for not at all. */
 		highlight: readNumber('highlight', flags.highlight ?? '15'),
+		/** The terminal rings once when more are killed or a region is added. */
 		bell: flags.bell ?? false,
+		/** The largest text that still shows the totals and the worst regions. */
 		distance: flags.distance,
+		/** When the board is darker. */
 		dim: dim === undefined ? undefined : readDailySpan(dim),
+		/** A GeoJSON file to draw instead of the map that the incident names. */
 		map: flags.map,
+		/** Plain letters and signs only. */
 		ascii: flags.ascii,
 		screenReader: flags.screenReader ?? false,
+		/** Milliseconds for which Esc may be the beginning of another key. */
 		escapeTimeout: readNumber('escapeTimeout', flags.escapeTimeout ?? '100'),
 	});
 }
 
 /** The options, or the first error among them. */
-function withoutError(
-	options: {
-		readonly [Key in keyof BoardOptions]: BoardOptions[Key] | ArgumentError;
-	},
-): BoardOptions | ArgumentError {
-	return Object.values(options).find(isError) ?? (options as BoardOptions);
+function withoutError<Options extends object>(
+	options: {readonly [Key in keyof Options]: Options[Key] | ArgumentError},
+): Options | ArgumentError {
+	return Object.values(options).find(isError) ?? (options as Options);
 }
 
 function isError(value: unknown): value is ArgumentError {
@@ -143,8 +121,4 @@ function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOp
 	return {
 		error: `prefs takes no FILE, not ${words.map(quotedWord).join(' ')}; sitboard prefs --reset forgets them`,
 	};
-}
-
-function isTheme(name: string): name is ThemeName {
-	return themes.some(theme => theme === name);
 }

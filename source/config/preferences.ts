@@ -40,16 +40,7 @@ interface Warning {
 	readonly whole: string;
 }
 
-export interface PreferenceStore {
-	readonly remembered: Preferences;
-	/** What went wrong in reading them. */
-	readonly warning: Warning | undefined;
-	/**
-	 * Writes what differs from the file as it is by then, so that what another board has written stays. Resolves with
-	 * a warning where that fails, as on a full or read-only disk: the file is then as it was.
-	 */
-	readonly save: (preferences: Preferences) => Promise<Warning | undefined>;
-}
+export type PreferenceStore = Awaited<ReturnType<typeof openPreferences>>;
 
 /**
  * The file that preferences are kept in, as an absolute path: in the folder that the system has for such files. The XDG
@@ -84,17 +75,22 @@ export async function readPreferences(path: string): Promise<StoredPreferences> 
 }
 
 /** Opens the user's preferences. A file that cannot be understood is renamed, with a warning, and there are none. */
-export async function openPreferences(path: string): Promise<PreferenceStore> {
+export async function openPreferences(path: string) {
 	const stored = await readPreferences(path);
 	return {
-		remembered: stored.kind === 'preferences' ? stored.preferences : {},
+		remembered: stored.kind === 'preferences' ? stored.preferences : ({} as Preferences),
+		/** What went wrong in reading them. */
 		warning:
 			stored.kind === 'corrupt'
 				? setAside(path)
 				: stored.kind === 'unreadable'
 					? warningOf('Preferences cannot be read', stored.error)
 					: undefined,
-		save: preferences => save(path, preferences),
+		/**
+		 * Writes what differs from the file as it is by then, so that what another board has written stays. Resolves with
+		 * a warning where that fails, as on a full or read-only disk: the file is then as it was.
+		 */
+		save: (preferences: Preferences) => save(path, preferences),
 	};
 }
 

@@ -1,7 +1,8 @@
+import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
-import {duplicateIds, metricIssues, type NameTables, referenceChecks} from './issues/reference-issues.ts';
+import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
 import {memoize} from './memoize.ts';
 import {type File, incidentSchema, itemSchemas, type ListName} from './schema/incident-schema.ts';
@@ -25,41 +26,41 @@ const listNames = Object.keys(itemSchemas) as ListName[];
 
 /**
  * Makes a check of one file after another, each the value of a JSON text. An item of a list that is the same object as
- * in a file before is not checked again.
+ * in a file before is not checked again, nor are the names in it while there are the same ones to refer to.
  */
 export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 	const checkItem = {
-		totals: memoizeItem(item => checkValue(itemSchemas.totals, item)),
-		regions: memoizeItem(item => checkValue(itemSchemas.regions, item)),
-		quotes: memoizeItem(item => checkValue(itemSchemas.quotes, item)),
-		events: memoizeItem(item => checkValue(itemSchemas.events, item)),
+		totals: itemCheck(itemSchemas.totals),
+		regions: itemCheck(itemSchemas.regions),
+		quotes: itemCheck(itemSchemas.quotes),
+		events: itemCheck(itemSchemas.events),
 	};
-	const duplicates = {
-		regions: memoize((items: readonly unknown[]) => duplicateIds('regions', items)),
-		quotes: memoize((items: readonly unknown[]) => duplicateIds('quotes', items)),
-	};
-	const referencesIn = referenceCheck();
+	const duplicates = memoize(duplicateIds);
+	let tables: NameTables | undefined;
+	let findReferences: ReturnType<typeof referenceFinder> = () => [];
 
 	return function* check(file) {
 		const frame = checkValue(incidentSchema, withoutItems(file), 'map');
+		const given = shareStructure(tables, tablesOf(file, frame.known));
+		if (given !== tables) findReferences = memoize(referenceFinder(given));
+		tables = given;
 		const errors = [...frame.errors];
 		const warnings = [...frame.warnings];
-		const references = [...metricIssues(member(frame.known, 'metrics'))];
-		const checkReferences = referencesIn(tablesOf(file, frame.known));
+		const references = [...metricIssues(member(frame.known, 'metrics'), findReferences)];
 
 		function* checkList<Item>(name: ListName, checkItem: (item: unknown) => Checked<Item>): Steps<Item[]> {
-			const given = member(file, name);
-			if (!Array.isArray(given)) return [];
+			const items = member(file, name);
+			if (!Array.isArray(items)) return [];
 			const values: Item[] = [];
-			for (const [index, item] of given.entries()) {
+			for (const [index, item] of items.entries()) {
 				const checked = checkItem(item);
 				addAll(errors, checked.errors, [name, index]);
 				addAll(warnings, checked.warnings, [name, index]);
-				addAll(references, checkReferences[name](checked.known), [name, index]);
+				addAll(references, findReferences(checked.known), [name, index]);
 				if (checked.value !== undefined) values.push(checked.value);
 				if (index % itemsInStep === 0) yield;
 			}
-			if (name === 'regions' || name === 'quotes') references.push(...duplicates[name](given));
+			if (name === 'regions' || name === 'quotes') references.push(...duplicates(name, items));
 			return values;
 		}
 
@@ -94,27 +95,6 @@ function tablesOf(file: unknown, known: unknown): NameTables {
 	};
 }
 
-/** Checks references item by item, and no item again while the names stay as they are. */
-function referenceCheck(): (tables: NameTables) => ReturnType<typeof referenceChecks> {
-	let tables: NameTables | undefined;
-	let checks: ReturnType<typeof referenceChecks> | undefined;
-	return given => {
-		const shared = shareStructure(tables, given);
-		if (shared === tables && checks !== undefined) return checks;
-		tables = shared;
-		const {totals, regions, quotes, events} = referenceChecks(tables);
-		checks = {
-			totals: memoizeItem(totals),
-			regions: memoizeItem(regions),
-			quotes: memoizeItem(quotes),
-			events: memoizeItem(events),
-		};
-		return checks;
-	};
-}
-
-/** `memoize` for an item of a list, which in a wrong file may be no object. */
-function memoizeItem<Result>(check: (item: unknown) => Result): (item: unknown) => Result {
-	const known = memoize(check as (item: WeakKey) => Result);
-	return item => (typeof item === 'object' && item !== null ? known(item) : check(item));
+function itemCheck<Schema extends z.ZodType>(schema: Schema): (item: unknown) => Checked<z.output<Schema>> {
+	return memoize((item: unknown) => checkValue(schema, item));
 }

@@ -1,9 +1,9 @@
 import {createFileCheck} from './check-file.ts';
 import {quoted} from './issues/describe-value.ts';
-import type {Issue} from './issues/issue.ts';
+import {fileIssue, type Issue} from './issues/issue.ts';
 import type {PathIssue} from './issues/path-issue.ts';
-import type {DuplicateKey} from './json/duplicate-keys.ts';
 import type {JsonPath} from './json/locations.ts';
+import type {DuplicateKey} from './json/odd-keys.ts';
 import {type ParsedJson, parseJsonInSteps} from './json/parse-json.ts';
 import type {File, Incident} from './schema/incident-schema.ts';
 import {withKnownMetrics} from './schema/metrics.ts';
@@ -105,13 +105,6 @@ function protoKeyIssue(path: JsonPath): PathIssue {
 }
 
 function tooLargeIssue(length: number): Issue {
-	return {
-		severity: 'error',
-		line: 1,
-		column: 1,
-		path: '',
-		found: `${Math.ceil(length / 2 ** 20)} MB`,
-		expected: `a file of at most ${maximumBytes / 2 ** 20} MB`,
-		hint: 'Is it the right file?',
-	};
+	const limit = `a file of at most ${maximumBytes / 2 ** 20} MB`;
+	return fileIssue(`${Math.ceil(length / 2 ** 20)} MB`, limit, 'Is it the right file?');
 }

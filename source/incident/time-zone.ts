@@ -1,15 +1,10 @@
-/** Formatters by zone, as making one takes milliseconds. An incident and a room need two; a file may try out others. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const mostFormatters = 16;
+import {lruMemoize} from 'reselect';
 
-function formatterFor(zone: string): Intl.DateTimeFormat {
-	const known = formatters.get(zone);
-	if (known !== undefined) return known;
-	const formatter = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'});
-	if (formatters.size >= mostFormatters) formatters.clear();
-	formatters.set(zone, formatter);
-	return formatter;
-}
+// Making a formatter takes milliseconds. An incident and a room need two; a file may try out others.
+const formatterFor = lruMemoize(
+	(zone: string) => new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'}),
+	{maxSize: 16},
+);
 
 /** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
 export function isTimeZone(zone: string): boolean {

@@ -26,10 +26,3 @@ function isRealDate(date: string): boolean {
 	const parsed = new Date(`${date}T00:00:00Z`);
 	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
-
-/** True where two times of a file differ by more than a day; a date is compared with a moment by its date. */
-export function isMoreThanADayApart(a: string, b: string): boolean {
-	const day = 86_400_000;
-	if (!isDate(a) && !isDate(b)) return Math.abs(Date.parse(a) - Date.parse(b)) > day;
-	return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) > day;
-}

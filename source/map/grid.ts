@@ -1,3 +1,4 @@
+import {lruMemoize} from 'reselect';
 import {bordersOf} from './borders.ts';
 import {dotsAcross, dotsDown, nobody, type Raster, rasterOf} from './raster.ts';
 import type {Shapes} from './shapes.ts';
@@ -18,28 +19,13 @@ export interface Grid {
 	readonly raster: Raster;
 }
 
-interface Sized {
-	readonly columns: number;
-	readonly rows: number;
-	readonly grid: Grid;
-}
-
-const grids = new WeakMap<Shapes, readonly Sized[]>();
-
 /** A map in a panel, over the whole board, and beside what a filter leaves of the regions. */
 const mostSizes = 4;
 
-/** The shapes as large as they fit into so many columns and rows. The last few sizes are kept with them. */
-export function gridOf(shapes: Shapes, columns: number, rows: number): Grid {
-	const known = grids.get(shapes) ?? [];
-	const same = known.find(each => each.columns === columns && each.rows === rows);
-	if (same !== undefined) return same.grid;
-	const grid = drawn(shapes, columns, rows);
-	grids.set(shapes, [{columns, rows, grid}, ...known].slice(0, mostSizes));
-	return grid;
-}
+/** The shapes as large as they fit into so many columns and rows. The last few sizes are kept. */
+export const gridOf = lruMemoize(drawGrid, {maxSize: mostSizes});
 
-function drawn(shapes: Shapes, columns: number, rows: number): Grid {
+function drawGrid(shapes: Shapes, columns: number, rows: number): Grid {
 	const raster = rasterOf(shapes, columns, rows);
 	const across = raster.width / dotsAcross;
 	const down = raster.height / dotsDown;
@@ -47,10 +33,9 @@ function drawn(shapes: Shapes, columns: number, rows: number): Grid {
 	const seconds = new Int32Array(across * down);
 	for (let cell = 0; cell < owners.length; cell += 1) {
 		const corner = Math.floor(cell / across) * dotsDown * raster.width + (cell % across) * dotsAcross;
-		const only = onlyIn(raster, corner);
-		const first = only ?? mostIn(raster, corner, undefined);
+		const first = mostIn(raster, corner, undefined);
 		owners[cell] = first;
-		seconds[cell] = only === undefined ? mostIn(raster, corner, first) : nobody;
+		seconds[cell] = mostIn(raster, corner, first);
 	}
 	const spots = spotsOf(shapes.shapes, owners, across, raster);
 	for (const [index, {cell, cells}] of spots.entries()) {
@@ -78,15 +63,6 @@ function mostIn({width, owners}: Raster, corner: number, without: number | undef
 		}
 	}
 	return found;
-}
-
-/** The owner of all dots of a cell, as of most cells; undefined where there are several. */
-function onlyIn({width, owners}: Raster, corner: number): number | undefined {
-	const owner = owners[corner];
-	for (let start = corner; start < corner + dotsDown * width; start += width) {
-		if (owners[start] !== owner || owners[start + 1] !== owner) return undefined;
-	}
-	return owner;
 }
 
 function ownerOf(owners: Int32Array, width: number, corner: number, dot: number): number {

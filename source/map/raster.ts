@@ -1,4 +1,4 @@
-import type {Shape, Shapes} from './shapes.ts';
+import type {Point, Shape, Shapes} from './shapes.ts';
 
 /** Dots in a cell, as a braille character has them; a cell is about twice as high as wide, so they are square. */
 export const dotsAcross = 2;
@@ -40,41 +40,27 @@ export function toDots(coordinate: number, {scale}: Pick<Raster, 'scale'>): numb
 	return coordinate * scale + (margin - 0.5);
 }
 
+function toPoint([x, y]: Point, raster: Raster): Point {
+	return [toDots(x, raster), toDots(y, raster)];
+}
+
 /** Gives a shape the dots whose middles are in it: even-odd, from the first crossing of a row to the second, and on. */
 function fill(raster: Raster, {rings}: Shape, index: number): void {
 	const {width, height, owners} = raster;
-	const crossings: number[][] = [];
-	for (let row = 0; row < height; row += 1) crossings.push([]);
-	// A country has thousands of points, most of them within the row of the one before, and the first map is drawn by
-	// code that has not run yet: this does no more for each of them than it must.
-	const {scale} = raster;
-	const origin = toDots(0, raster);
+	const crossings = Array.from({length: height}, (): number[] => []);
 	for (const ring of rings) {
-		const last = ring[ring.length - 1];
-		if (last === undefined) continue;
-		let fromX = last[0];
-		let fromY = last[1] * scale + origin;
-		let fromRow = Math.ceil(fromY);
-		for (let index = 0; index < ring.length; index += 1) {
-			const point = ring[index] ?? last;
-			const y = point[1] * scale + origin;
-			const toRow = Math.ceil(y);
-			if (toRow !== fromRow) {
-				const x = fromX * scale + origin;
-				const across = point[0] * scale + origin - x;
-				const end = Math.min(height, Math.max(toRow, fromRow));
-				for (let row = Math.max(0, Math.min(toRow, fromRow)); row < end; row += 1) {
-					crossings[row]?.push(x + ((row - fromY) / (y - fromY)) * across);
-				}
+		let from = ring.at(-1);
+		for (const to of ring) {
+			const [[fromX, fromY], [toX, toY]] = [toPoint(from ?? to, raster), toPoint(to, raster)];
+			const end = Math.min(height, Math.ceil(Math.max(fromY, toY)));
+			for (let row = Math.max(0, Math.ceil(Math.min(fromY, toY))); row < end; row += 1) {
+				crossings[row]?.push(fromX + ((row - fromY) / (toY - fromY)) * (toX - fromX));
 			}
-			fromX = point[0];
-			fromY = y;
-			fromRow = toRow;
+			from = to;
 		}
 	}
 	for (let row = 0; row < height; row += 1) {
-		const found = crossings[row] ?? [];
-		if (found.length > 2 || (found[0] ?? 0) > (found[1] ?? 0)) found.sort((one, other) => one - other);
+		const found = (crossings[row] ?? []).sort((one, other) => one - other);
 		for (let pair = 0; pair + 1 < found.length; pair += 2) {
 			const from = Math.max(0, Math.ceil(found[pair] ?? 0));
 			const to = Math.min(width, Math.ceil(found[pair + 1] ?? 0));

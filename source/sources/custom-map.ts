@@ -1,11 +1,10 @@
 import {dirname, join} from 'node:path';
-import {formatExpectation, type Issue} from '../incident/issues/issue.ts';
+import {fileIssue, formatExpectation} from '../incident/issues/issue.ts';
 import {maximumBytes} from '../incident/parse-incident.ts';
 import {sanitize} from '../incident/sanitize.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {defaultMapProperty} from '../incident/schema/map-schema.ts';
 import type {CustomMap} from '../map/custom-map.ts';
-import type {FileSnapshot} from './file/read-settled.ts';
 import {type Watcher, watchFile} from './file/watch-file.ts';
 import type {IncidentSource} from './incident-source.ts';
 
@@ -57,8 +56,10 @@ export function watchCustomMap({
 			pollSeconds,
 			parse: text => parseMap(text, property),
 			onSnapshot: snapshot => {
-				if (snapshot.kind === 'good') onMap({shapes: snapshot.parsed.shapes});
-				else onMap({error: `${name}: ${describeFailure(snapshot)}`});
+				if (snapshot.kind === 'good') return onMap({shapes: snapshot.parsed.shapes});
+				const isMissing = snapshot.kind === 'missing';
+				const words = isMissing ? ['there is no such file'] : snapshot.issues.map(formatExpectation);
+				onMap({error: `${name}: ${words.join('; ')}`});
 			},
 		});
 	}
@@ -66,24 +67,9 @@ export function watchCustomMap({
 	return {follow, readNow: async () => watcher?.readNow()};
 }
 
-type Failure = Exclude<FileSnapshot<unknown>, {readonly kind: 'good'}>;
-
-function describeFailure(snapshot: Failure): string {
-	if (snapshot.kind === 'missing') return 'there is no such file';
-	return snapshot.issues.map(formatExpectation).join('; ');
-}
-
 async function parseMap(text: string, property: string) {
 	const {readGeoJson} = await import('../map/geo-json.ts');
 	const read = readGeoJson(text, property);
 	if ('shapes' in read) return {kind: 'map', shapes: read.shapes} as const;
-	const issue: Issue = {
-		severity: 'error',
-		line: 1,
-		column: 1,
-		path: '',
-		found: read.fault,
-		expected: 'a map in GeoJSON',
-	};
-	return {kind: 'broken', issues: [issue]} as const;
+	return {kind: 'broken', issues: [fileIssue(read.fault, 'a map in GeoJSON')]} as const;
 }

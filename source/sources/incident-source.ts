@@ -1,6 +1,6 @@
 import {createIncidentParser, maximumBytes, type Parsed} from '../incident/parse-incident.ts';
 import type {Snapshot} from '../incident/snapshot.ts';
-import type {FileSnapshot} from './file/read-settled.ts';
+import type {FileSnapshot, Good} from './file/read-settled.ts';
 import {readOnce, type Watcher, watchFile} from './file/watch-file.ts';
 import {runInSlices} from './run-in-slices.ts';
 
@@ -50,16 +50,8 @@ function sliceParser(): (text: string, stop: AbortSignal) => Promise<Parsed> {
 	return async (text, stop) => (await runInSlices(parse(text), stop)) ?? stopped;
 }
 
-type Good = Extract<Parsed, {readonly kind: 'incident'}>;
-
-function toSnapshot(found: FileSnapshot<Good>): Snapshot {
-	return found.kind === 'good' ? toIncidentSnapshot(found) : found;
-}
-
-function toIncidentSnapshot({
-	parsed: {incident, warnings},
-	changedAt,
-	readAt,
-}: FileSnapshot<Good> & {readonly kind: 'good'}): Snapshot {
-	return {kind: 'incident', incident, warnings, changedAt, readAt};
+function toSnapshot(found: FileSnapshot<Good<Parsed>>): Snapshot {
+	if (found.kind !== 'good') return found;
+	const {parsed, changedAt, readAt} = found;
+	return {...parsed, changedAt, readAt};
 }

@@ -18,27 +18,14 @@ interface InkOptions {
 }
 
 /** The one owner of the terminal: screen, cursor, keyboard and modes are Ink's until it is closed. */
-export interface InkTerminal {
-	/** Resolves when Ink has ended; rejects with what a component has thrown. */
-	readonly ended: Promise<unknown>;
-	/** Draws every cell again, whatever other programs have left on the screen. */
-	readonly repaint: () => void;
-	/**
-	 * Gives the terminal back as it was found, waits for `meanwhile`, and takes it again. Resolves with false where that
-	 * is not possible, since it is suspended or closed already, or was closed meanwhile.
-	 */
-	readonly suspend: (meanwhile: () => Promise<void>) => Promise<boolean>;
-	readonly isSuspended: () => boolean;
-	/** Gives the terminal back as it was found; resolves when it has taken all output. */
-	readonly close: () => Promise<void>;
-}
+export type InkTerminal = ReturnType<typeof openInkTerminal>;
 
 const beginSynchronizedUpdate = '\u001B[?2026h';
 const endSynchronizedUpdate = '\u001B[?2026l';
 const eraseScreen = '\u001B[H\u001B[2J';
 
 /** Draws the tree with Ink until closed. */
-export function openInkTerminal(options: InkOptions): InkTerminal {
+export function openInkTerminal(options: InkOptions) {
 	const {stdin, stdout, output, isScreenReader, onResize} = options;
 	const suspendRef = createRef<SuspendTerminal>();
 	let isClosed = false;
@@ -98,10 +85,16 @@ export function openInkTerminal(options: InkOptions): InkTerminal {
 	}
 
 	return {
+		/** Resolves when Ink has ended; rejects with what a component has thrown. */
 		ended,
+		/** Draws every cell again, whatever other programs have left on the screen. */
 		repaint: () => output.whenDrained(repaint),
 		isSuspended: () => isSuspended,
-		suspend: async meanwhile => {
+		/**
+		 * Gives the terminal back as it was found, waits for `meanwhile`, and takes it again. Resolves with false where
+		 * that is not possible, since it is suspended or closed already, or was closed meanwhile.
+		 */
+		suspend: async (meanwhile: () => Promise<void>): Promise<boolean> => {
 			if (isClosed || isSuspended || suspendRef.current === null) return false;
 			isSuspended = true;
 			const suspension = await suspendRef.current();
@@ -113,6 +106,7 @@ export function openInkTerminal(options: InkOptions): InkTerminal {
 			await suspension.resume();
 			return true;
 		},
+		/** Gives the terminal back as it was found; resolves when it has taken all output. */
 		close: async () => {
 			isClosed = true;
 			endRepainting();

@@ -7,6 +7,7 @@ import type {Store} from '../board/store.ts';
 import {BoardPanel} from './board-panel.tsx';
 import {OverlayPanel, overlayColumns} from './components/overlay-panel.tsx';
 import {footerProps} from './footer-props.ts';
+import {useFilterCursor} from './hooks/use-filter-cursor.ts';
 import {boardLayout, overlayPlace} from './measure-layout.ts';
 import {overlayText} from './overlay-contents.ts';
 import {statusProps} from './panel-props.ts';
@@ -25,6 +26,7 @@ export function Screen({state}: {readonly state: State}) {
 	const theme = themeOf(state.theme, isNight(state));
 	const {columns, rows} = state.size;
 	const area = boardArea(state);
+	useFilterCursor(state);
 	return (
 		<ThemeContext value={theme}>
 			<Box width={columns} height={rows}>

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import type {Size} from '../../source/board/state.ts';
 import {openOutput} from '../../source/terminal/output.ts';
 import {alignColumns} from '../../source/ui/text/align-columns.ts';
+import {followCursor} from './follow-cursor.ts';
 import {terminalWith, type WidthConvention} from './width-conventions.ts';
 
 interface TerminalModel extends Size {
@@ -14,6 +15,7 @@ interface TerminalModel extends Size {
 /** Renders a tree with Ink, incrementally as on the board, to a terminal model of that size. */
 export function renderOnTerminal(tree: ReactNode, {columns, rows, convention = 'xterm.js'}: TerminalModel) {
 	const terminal = terminalWith(convention, {columns, rows});
+	const isCursorHidden = followCursor(terminal);
 	const stdout = {columns, rows, writableLength: 0, write: (text: string) => terminal.write(text)};
 	const ink = render(tree, {
 		stdout: openOutput(stdout as unknown as WriteStream, alignColumns) as unknown as WriteStream,
@@ -32,6 +34,7 @@ export function renderOnTerminal(tree: ReactNode, {columns, rows, convention = '
 			await ink.waitUntilRenderFlush();
 			await new Promise<void>(resolve => terminal.write('', resolve));
 		},
+		isCursorHidden,
 		/** What stands in each cell of each row: '' where nothing was written, and in the right half of a wide letter. */
 		cells: (): readonly (readonly string[])[] =>
 			Array.from({length: rows}, (_, row) => {

@@ -4,6 +4,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {type Cell, readCell} from './cell.ts';
 import {cleanEnvironment, sharedCompileCache, type Variables} from './environment.ts';
+import {followCursor} from './follow-cursor.ts';
 import {keySequence} from './keys.ts';
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts';
 
@@ -11,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 const pollEvery = 15;
 
 /** Milliseconds that a wait lasts at most: long, since the machine may be busy, and no test asserts a time. */
-export const patience = 20_000;
+export const patience = 40_000;
 
 export interface TerminalOptions {
 	/** Looked up on a PATH that begins with node_modules/.bin. */
@@ -51,14 +52,14 @@ export class Terminal implements AsyncDisposable {
 	readonly #pty: IPty;
 	readonly #xterm: InstanceType<typeof xterm.Terminal>;
 	#received = '';
-	#isCursorHidden = false;
+	readonly #isCursorHidden: () => boolean;
 	#ending: Ending | undefined;
 	#isClosed = false;
 
 	constructor(options: TerminalOptions) {
 		const {command, args = [], columns = 80, rows = 24, cwd = root, env = {}, onOutput} = options;
 		this.#xterm = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-		this.#followCursorVisibility();
+		this.#isCursorHidden = followCursor(this.#xterm);
 		const environment = cleanEnvironment(this.home.path, {...sharedCompileCache, ...env});
 		this.#pty = spawn(command, [...args], {
 			// Overrides TERM in the environment.
@@ -112,7 +113,7 @@ export class Terminal implements AsyncDisposable {
 
 	/** Says whether the program has hidden the cursor (DECTCEM). */
 	isCursorHidden(): boolean {
-		return this.#isCursorHidden;
+		return this.#isCursorHidden();
 	}
 
 	/** Says whether the program has asked for pasted text to come between brackets. */
@@ -152,9 +153,9 @@ export class Terminal implements AsyncDisposable {
 	 * ended without it.
 	 */
 	async waitFor(condition: Condition, {timeout = patience} = {}): Promise<string> {
-		const deadline = Date.now() + timeout;
+		const deadline = performance.now() + timeout;
 		for (;;) {
-			const isLastLook = this.#ending !== undefined || this.#isClosed || Date.now() > deadline;
+			const isLastLook = this.#ending !== undefined || this.#isClosed || performance.now() > deadline;
 			await this.#settled();
 			// Between the brackets of a synchronized update the screen is half old, half new.
 			const isWhole = isLastLook || !this.#xterm.modes.synchronizedOutputMode;
@@ -212,18 +213,6 @@ export class Terminal implements AsyncDisposable {
 		const {promise, resolve} = Promise.withResolvers<void>();
 		this.#xterm.write('', resolve);
 		return promise;
-	}
-
-	#followCursorVisibility(): void {
-		// Returning false hands the sequence on to the terminal itself.
-		const set = (isHidden: boolean) => (params: readonly (number | number[])[]) => {
-			if (params.includes(25)) this.#isCursorHidden = isHidden;
-			return false;
-		};
-		this.#xterm.parser.registerCsiHandler({prefix: '?', final: 'h'}, set(false));
-		this.#xterm.parser.registerCsiHandler({prefix: '?', final: 'l'}, set(true));
-		// A full reset (RIS) shows it again.
-		this.#xterm.parser.registerEscHandler({final: 'c'}, () => set(false)([25]));
 	}
 
 	#disappointment(condition: Condition, screen: string, timeout: number): string {

@@ -15,7 +15,7 @@ type Condition = () => boolean | Promise<boolean>;
  */
 export async function until(
 	condition: Condition,
-	{timeout = 20_000, instead}: UntilOptions = {},
+	{timeout = 40_000, instead}: UntilOptions = {},
 ): Promise<void> {
 	const giveUpAt = performance.now() + timeout;
 	for (;;) {

@@ -16,10 +16,8 @@ import {
 import {type Step, step} from '../helpers/step.ts';
 import {unprintableIn} from './scan.ts';
 
-const sizes: readonly Size[] = [
-	{columns: 80, rows: 24},
-	{columns: 120, rows: 40},
-];
+const small: Size = {columns: 80, rows: 24};
+const large: Size = {columns: 120, rows: 40};
 
 const opened = (overlay: Overlay): Step => ({type: 'overlay-opened', overlay});
 const focus: Step = {type: 'focus-moved', by: 1};
@@ -42,12 +40,17 @@ const ways: readonly (readonly Step[])[] = [
 
 /** All that is wrong with what a board shows, wherever it is led; empty where all is printable and keeps to its room. */
 export function faultsShown(state: State): readonly string[] {
-	return sizes.flatMap(size => ways.flatMap(way => faultsAfter(state, size, way)));
+	return [...faultsShownSmall(state), ...ways.flatMap(way => faultsAfter(state, large, way))];
+}
+
+/** The same on a small screen alone. */
+export function faultsShownSmall(state: State): readonly string[] {
+	return ways.flatMap(way => faultsAfter(state, small, way));
 }
 
 /** The same for the board, and for what is said of its file, on a small screen alone. */
 export function faultsShownFirst(state: State): readonly string[] {
-	return [[], [opened('problems')]].flatMap(way => faultsAfter(state, {columns: 80, rows: 24}, way));
+	return [[], [opened('problems')]].flatMap(way => faultsAfter(state, small, way));
 }
 
 function faultsAfter(state: State, size: Size, way: readonly Step[]): readonly string[] {

@@ -188,26 +188,31 @@ const wall = {columns: 120, rows: 40};
 const startOn = (folder: TemporaryFolder, ...args: readonly string[]) => start(folder, args, wall);
 const isMapFull: Condition = screen => screen.includes('─ Map ─') && !screen.includes('Regions, ');
 const isMapOff: Condition = screen => screen.includes('Regions, ') && !screen.includes('─ Map ─');
+const isDistantAlone: Condition = screen =>
+	screen.includes('From a distance') && !screen.includes('ROTATING');
 const isSteady: Condition = screen => screen.includes('Regions, ') && !screen.includes('ROTATING');
 
-test.each<[keys: string, shown: Condition, remembered: object]>([
-	['m', isMapFull, {map: 'full'}],
-	['mm', isMapOff, {map: 'off'}],
-	['K', 'ROTATING next in', {kiosk: true}],
-	['D', 'From a distance', {distance: true}],
-	['DK', /From a distance.*ROTATING next in/s, {kiosk: true, distance: true}],
-])('what %s has set comes back', async (keys, shown, expected) => {
+test('map, rotation and large text come back', async () => {
 	using folder = temporaryFolder();
-	await using first = startOn(folder);
-	await first.waitFor('▸ Kyiv');
-	for (const key of keys) first.press(key);
-	await first.waitFor(shown);
-	await quit(first);
-	expect(remembered(folder)).toEqual(expected);
-	await using second = startOn(folder);
-	await second.waitFor(shown);
-	await quit(second);
-	expect(remembered(folder)).toEqual(expected);
+	const set: readonly [key: string, shown: Condition, remembered: object][] = [
+		['m', isMapFull, {map: 'full'}],
+		['m', isMapOff, {map: 'off'}],
+		['D', 'From a distance', {map: 'off', distance: true}],
+		['K', /From a distance.*ROTATING next in/s, {map: 'off', kiosk: true, distance: true}],
+		['K', isDistantAlone, {map: 'off', kiosk: false, distance: true}],
+	];
+	let before: Condition = '▸ Kyiv';
+	for (const [key, shown, expected] of set) {
+		await using board = startOn(folder);
+		await board.waitFor(before);
+		board.press(key);
+		await board.waitFor(shown);
+		await quit(board);
+		expect(remembered(folder)).toEqual(expected);
+		before = shown;
+	}
+	await using last = startOn(folder);
+	await last.waitFor(before);
 });
 
 test('flags win over rotation and large text that are remembered, for one run', async () => {

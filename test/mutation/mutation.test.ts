@@ -4,16 +4,11 @@ import {mutated, type Recipe, recipesOf} from './mutate.ts';
 
 /** A share of what `npm run mutate` looks at. */
 const share = 250;
-const fresh = Date.now() % 1_000_000;
 
 describe('mutants of the real incident', () => {
-	test.each([
-		['a seed that stays', 20_250_606],
-		['another that stays', 7],
-		['a fresh one', fresh],
-	])(
-		'are each shown or refused with a located problem: %s, %i',
-		(_, seed) => {
+	test.each([20_250_606, 7, 11])(
+		'are each shown or refused with a located problem, seed %i',
+		seed => {
 			const outcomes = new Set<string>();
 			const faults: string[] = [];
 			for (const [number, recipe] of recipesOf(seed, share).entries()) {
@@ -28,10 +23,10 @@ describe('mutants of the real incident', () => {
 	);
 
 	test('are the same ones for the same seed', () => {
-		const some = recipesOf(fresh, 20);
-		expect(recipesOf(fresh, 40).slice(0, 20)).toEqual(some);
+		const some = recipesOf(7, 20);
+		expect(recipesOf(7, 40).slice(0, 20)).toEqual(some);
 		const texts = (recipes: readonly Recipe[]) => recipes.map(recipe => mutated(realFile, recipe));
-		expect(texts(recipesOf(fresh, 20))).toEqual(texts(some));
-		expect(recipesOf(fresh + 1, 20)).not.toEqual(some);
+		expect(texts(recipesOf(7, 20))).toEqual(texts(some));
+		expect(recipesOf(8, 20)).not.toEqual(some);
 	});
 });

@@ -1,6 +1,6 @@
 import {readFileSync, renameSync} from 'node:fs';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {cli} from '../helpers/board-terminal.ts';
+import {cli, stillClock} from '../helpers/board-terminal.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 import {type Condition, openTerminal, type Terminal} from '../helpers/terminal.ts';
 import {largeText, quoteCount, regionCount} from './large-incident.ts';
@@ -15,18 +15,19 @@ const whole = new RegExp(`Regions, worst first [━─]* ${regionCount} [━─]
 
 const folder = temporaryFolder();
 const file = folder.file('incident.json', largeText());
-const pidFile = folder.file('pid', '');
-/** As a shell starts it, which tells the number of the process. */
-const shipped = `echo $$ >${pidFile}; exec "$0" --dwell 3 "$@"`;
+/** Stands still but for the rotation. */
+const clock = stillClock(folder);
 let board: Terminal;
 
 beforeAll(async () => {
-	board = openTerminal({command: 'sh', args: ['-c', shipped, cli, file], columns: 120, rows: 40});
+	const args = [...clock.nodeArguments, cli, file];
+	board = openTerminal({command: 'node', args, env: clock.variables, columns: 120, rows: 40});
 	await board.waitFor(/▸ Place 0 .* q quit/s, {timeout: patience});
 }, patience);
 
 afterAll(async () => {
 	await board.close();
+	clock.close();
 	folder.remove();
 });
 
@@ -106,7 +107,7 @@ test(
 );
 
 test(
-	'a region opens full-size, and problems, alarms, events and changes have their sheets',
+	'a region opens full-size, and problems, alarms, events and changes have their overlays',
 	async () => {
 		await pressed('enter', /Esc back/);
 		await pressed('left', whole);
@@ -151,7 +152,11 @@ test(
 test(
 	'the rotation goes from the worst to the next',
 	async () => {
-		await pressed('K', /ROTATING|RESTING/);
+		await pressed('K', 'ROTATING');
+		for (let seconds = 0; seconds < 60 && !/[┏━] Place 1 [━─]/.test(board.screen()); seconds += 1) {
+			await clock.advance(1000);
+			await board.waitFor(() => true);
+		}
 		await board.waitFor(/[┏━] Place 1 [━─]/, {timeout: patience});
 		await pressed('K', lacks(/ROTATING|RESTING/));
 	},
@@ -162,7 +167,7 @@ test.runIf(process.platform === 'linux')(
 	'memory stays under 400 MB',
 	async () => {
 		for (const worst of [9002, 9003]) await reloaded(worst);
-		const status = readFileSync(`/proc/${readFileSync(pidFile, 'utf8').trim()}/status`, 'utf8');
+		const status = readFileSync(`/proc/${board.pid}/status`, 'utf8');
 		const resident = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 		expect(resident).toBeGreaterThan(0);
 		expect(resident).toBeLessThan(mostResident);

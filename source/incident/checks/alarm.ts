@@ -1,4 +1,4 @@
-type AlarmPath = readonly (string | number)[];
+import type {JsonPath} from '../json/locations.ts';
 
 /** What an alarm is about: a claim or a quotation, with its path in the file. */
 type AlarmTarget =
@@ -7,9 +7,9 @@ type AlarmTarget =
 			/** Undefined for national totals. */
 			readonly region: string | undefined;
 			readonly metric: string;
-			readonly path: AlarmPath;
+			readonly path: JsonPath;
 	  }
-	| {readonly kind: 'quote'; readonly id: string; readonly path: AlarmPath};
+	| {readonly kind: 'quote'; readonly id: string; readonly path: JsonPath};
 
 /** Something that looks wrong. It is said, never hidden and never corrected. */
 export interface Alarm {

@@ -1,9 +1,8 @@
 import {metricPhrase} from '../display-names.ts';
 import {memoize} from '../memoize.ts';
-import type {Incident, Region} from '../schema/incident-schema.ts';
+import type {Figure, Incident, Region} from '../schema/incident-schema.ts';
 import type {Alarm, TimeChecks} from './alarm.ts';
 import {type ClaimAlarm, claimAlarms} from './claim-alarms.ts';
-import {dateAlarms, timeAlarmFinder} from './date-alarms.ts';
 import {quoteAlarms} from './quote-alarms.ts';
 import {describeVerdict, reconcile} from './reconcile.ts';
 
@@ -12,15 +11,25 @@ export type {Alarm, TimeChecks} from './alarm.ts';
 /** Everything that looks wrong in an incident: totals, regions, quotes, each in the order of the file. */
 export function findAlarms(incident: Incident, times: TimeChecks): readonly Alarm[] {
 	const {metrics, totals, regions, quotes} = incident;
-	const timeAlarmOf = timeAlarmFinder(incident.incident.start, times);
-	const regionAlarms = regionAlarmsBy(metrics);
+	// Thousands of claims are of few times.
+	const timeAlarmOf = memoize((time: string) => {
+		if (times.isFuture(time)) return 'future';
+		return times.isBeforeStart(time, incident.incident.start) ? 'before' : undefined;
+	});
+	const dateAlarms = (figures: readonly Figure[]) =>
+		figures.flatMap(({metric, asOf}, index): ClaimAlarm | readonly [] => {
+			const kind = asOf && timeAlarmOf(asOf);
+			if (!kind) return [];
+			const when = kind === 'future' ? 'which is to come' : 'before the incident began';
+			return {kind, index, metric, text: `${metricPhrase(incident, metric)} is dated ${asOf}, ${when}`};
+		});
 	const alarms = toAlarms({region: undefined, name: 'National total', path: ['totals']}, [
 		...excessAlarms(incident),
 		...claimAlarms(metrics, totals),
-		...dateAlarms(metrics, totals, timeAlarmOf),
+		...dateAlarms(totals),
 	]);
 	for (const [index, region] of regions.entries()) {
-		const found = [...regionAlarms(region), ...dateAlarms(metrics, region.figures, timeAlarmOf)];
+		const found = [...alarmsOfRegion(metrics, region), ...dateAlarms(region.figures)];
 		if (found.length === 0) continue;
 		const path = ['regions', index, 'figures'];
 		alarms.push(...toAlarms({region: region.id, name: region.name, path}, found));
@@ -29,8 +38,8 @@ export function findAlarms(incident: Incident, times: TimeChecks): readonly Alar
 }
 
 // Of thousands of regions and quotes, a new version of the file changes few.
-const regionAlarmsBy = memoize((metrics: Incident['metrics']) =>
-	memoize((region: Region) => claimAlarms(metrics, region.figures)),
+const alarmsOfRegion = memoize((metrics: Incident['metrics'], {figures}: Region) =>
+	claimAlarms(metrics, figures),
 );
 const alarmsOfQuotes = memoize(quoteAlarms);
 

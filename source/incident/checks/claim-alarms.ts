@@ -1,7 +1,6 @@
 import {compositeKey} from '../composite-key.ts';
-
 import {metricPhrase} from '../display-names.ts';
-import {isLess} from '../quantity/is-less.ts';
+import {isLess} from '../quantity/compare.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
 import type {Alarm} from './alarm.ts';

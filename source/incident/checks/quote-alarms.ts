@@ -1,5 +1,4 @@
 import {compositeKey} from '../composite-key.ts';
-
 import {memoize} from '../memoize.ts';
 import type {Quote} from '../schema/incident-schema.ts';
 import type {Alarm} from './alarm.ts';

@@ -15,43 +15,31 @@ export interface Reconciliation {
 
 /**
  * Compares a national total's lead claim with the regions' lead claims for the same metric. Undefined where nobody
- * claims a total, or no region reports the metric at all: then there is nothing to compare. Memoized by incident.
+ * claims a total, or no region reports the metric at all: then there is nothing to compare. Memoized, as every frame
+ * asks again.
  */
-export function reconcile(incident: Incident, metric: string): Reconciliation | undefined {
-	return reconcilerOf(incident)(metric);
-}
-
-// Every frame asks again.
-const reconcilerOf = memoize((incident: Incident) => {
-	const known = new Map<string, Reconciliation | undefined>();
-	return (metric: string) => {
-		const total = leadClaim(incident.totals, metric);
-		if (total !== undefined && !known.has(metric)) known.set(metric, compareRegions(incident, total));
-		return known.get(metric);
-	};
-});
-
-function compareRegions({regions}: Incident, total: Figure): Reconciliation | undefined {
-	const {metric} = total;
+export const reconcile = memoize((incident: Incident, metric: string): Reconciliation | undefined => {
+	const total = leadClaim(incident.totals, metric);
+	if (total === undefined) return undefined;
 	const placed: Placed[] = [];
 	const silent: Region[] = [];
-	for (const region of regions) {
+	for (const region of incident.regions) {
 		const figure = leadClaim(region.figures, metric);
 		if (figure === undefined) silent.push(region);
 		else placed.push({region, figure});
 	}
 	if (placed.length === 0) return undefined;
 	return {metric, total, placed, silent, verdict: verdictOn(total, placed)};
-}
+});
 
 /** The verdict in one line: `board’s sum: 4 of “at least 4” placed in 2 regions`. */
 export function describeVerdict({total, placed, verdict}: Reconciliation): string {
 	const where = pluralize(placed.length, 'region');
 	switch (verdict.kind) {
 		case 'agrees':
-			return `board’s sum: ${verdict.sum.words} of “${total.value.words}” placed in ${where}`;
 		case 'unplaced': {
-			const rest = verdict.rest === undefined ? '' : `, ${verdict.rest.words} in no region`;
+			const hasRest = verdict.kind === 'unplaced' && verdict.rest !== undefined;
+			const rest = hasRest ? `, ${verdict.rest.words} in no region` : '';
 			return `board’s sum: ${verdict.sum.words} of “${total.value.words}” placed in ${where}${rest}`;
 		}
 		case 'exceeds': {

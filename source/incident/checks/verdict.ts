@@ -7,7 +7,7 @@ import {
 	quantityFromBounds,
 } from '../quantity/quantity.ts';
 import type {Figure, Region} from '../schema/incident-schema.ts';
-import {isMoreThanADayApart} from '../time.ts';
+import {isDate} from '../time.ts';
 
 /** A region's lead claim for a metric. */
 export interface Placed {
@@ -33,15 +33,33 @@ export type Verdict =
 /** Compares a total with the regions that report its metric. */
 export function verdictOn(total: Figure, placed: readonly Placed[]): Verdict {
 	const incomparable = (why: string): Verdict => ({kind: 'incomparable', why});
-	if (!isBounded(total.value)) return incomparable(`the total is “${total.value.words}”`);
-	if (isApproximate(total.value)) return incomparable(`the total is approximate, “${total.value.words}”`);
+	const {value} = total;
+	if (!isBounded(value)) return incomparable(`the total is “${value.words}”`);
+	if (isApproximate(value)) return incomparable(`the total is approximate, “${value.words}”`);
 	const usable = placed.filter(({figure}) => isCounted(figure.value) && !areApart(figure, total));
 	const sum = sumOf(usable);
-	const verdict = sum === undefined ? undefined : compare(total.value, sum);
-	// Another report only adds to a sum that is too large, so that one which cannot be compared changes nothing.
-	if (verdict?.kind === 'exceeds') return excess({total: total.value, sum: verdict.sum, usable, placed});
+	const by = (sum?.low ?? 0) - (value.high ?? Number.POSITIVE_INFINITY);
+	// A sum exceeds a total only where even its least is more than the total's most. Another report only adds to it, so
+	// that one which cannot be compared changes nothing.
+	if (sum !== undefined && by > 0) {
+		const isExcessExact = usable.length === placed.length && isExact(sum) && isExact(value);
+		const told = quantityFromBounds(isExcessExact ? {low: by, high: by} : {low: by});
+		const untold: Quantity = {words: 'some', low: by, isCoded: true};
+		return {kind: 'exceeds', sum, by: sum.isCoded ? untold : told, covers: usable.length};
+	}
 	if (usable.length < placed.length) return incomparable(obstacle(total, placed));
-	return verdict ?? incomparable('the sum is too large');
+	if (sum === undefined) return incomparable('the sum is too large');
+	// Where the least of the sum reaches the floor of the total, nothing need be missing.
+	if ((sum.low ?? 0) >= (value.low ?? 0)) return {kind: 'agrees', sum};
+	return {kind: 'unplaced', sum, rest: restOf(value, sum)};
+}
+
+/** How many of a total no region reports; undefined where only a coded floor would tell, or nothing does. */
+function restOf(total: Quantity, sum: Quantity): Quantity | undefined {
+	if (total.isCoded || sum.isCoded) return undefined;
+	const low = Math.max(0, (total.low ?? 0) - (sum.high ?? Number.POSITIVE_INFINITY));
+	if (total.high !== undefined) return quantityFromBounds({low, high: total.high - (sum.low ?? 0)});
+	return low === 0 ? undefined : quantityFromBounds({low});
 }
 
 function sumOf(placed: readonly Placed[]): Quantity | undefined {
@@ -80,55 +98,15 @@ function obstacle(total: Figure, placed: readonly Placed[]): string {
 	);
 }
 
-type Compared = Exclude<Verdict, {kind: 'exceeds' | 'incomparable'}> | {kind: 'exceeds'; sum: Quantity};
-
-/** A sum exceeds a total only where even its least is more than the total's most. */
-function compare(total: Quantity, sum: Quantity): Compared {
-	const [least, most] = [sum.low ?? 0, sum.high ?? Number.POSITIVE_INFINITY];
-	const [floor, ceiling] = [total.low ?? 0, total.high ?? Number.POSITIVE_INFINITY];
-	if (least > ceiling) return {kind: 'exceeds', sum};
-	// Where the least of the sum reaches the floor of the total, nothing need be missing.
-	if (least >= floor) return {kind: 'agrees', sum};
-	const isCoded = total.isCoded ?? sum.isCoded ?? false;
-	return {kind: 'unplaced', sum, rest: isCoded ? undefined : restOf({least, most, floor, ceiling})};
-}
-
-interface Span {
-	readonly least: number;
-	readonly most: number;
-	readonly floor: number;
-	readonly ceiling: number;
-}
-
-function restOf({least, most, floor, ceiling}: Span): Quantity | undefined {
-	const low = Math.max(0, floor - most);
-	const high = ceiling - least;
-	if (Number.isFinite(high)) return quantityFromBounds({low, high});
-	return low === 0 ? undefined : quantityFromBounds({low});
-}
-
-interface Excess {
-	readonly total: Quantity;
-	readonly sum: Quantity;
-	readonly usable: readonly Placed[];
-	readonly placed: readonly Placed[];
-}
-
-function excess({total, sum, usable, placed}: Excess): Verdict {
-	const isWhole = usable.length === placed.length && isExact(sum) && isExact(total);
-	const by = (sum.low ?? 0) - (total.high ?? 0);
-	const told = quantityFromBounds(isWhole ? {low: by, high: by} : {low: by});
-	const untold: Quantity = {words: 'some', low: by, isCoded: true};
-	return {kind: 'exceeds', sum, by: sum.isCoded === true ? untold : told, covers: usable.length};
-}
-
 function isCounted(quantity: Quantity): boolean {
 	return isBounded(quantity) && !isApproximate(quantity);
 }
 
 /** True where two claims are of times more than a day apart: too far to compare them. */
-export function areApart(a: Figure, b: Figure): boolean {
-	// Of thousands of claims, most are of one time.
-	if (a.asOf === undefined || b.asOf === undefined || a.asOf === b.asOf) return false;
-	return isMoreThanADayApart(a.asOf, b.asOf);
+export function areApart({asOf: a}: Figure, {asOf: b}: Figure): boolean {
+	if (a === undefined || b === undefined || a === b) return false;
+	// A date is compared with a moment by its date.
+	const isByDate = isDate(a) || isDate(b);
+	const momentOf = (time: string) => Date.parse(isByDate ? time.slice(0, 10) : time);
+	return Math.abs(momentOf(a) - momentOf(b)) > 86_400_000;
 }

@@ -1,10 +1,9 @@
 import {compositeKey} from '../composite-key.ts';
 import {sourceName} from '../display-names.ts';
-import {isEqual} from '../is-equal.ts';
-import type {Figure, Incident} from '../schema/incident-schema.ts';
+import type {Figure} from '../schema/incident-schema.ts';
 import {isDate} from '../time.ts';
 import type {Versions} from './change.ts';
-import {diffFields} from './diff-fields.ts';
+import {diffFields, diffWords} from './diff-fields.ts';
 import {matchItems} from './match-items.ts';
 
 /**
@@ -21,19 +20,24 @@ export function diffClaim(
 	const after = before.value.words === claim.value.words ? claim : withoutConsequences(before, claim);
 	return [
 		...diffContests(versions, subject, before, after),
-		...(before.verified === after.verified ? [] : [`${subject}: ${before.verified} → ${after.verified}`]),
+		...diffWords(subject, before.verified, after.verified),
 		...diffReason(subject, before, after),
 		...diffTime(subject, before, after),
-		...diffFields(subject, sorted(before), sorted(after), [
-			['ofWhom', 'whom it includes'],
-			['was', 'earlier values'],
-			['trend', 'trend'],
-			['note', 'note'],
-			['via', 'channel'],
-			['url', 'link'],
-		]),
+		...diffFields(subject, sorted(before), sorted(after), {
+			ofWhom: 'whom it includes',
+			was: 'earlier values',
+			trend: 'trend',
+			note: 'note',
+			via: 'channel',
+			url: 'link',
+		}),
 	];
 }
+
+const contests = [
+	{key: 'disputedBy', verb: 'disputed', noun: 'dispute'},
+	{key: 'deniedBy', verb: 'denied', noun: 'denial'},
+] as const;
 
 /** Who now disputes or denies a claim, who no longer does, and who does so in other words; a new claim has no `before`. */
 export function diffContests(
@@ -42,32 +46,17 @@ export function diffContests(
 	before: Figure | undefined,
 	after: Figure,
 ): readonly string[] {
-	return [
-		...diffContest(versions, {subject, verb: 'disputed', noun: 'dispute', key: 'disputedBy', before, after}),
-		...diffContest(versions, {subject, verb: 'denied', noun: 'denial', key: 'deniedBy', before, after}),
-	];
-}
-
-interface Contest {
-	readonly subject: string;
-	readonly verb: string;
-	readonly noun: string;
-	readonly key: 'disputedBy' | 'deniedBy';
-	readonly before: Figure | undefined;
-	readonly after: Figure;
-}
-
-function diffContest(
-	versions: Versions,
-	{subject, verb, noun, key, before, after}: Contest,
-): readonly string[] {
-	const by = (incident: Incident, source: string) => `by ${sourceName(incident, source)}`;
-	const matches = matchItems(before?.[key] ?? [], after[key] ?? [], [({source}) => source]);
-	return matches.flatMap(({before: was, after: is}) => {
-		if (is === undefined) return [`${subject} no longer ${verb} ${by(versions.before, was.source)}`];
-		if (was === undefined) return [`${subject} ${verb} ${by(versions.after, is.source)}`];
-		return was.text === is.text ? [] : [`${subject}: ${noun} ${by(versions.after, is.source)} reworded`];
-	});
+	return contests.flatMap(({key, verb, noun}) =>
+		matchItems(before?.[key] ?? [], after[key] ?? [], [({source}) => source]).flatMap(match => {
+			const {before: was, after: is} = match;
+			if (is === undefined) {
+				return [`${subject} no longer ${verb} by ${sourceName(versions.before, was.source)}`];
+			}
+			const by = `by ${sourceName(versions.after, is.source)}`;
+			if (was === undefined) return [`${subject} ${verb} ${by}`];
+			return was.text === is.text ? [] : [`${subject}: ${noun} ${by} reworded`];
+		}),
+	);
 }
 
 function diffReason(subject: string, {reason: before}: Figure, {reason}: Figure): readonly string[] {
@@ -76,31 +65,22 @@ function diffReason(subject: string, {reason: before}: Figure, {reason}: Figure)
 	return [`${subject}: reason ${before === undefined ? 'given: ' : `${before} → `}${reason}`];
 }
 
-function diffTime(subject: string, before: Figure, {asOf, value}: Figure): readonly string[] {
-	if (before.asOf === asOf) return [];
+function diffTime(subject: string, {asOf: before}: Figure, {asOf, value}: Figure): readonly string[] {
+	if (before === asOf) return [];
 	if (asOf === undefined) return [`${subject}: time no longer given`];
-	if (before.asOf === undefined) return [`${subject}: time given`];
-	return [
-		`${subject} still ${value.words}, as of ${isLater(before.asOf, asOf) ? 'a later' : 'another'} time`,
-	];
-}
-
-/** A date and a moment within it have no order. */
-function isLater(before: string, after: string): boolean {
-	return isDate(before) === isDate(after) && Date.parse(after) > Date.parse(before);
+	if (before === undefined) return [`${subject}: time given`];
+	// A date and a moment within it have no order.
+	const isLater = isDate(before) === isDate(asOf) && Date.parse(asOf) > Date.parse(before);
+	return [`${subject} still ${value.words}, as of ${isLater ? 'a later' : 'another'} time`];
 }
 
 function withoutConsequences(before: Figure, after: Figure): Figure {
-	const {asOf, trend, was = []} = before;
-	const [last, ...others] = [...(after.was ?? [])].reverse();
-	const isContinued = last?.value.words === before.value.words && isEqual(others.reverse(), was);
-	return {
-		...after,
-		asOf,
-		trend,
-		reason: after.reason ?? before.reason,
-		was: isContinued ? before.was : after.was,
-	};
+	const {asOf, trend, was = [], reason} = before;
+	const last = after.was?.at(-1);
+	const isContinued =
+		last?.value.words === before.value.words &&
+		JSON.stringify(after.was?.slice(0, -1)) === JSON.stringify(was);
+	return {...after, asOf, trend, reason: after.reason ?? reason, was: isContinued ? before.was : after.was};
 }
 
 /** The claim with whom it includes in an order that does not depend on the file's. */

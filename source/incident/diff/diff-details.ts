@@ -1,59 +1,25 @@
-import type {Incident} from '../schema/incident-schema.ts';
-import type {Metric} from '../schema/metrics.ts';
 import type {Versions} from './change.ts';
-import {diffFields} from './diff-fields.ts';
+import {diffFields, diffWords} from './diff-fields.ts';
 
 /** What changed about the incident as such, and about sources and metrics that both versions have. */
 export function diffDetails({before, after}: Versions): readonly string[] {
+	const [was, is] = [before.incident, after.incident];
 	return [
-		...diffIncident(before.incident, after.incident),
-		...inBoth(before.sources, after.sources).flatMap(([was, is]) => diffSource(was, is)),
-		...inBoth(before.metrics, after.metrics).flatMap(([was, is]) => diffMetric(was, is)),
-	];
-}
-
-type About = Incident['incident'];
-
-const shown: readonly (readonly [keyof About, string])[] = [
-	['status', 'Status'],
-	['title', 'Title'],
-	['timeZone', 'Time zone'],
-	['staleAfter', 'Hours until a figure is old'],
-];
-
-function diffIncident(before: About, after: About): readonly string[] {
-	return [
-		...shown
-			.filter(([field]) => before[field] !== after[field])
-			.map(([field, word]) => `${word}: ${before[field]} → ${after[field]}`),
-		...diffFields('Incident', before, after, [
-			['summary', 'summary'],
-			['start', 'start'],
-			['country', 'country'],
+		...diffWords('Status', was.status, is.status),
+		...diffWords('Title', was.title, is.title),
+		...diffWords('Time zone', was.timeZone, is.timeZone),
+		...diffWords('Hours until a figure is old', was.staleAfter, is.staleAfter),
+		...diffFields('Incident', was, is, {summary: 'summary', start: 'start', country: 'country'}),
+		...inBoth(before.sources, after.sources).flatMap(([was, is]) => [
+			...diffWords('Source renamed', was.name, is.name),
+			...diffFields(is.name, was, is, {role: 'office', side: 'side', kind: 'kind', url: 'link'}),
 		]),
-	];
-}
-
-type Source = Incident['sources'] extends ReadonlyMap<string, infer Value> ? Value : never;
-
-function diffSource(before: Source, after: Source): readonly string[] {
-	return [
-		...(before.name === after.name ? [] : [`Source renamed: ${before.name} → ${after.name}`]),
-		...diffFields(after.name, before, after, [
-			['role', 'office'],
-			['side', 'side'],
-			['kind', 'kind'],
-			['url', 'link'],
-		]),
-	];
-}
-
-function diffMetric(before: Metric, after: Metric): readonly string[] {
-	return [
-		...(before.label === after.label ? [] : [`Metric renamed: ${before.label} → ${after.label}`]),
-		...diffFields(after.label, before, after, [
-			['order', 'place among the metrics'],
-			['partOf', 'whole that it is part of'],
+		...inBoth(before.metrics, after.metrics).flatMap(([was, is]) => [
+			...diffWords('Metric renamed', was.label, is.label),
+			...diffFields(is.label, was, is, {
+				order: 'place among the metrics',
+				partOf: 'whole that it is part of',
+			}),
 		]),
 	];
 }

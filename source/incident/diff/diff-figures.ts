@@ -1,9 +1,8 @@
 import {compositeKey} from '../composite-key.ts';
 import {metricPhrase, sourceName} from '../display-names.ts';
-import {hasRisen} from '../quantity/has-risen.ts';
+import {hasRisen} from '../quantity/compare.ts';
 import type {Figure} from '../schema/incident-schema.ts';
-import type {Versions} from './change.ts';
-import {type Change, type ChangeTarget, minorChanges} from './change.ts';
+import {type Change, type ChangeTarget, minorChanges, type Versions} from './change.ts';
 import {diffClaim, diffContests} from './diff-claim.ts';
 import {type Match, matchItems} from './match-items.ts';
 
@@ -61,25 +60,20 @@ function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): read
 	const target = targetOf(claims);
 	if (lead === undefined) {
 		if (was === undefined) return [];
-		const text = `${name}: ${label}, ${was.value.words}, no longer claimed`;
-		return [{text, target, was: was.value.words, isGrave: false}];
+		const {words} = was.value;
+		return [{text: `${name}: ${label}, ${words}, no longer claimed`, target, was: words, isGrave: false}];
 	}
+	const {words} = lead.value;
 	const isGrave = metric === 'killed' && hasRisen(was?.value, lead.value);
 	if (was === undefined) {
-		return [
-			{text: `${name}: first figure for ${label}: ${lead.value.words}`, target, isFirst: true, isGrave},
-		];
+		return [{text: `${name}: first figure for ${label}: ${words}`, target, isFirst: true, isGrave}];
 	}
-	const isSameValue = was.value.words === lead.value.words;
+	const isSameValue = was.value.words === words;
 	if (isSameValue && isAsBefore) return [];
-	const step = isSameValue ? `still ${lead.value.words}` : `${was.value.words} → ${lead.value.words}`;
-	const speaker = sourceName(versions.after, lead.source);
-	const led =
-		was.source !== lead.source
-			? ` now led by ${speaker}:`
-			: isSameValue
-				? ` now led by another claim of ${speaker}:`
-				: '';
+	const step = isSameValue ? `still ${words}` : `${was.value.words} → ${words}`;
+	const another = was.source === lead.source ? 'another claim of ' : '';
+	const isTold = isSameValue || another === '';
+	const led = isTold ? ` now led by ${another}${sourceName(versions.after, lead.source)}:` : '';
 	const text = `${name}: ${label}${led} ${step}`;
 	return [{text, target, ...(isSameValue ? {} : {was: was.value.words}), isGrave}];
 }

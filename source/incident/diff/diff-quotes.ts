@@ -1,17 +1,16 @@
 import {compositeKey} from '../composite-key.ts';
 import {sourceName} from '../display-names.ts';
-import {isEqual} from '../is-equal.ts';
 import type {Incident, Quote, Region} from '../schema/incident-schema.ts';
-import type {Versions} from './change.ts';
-import {type Change, incidentTarget, minorChanges} from './change.ts';
-import {diffFields} from './diff-fields.ts';
-import {dropUnchanged, type Match, matchItems} from './match-items.ts';
+import {type Change, incidentTarget, minorChanges, type Versions} from './change.ts';
+import {diffFields, diffWords} from './diff-fields.ts';
+import {type Match, matchChanged} from './match-items.ts';
 
 /**
- * A statement is recognized by its speaker and words, whatever its id, and by its id together with one of them: a
+ * A statement is recognized by all but its id, by its speaker and words, and by its id together with one of them: a
  * script that numbers statements gives each id to another one when it inserts a statement before them.
  */
 const quoteKeys: readonly ((quote: Quote) => string)[] = [
+	quote => JSON.stringify({...quote, id: undefined}),
 	({source, text}) => compositeKey(source, text),
 	({id, source}) => compositeKey(id, source),
 	({id, text}) => compositeKey(id, text),
@@ -22,15 +21,18 @@ const quoteKeys: readonly ((quote: Quote) => string)[] = [
  * changed: a statement about one that has a new id is about the same region.
  */
 export function diffQuotes(versions: Versions, regions: readonly Match<Region>[]): readonly Change[] {
-	const newIds = newIdsOf(regions);
+	const newIds = new Map(
+		regions.flatMap(({before, after}) =>
+			before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id]],
+		),
+	);
 	const newId = (id: string) => newIds.get(id) ?? id;
 	const {quotes} = versions.before;
-	const before = newIds.size === 0 ? quotes : quotes.map(quote => withRegions(quote, newId));
-	const rest = dropUnchanged({before, after: versions.after.quotes}, isSameStatement);
-	if (rest.before.length === 0 && rest.after.length === 0) return [];
+	const before =
+		newIds.size === 0 ? quotes : quotes.map(quote => ({...quote, regions: quote.regions.map(newId)}));
 	const subjectBefore = subjects(versions.before, newId);
 	const subjectAfter = subjects(versions.after, id => id);
-	return matchItems(rest.before, rest.after, quoteKeys).flatMap(({before, after}) => {
+	return matchChanged(before, versions.after.quotes, quoteKeys).flatMap(({before, after}) => {
 		if (after === undefined)
 			return minorChanges(incidentTarget, [`No longer listed: ${subjectBefore(before)}`]);
 		const target = {kind: 'quote', id: after.id} as const;
@@ -41,37 +43,19 @@ export function diffQuotes(versions: Versions, regions: readonly Match<Region>[]
 	});
 }
 
-/** A statement is the same under another id. */
-function isSameStatement(before: Quote, after: Quote): boolean {
-	if (before === after) return true;
-	return before.text === after.text && isEqual({...before, id: after.id}, after);
-}
-
-function withRegions(quote: Quote, newId: (id: string) => string): Quote {
-	return {...quote, regions: quote.regions.map(newId)};
-}
-
-function newIdsOf(regions: readonly Match<Region>[]): ReadonlyMap<string, string> {
-	return new Map(
-		regions.flatMap(({before, after}) =>
-			before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id]],
-		),
-	);
-}
-
 function diffQuote(versions: Versions, subject: string, before: Quote, after: Quote): readonly string[] {
 	const former = sourceName(versions.before, before.source);
 	return [
 		...(before.text === after.text ? [] : [`${subject}: reworded`]),
 		...(before.source === after.source ? [] : [`${subject}: no longer attributed to ${former}`]),
-		...(before.mode === after.mode ? [] : [`${subject}: ${before.mode} → ${after.mode}`]),
-		...diffFields(subject, sorted(before), sorted(after), [
-			['regions', 'regions'],
-			['at', 'time'],
-			['via', 'channel'],
-			['url', 'link'],
-			['note', 'note'],
-		]),
+		...diffWords(subject, before.mode, after.mode),
+		...diffFields(subject, sorted(before), sorted(after), {
+			regions: 'regions',
+			at: 'time',
+			via: 'channel',
+			url: 'link',
+			note: 'note',
+		}),
 	];
 }
 

@@ -14,6 +14,11 @@ export interface Issue {
 	readonly hint?: string;
 }
 
+/** An error of the file as a whole. */
+export function fileIssue(found: string, expected: string, hint?: string): Issue {
+	return {severity: 'error', line: 1, column: 1, path: '', found, expected, ...(hint && {hint})};
+}
+
 /** An issue in one line, location first: `line 3, column 7, regions[0].name: expected …, found …. Hint`. */
 export function formatIssue(issue: Issue): string {
 	const path = issue.path === '' ? '' : `, ${issue.path}`;

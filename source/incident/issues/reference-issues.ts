@@ -1,9 +1,8 @@
-import type {JsonPath} from '../json/locations.ts';
 import type {ListName} from '../schema/incident-schema.ts';
 import {knownMetrics} from '../schema/metrics.ts';
-import {describeValue} from './describe-value.ts';
+import {describeValue, quoted} from './describe-value.ts';
 import {asObject, member} from './json-members.ts';
-import {type Kind, type KnownNames, knownNames, unknownNameIssue} from './known-names.ts';
+import {nearestNameFinder} from './nearest-name.ts';
 import type {PathIssue} from './path-issue.ts';
 
 /** What the names in a file may refer to, as it is written there. */
@@ -14,89 +13,92 @@ export interface NameTables {
 	readonly regionIds: readonly unknown[] | undefined;
 }
 
-type Check = (value: unknown, path: JsonPath) => readonly PathIssue[];
+/** The kind of what stands under a key, itself or in a list; all other keys hold no names. */
+const kindByKey: ReadonlyMap<string, Kind> = new Map([
+	['source', 'source'],
+	['metric', 'metric'],
+	['partOf', 'metric'],
+	['regions', 'region'],
+]);
+
+type Kind = keyof typeof whereNamed;
+
+const whereNamed = {
+	source: 'the name of a source in "sources"',
+	metric: 'a well-known metric, or one with an entry in "metrics"',
+	region: 'the id of a region in "regions"',
+};
 
 /**
- * Makes the checks that find every name in an item of a list that refers to nothing. They take the item as it is
+ * Makes the function that finds every name in an item of the file that refers to nothing. It takes the item as it is
  * written, so that these issues are told together with those of its form; paths are within the item.
  */
-export function referenceChecks(
-	tables: NameTables,
-): Readonly<Record<ListName, (item: unknown) => readonly PathIssue[]>> {
-	const known = knownTables(tables);
-	const refersTo =
-		(kind: Kind, key: string): Check =>
-		(owner, path) =>
-			unknownNameIssue(kind, known[kind], member(owner, key), [...path, key]);
-	const hasSource = refersTo('source', 'source');
-	const hasMetric = refersTo('metric', 'metric');
-	const hasDispute =
-		(key: string): Check =>
-		(figure, path) => {
-			const given = member(figure, key);
-			if (Array.isArray(given)) return checkEach(given, [...path, key], hasSource);
-			return unknownNameIssue('source', known.source, member(given, 'source'), [...path, key, 'source']);
+export function referenceFinder(tables: NameTables): (item: unknown) => readonly PathIssue[] {
+	const known = knownNames(tables);
+	return item => {
+		const issues: PathIssue[] = [];
+		const path: (string | number)[] = [];
+		const visit = (value: unknown, kind: Kind | undefined): void => {
+			if (typeof value === 'string') {
+				const names = kind && known[kind];
+				if (kind === undefined || names === undefined || names.names.has(value)) return;
+				const near = names.nearestName(value);
+				const hint =
+					near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean ${quoted(near)}?`;
+				issues.push({path: [...path], expected: whereNamed[kind], found: describeValue(value), hint});
+			} else if (Array.isArray(value)) {
+				for (const [index, each] of value.entries()) visitAt(index, each, kind);
+			} else {
+				// Whom a figure includes is told in words, which may be those of a key.
+				for (const [key, each] of Object.entries(asObject(value))) {
+					if (key !== 'ofWhom') visitAt(key, each, kindByKey.get(key));
+				}
+			}
 		};
-	const isDisputed = hasDispute('disputedBy');
-	const isDenied = hasDispute('deniedBy');
-	const figure: Check = (item, path) => [
-		...hasMetric(item, path),
-		...hasSource(item, path),
-		...checkEach(member(item, 'was'), [...path, 'was'], hasSource),
-		...isDisputed(item, path),
-		...isDenied(item, path),
-	];
-	return {
-		totals: item => figure(item, []),
-		regions: item => [
-			...checkEach(member(item, 'figures'), ['figures'], figure),
-			...checkEach(member(item, 'damage'), ['damage'], hasSource),
-		],
-		quotes: item => [
-			...hasSource(item, []),
-			...checkEach(member(item, 'regions'), ['regions'], (id, path) =>
-				unknownNameIssue('region', known.region, id, path),
-			),
-		],
-		events: item => hasSource(item, []),
+		const visitAt = (step: string | number, value: unknown, kind: Kind | undefined): void => {
+			path.push(step);
+			visit(value, kind);
+			path.pop();
+		};
+		visit(item, undefined);
+		return issues;
 	};
 }
 
-// Where a whole table cannot be read, to report every name that refers to it would bury what is wrong.
-function knownTables({sources, metrics, regionIds}: NameTables): Record<Kind, KnownNames | undefined> {
-	const isTable = (given: unknown) => asObject(given) === given;
-	return {
-		source: isTable(sources) ? knownNames(Object.keys(asObject(sources))) : undefined,
-		metric:
-			metrics === undefined || isTable(metrics)
-				? knownNames([...knownMetrics.keys(), ...Object.keys(asObject(metrics))])
-				: undefined,
-		region: regionIds && knownNames(regionIds),
-	};
+interface Names {
+	readonly names: ReadonlySet<string>;
+	readonly nearestName: (name: string) => string | undefined;
 }
 
-function checkEach(items: unknown, path: JsonPath, check: Check): readonly PathIssue[] {
-	if (!Array.isArray(items) || items.length === 0) return [];
-	return items.flatMap((item, index) => check(item, [...path, index]));
+/** Undefined for a whole table that cannot be read: to report every name that refers to it would bury what is wrong. */
+function knownNames({sources, metrics, regionIds}: NameTables): Record<Kind, Names | undefined> {
+	const namesOf = (given: readonly unknown[] | undefined): Names | undefined => {
+		if (given === undefined) return undefined;
+		const names = new Set(given.filter(name => typeof name === 'string'));
+		return {names, nearestName: nearestNameFinder(names)};
+	};
+	const keysOf = (table: unknown) => (asObject(table) === table ? Object.keys(asObject(table)) : undefined);
+	const ownMetrics = metrics === undefined ? [] : keysOf(metrics);
+	return {
+		source: namesOf(keysOf(sources)),
+		metric: namesOf(ownMetrics && [...knownMetrics.keys(), ...ownMetrics]),
+		region: namesOf(regionIds),
+	};
 }
 
 /** Metrics that are part of one that is not there, or of themselves, over others: there is no whole to show them in. */
-export function metricIssues(metrics: unknown): readonly PathIssue[] {
-	const known = knownTables({sources: undefined, metrics, regionIds: undefined}).metric;
-	const entries = Object.entries(asObject(metrics));
+export function metricIssues(
+	metrics: unknown,
+	findReferences: ReturnType<typeof referenceFinder>,
+): readonly PathIssue[] {
 	const wholeOf = (id: string) => member(member(metrics, id), 'partOf') ?? knownMetrics.get(id)?.partOf;
-	return [
-		...entries.flatMap(([id, metric]) =>
-			unknownNameIssue('metric', known, member(metric, 'partOf'), ['metrics', id, 'partOf']),
-		),
-		...entries
-			.filter(([id]) => isPartOfItself(id, wholeOf))
-			.map(([id, metric]) => ({
-				path: ['metrics', id, 'partOf'],
-				expected: 'a metric that is no part of this one',
-				found: describeValue(member(metric, 'partOf')),
-			})),
-	];
+	return Object.entries(asObject(metrics)).flatMap(([id, metric]) => {
+		const path = ['metrics', id, 'partOf'];
+		const unknown = findReferences(metric).map(issue => ({...issue, path}));
+		if (!isPartOfItself(id, wholeOf)) return unknown;
+		const found = describeValue(member(metric, 'partOf'));
+		return [...unknown, {path, expected: 'a metric that is no part of this one', found}];
+	});
 }
 
 function isPartOfItself(id: string, wholeOf: (id: string) => unknown): boolean {

@@ -13,14 +13,50 @@ export interface LocationQuery {
 	readonly isKey?: boolean;
 }
 
+/** Offsets of a value and of its key. Of a key that stands twice the last counts, as it does for the value. */
+interface Offsets {
+	value?: number;
+	key?: number;
+}
+
 /** Locates all queries in one walk over the text; what is not there, at the nearest thing around it that is. */
 export function locate(text: string, queries: readonly LocationQuery[]): readonly Location[] {
 	if (queries.length === 0) return [];
-	const root: Node = {children: new Map()};
-	for (const {path} of queries) addPath(root, path);
-	findOffsets(text, root);
+	const offsets = new Map<string, Offsets>();
+	for (const {path} of queries) for (const id of idsTo(path)) offsets.set(id, {});
+	findOffsets(text, offsets);
 	const toLocation = locator(text);
-	return queries.map(({path, isKey = false}) => toLocation(offsetOf(root, path, isKey), path));
+	return queries.map(({path, isKey = false}) => {
+		const found = idsTo(path).map(id => offsets.get(id));
+		const around = found.findLast(each => each?.value !== undefined)?.value ?? 0;
+		return toLocation((isKey ? found.at(-1)?.key : undefined) ?? around, path);
+	});
+}
+
+/** The ids of everything on the way to a path, from the whole file to what is there. */
+function idsTo(path: JsonPath): readonly string[] {
+	const ids = [''];
+	for (const step of path) ids.push(idOf(ids.at(-1) ?? '', step));
+	return ids;
+}
+
+function idOf(parent: string, step: string | number): string {
+	return `${parent}/${JSON.stringify(step)}`;
+}
+
+function findOffsets(text: string, offsets: ReadonlyMap<string, Offsets>): void {
+	/** Ids of what is open; undefined where nothing in it is looked for. */
+	const open: (string | undefined)[] = [];
+	walkTokens(text, ({role, offset, key}, brackets) => {
+		if (role === 'close') open.pop();
+		if (role === 'close' || role === 'comma' || role === 'colon') return;
+		const parent = open.at(-1);
+		const step = key ?? brackets.at(-1)?.step;
+		const id = brackets.length === 0 ? '' : parent !== undefined && step !== undefined && idOf(parent, step);
+		const found = id === false ? undefined : offsets.get(id);
+		if (found !== undefined) found[role === 'key' ? 'key' : 'value'] = offset;
+		if (role === 'open') open.push(found && id !== false ? id : undefined);
+	});
 }
 
 /** Makes a function that turns offsets of a text into locations. */
@@ -37,53 +73,6 @@ export function locator(text: string): (offset: number, path?: JsonPath) => Loca
 		}
 		return {line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, path: formatPath(path)};
 	};
-}
-
-/** A step of the paths that are looked for. Of a key that stands twice the last counts, as it does for the value. */
-interface Node {
-	offset?: number;
-	keyOffset?: number;
-	readonly children: Map<string | number, Node>;
-}
-
-function addPath(root: Node, path: JsonPath): void {
-	let node = root;
-	for (const step of path) {
-		const next = node.children.get(step) ?? {children: new Map()};
-		node.children.set(step, next);
-		node = next;
-	}
-}
-
-function findOffsets(text: string, root: Node): void {
-	const ancestors: (Node | undefined)[] = [];
-	walkTokens(text, ({role, offset, key}, brackets) => {
-		const parent = ancestors.at(-1);
-		if (role === 'close') {
-			ancestors.pop();
-		} else if (role === 'key' && key !== undefined) {
-			const node = parent?.children.get(key);
-			if (node !== undefined) node.keyOffset = offset;
-		} else if (role === 'open' || role === 'value') {
-			const step = brackets.at(-1)?.step;
-			const node = brackets.length === 0 ? root : step === undefined ? undefined : parent?.children.get(step);
-			if (node !== undefined) node.offset = offset;
-			if (role === 'open') ancestors.push(node);
-		}
-	});
-}
-
-function offsetOf(root: Node, path: JsonPath, isKey: boolean): number {
-	let offset = root.offset ?? 0;
-	let node: Node | undefined = root;
-	for (const [index, step] of path.entries()) {
-		node = node.children.get(step);
-		const isLast = index === path.length - 1;
-		const next = isKey && isLast ? node?.keyOffset : node?.offset;
-		if (node === undefined || next === undefined) return offset;
-		offset = next;
-	}
-	return offset;
 }
 
 /** `regions[1].figures[0].value`; keys that are no plain names stand in brackets and quotes. */

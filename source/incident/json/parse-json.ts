@@ -1,20 +1,16 @@
-import type {Issue} from '../issues/issue.ts';
+import {fileIssue, type Issue} from '../issues/issue.ts';
 import {runAtOnce, type Steps} from '../steps.ts';
-import {type DuplicateKey, duplicateKeys} from './duplicate-keys.ts';
-import {countKeys, removeProtoKeys} from './keys.ts';
-import {type JsonPath, type Location, type LocationQuery, locate, locator} from './locations.ts';
+import {type Location, type LocationQuery, locate, locator} from './locations.ts';
+import {findOddKeys, type OddKeys, protoKey} from './odd-keys.ts';
 import {syntaxIssues} from './syntax-issues.ts';
 import {walkTokens} from './tokens.ts';
 import {withoutComments} from './without-comments.ts';
 
-/** The value of a JSON text, and what the value alone does not tell. */
-export interface ParsedJson {
+/** The value of a JSON text, and what the value alone does not tell; keys called `__proto__` are left out of it. */
+export interface ParsedJson extends OddKeys {
 	readonly value: unknown;
 	/** Walks over the text: to be called once, and only where there is something to say. */
 	readonly locate: (queries: readonly LocationQuery[]) => readonly Location[];
-	readonly duplicateKeys: readonly DuplicateKey[];
-	/** Keys called `__proto__`. They are left out of the value: many a program takes them for the prototype. */
-	readonly protoKeys: readonly JsonPath[];
 }
 
 // Real files nest 8 deep. Whatever walks over a value recurses, and brackets alone would overflow its stack.
@@ -31,29 +27,35 @@ export function parseJson(written: string): ParsedJson | readonly Issue[] {
 /** `parseJson` in steps, none of which takes much longer than `JSON.parse` of the text does. */
 export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly Issue[]> {
 	const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
-	if (text.trim() === '') return [issueAt(text, 0, 'an empty file', 'an incident in JSON')];
+	if (text.trim() === '') return [fileIssue('an empty file', 'an incident in JSON')];
 	const {depth, colons} = survey(text);
 	yield;
-	const strict = depth > deepest ? undefined : parseStrict(text);
+	let json = text;
+	let parsed = depth > deepest ? undefined : parseStrict(json);
 	yield;
-	const tooDeep = strict === undefined ? offsetOfDepth(text, deepest) : undefined;
-	if (tooDeep !== undefined) {
-		return [issueAt(text, tooDeep, 'another level of brackets', `brackets at most ${deepest} deep`)];
+	if (parsed === undefined) {
+		const tooDeep = offsetOfDepth(text, deepest);
+		if (tooDeep !== undefined) {
+			const issue = fileIssue('another level of brackets', `brackets at most ${deepest} deep`);
+			return [{...issue, ...locator(text)(tooDeep)}];
+		}
+		yield;
+		json = withoutComments(text);
+		yield;
+		parsed = parseStrict(json);
+		yield;
+		if (parsed === undefined) return yield* syntaxIssues(text);
 	}
-	const parsed = strict ?? (yield* parseForgiving(text));
-	if (parsed === undefined) return yield* syntaxIssues(text);
-	const {value} = parsed;
-	const {keys, hasProtoKeys} = countKeys(value);
-	const protoKeys = hasProtoKeys ? removeProtoKeys(value) : [];
+	const {keys, hasProtoKeys} = countKeys(parsed.value);
+	const value = hasProtoKeys
+		? JSON.parse(json, (key, part: unknown) => (key === protoKey ? undefined : part))
+		: parsed.value;
 	yield;
 	// Looking for them takes longer than all else, and there are none where each colon outside of texts has its key.
-	const duplicates = keys === colons ? [] : duplicateKeys(text);
+	const hasOddKeys = hasProtoKeys || keys !== colons;
+	const oddKeys = hasOddKeys ? findOddKeys(text) : {duplicateKeys: [], protoKeys: []};
 	yield;
-	return {value, locate: queries => locate(text, queries), duplicateKeys: duplicates, protoKeys};
-}
-
-function issueAt(text: string, offset: number, found: string, expected: string): Issue {
-	return {severity: 'error', ...locator(text)(offset), found, expected};
+	return {...oddKeys, value, locate: queries => locate(text, queries)};
 }
 
 /** How deep brackets nest, and how many colons stand outside of texts; exact for JSON without comments. */
@@ -108,11 +110,23 @@ function parseStrict(text: string): {readonly value: unknown} | undefined {
 	}
 }
 
-function* parseForgiving(text: string): Steps<ReturnType<typeof parseStrict>> {
-	yield;
-	const plain = withoutComments(text);
-	yield;
-	const parsed = parseStrict(plain);
-	yield;
-	return parsed;
+/** Counts the keys of a value and of everything in it. */
+function countKeys(value: unknown): {readonly keys: number; readonly hasProtoKeys: boolean} {
+	let keys = 0;
+	let hasProtoKeys = false;
+	const count = (part: unknown): void => {
+		if (typeof part !== 'object' || part === null) return;
+		if (Array.isArray(part)) {
+			for (const item of part) count(item);
+			return;
+		}
+		const members = part as Readonly<Record<string, unknown>>;
+		for (const key in members) {
+			keys += 1;
+			if (key === protoKey) hasProtoKeys = true;
+			count(members[key]);
+		}
+	};
+	count(value);
+	return {keys, hasProtoKeys};
 }

@@ -2,28 +2,11 @@ import {clip} from '../issues/describe-value.ts';
 import type {JsonPath} from './locations.ts';
 import type {OpenBracket, Token} from './tokens.ts';
 
-/** The parser's names of its errors. */
-export type Code =
-	| 'InvalidSymbol'
-	| 'InvalidNumberFormat'
-	| 'PropertyNameExpected'
-	| 'ValueExpected'
-	| 'ColonExpected'
-	| 'CommaExpected'
-	| 'CloseBraceExpected'
-	| 'CloseBracketExpected'
-	| 'EndOfFileExpected'
-	| 'InvalidCommentToken'
-	| 'UnexpectedEndOfComment'
-	| 'UnexpectedEndOfString'
-	| 'UnexpectedEndOfNumber'
-	| 'InvalidUnicode'
-	| 'InvalidEscapeCharacter'
-	| 'InvalidCharacter';
-
 /** What surrounds a syntax error. */
 export interface Context {
 	readonly text: string;
+	/** The parser's name of the error, such as `CommaExpected`. */
+	readonly code: string;
 	readonly offset: number;
 	/** The token that the error is at; undefined at the end of the file, or in a comment there. */
 	readonly token: Token | undefined;
@@ -63,16 +46,17 @@ export function isNumber({text}: Context, token: Token | undefined): boolean {
 export function foundAt({text, token}: Context): string {
 	if (token === undefined) return 'the end of the file';
 	const found = clip(text.slice(token.offset, token.end));
-	if (found === '') return `the character ${codePointAt(text, token.offset)}, which does not show`;
+	if (found === '') {
+		const code = text.codePointAt(token.offset) ?? 0;
+		return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}, which does not show`;
+	}
 	return /^[,:[\]{}]$/.test(found) ? `"${found}"` : found;
 }
 
-function codePointAt(text: string, offset: number): string {
-	const code = text.codePointAt(offset) ?? 0;
-	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** Everything from here to the next space or punctuation, safe to show. */
-export function run(text: string, offset: number): string {
-	return clip(/^[^\s,:"[\]{}]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '');
+/** The error of a number that the parser has cut in two, `10%` or `007`; undefined where it is none. */
+export function describeCutNumber(context: Context): Described | undefined {
+	const {text, before} = context;
+	if (before === undefined || !isGlued(context) || !isNumber(context, before)) return undefined;
+	const whole = /^[^\s,:"[\]{}]*/.exec(text.slice(before.offset, before.offset + 200))?.[0] ?? '';
+	return {offset: before.offset, expected: number, found: clip(whole)};
 }

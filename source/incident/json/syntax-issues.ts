@@ -3,14 +3,11 @@ import {clip} from '../issues/describe-value.ts';
 import type {Issue} from '../issues/issue.ts';
 import type {Steps} from '../steps.ts';
 import {locator} from './locations.ts';
-import type {Code, Context} from './syntax-context.ts';
+import type {Context} from './syntax-context.ts';
 import {describeSyntax} from './syntax-messages.ts';
 import {type OpenBracket, type Token, walkTokens} from './tokens.ts';
 
-interface SyntaxError {
-	readonly code: Code;
-	readonly offset: number;
-}
+type SyntaxError = Pick<Context, 'code' | 'offset'>;
 
 // One stray bracket can make an error of every line after it, and a picture opened by mistake of every byte.
 const mostErrors = 1000;
@@ -29,15 +26,15 @@ export function* syntaxIssues(text: string): Steps<readonly Issue[]> {
 	const toLocation = locator(text);
 	const issues: Issue[] = [];
 	const reportedLines = new Set<number>();
-	for (const [index, {code}] of errors.entries()) {
-		const context = contexts[index];
-		if (context === undefined || issues.length >= mostIssues) break;
-		const isAfterDoubt = errors.slice(0, index).some(earlier => earlier.code !== 'CommaExpected');
+	let isAfterDoubt = false;
+	for (const context of contexts) {
+		const {code, before} = context;
+		if (issues.length >= mostIssues) break;
 		// After an earlier error, what is open at the end of the file is a guess.
 		if (context.isAtEnd && isAfterDoubt && issues.length > 0) break;
-		const {offset, isLast, ...words} = describeSyntax(code, context, at => toLocation(at).line);
+		isAfterDoubt ||= code !== 'CommaExpected';
+		const {offset, isLast, ...words} = describeSyntax(context, at => toLocation(at).line);
 		const location = toLocation(offset, context.path);
-		const {before} = context;
 		// The parser has skipped what it did not understand, and now expects it.
 		const isFollowUp = code === 'ValueExpected' || code === 'PropertyNameExpected';
 		if (isFollowUp && before !== undefined && reportedLines.has(toLocation(before.offset).line)) continue;
@@ -56,7 +53,7 @@ function syntaxErrors(text: string): readonly SyntaxError[] {
 		text,
 		{
 			onError: (code, offset) => {
-				if (errors.length < mostErrors) errors.push({code: printParseErrorCode(code) as Code, offset});
+				if (errors.length < mostErrors) errors.push({code: printParseErrorCode(code), offset});
 			},
 		},
 		{allowTrailingComma: true},
@@ -69,20 +66,21 @@ function contextsOf(text: string, errors: readonly SyntaxError[]): readonly Cont
 	const contexts: Context[] = [];
 	let before: Token | undefined;
 	let stillOpen: readonly OpenBracket[] = [];
-	const add = (brackets: readonly OpenBracket[], token: Token | undefined) => {
-		const path = brackets.flatMap(({step}) => (step === undefined ? [] : [step]));
-		const bracket = brackets.at(-1);
-		const offset = errors[contexts.length]?.offset ?? text.length;
-		const isAtEnd = token === undefined && text.slice(offset).trim() === '';
-		contexts.push({text, offset, before, token, bracket: bracket && {...bracket}, path, isAtEnd});
+	/** Adds the errors before an offset, with the token that they are at. */
+	const add = (end: number, brackets: readonly OpenBracket[], token?: Token) => {
+		for (const error of errors.slice(contexts.length)) {
+			if (error.offset >= end) break;
+			const path = brackets.flatMap(({step}) => step ?? []);
+			const bracket = brackets.at(-1);
+			const isAtEnd = token === undefined && text.slice(error.offset).trim() === '';
+			contexts.push({...error, text, before, token, bracket: bracket && {...bracket}, path, isAtEnd});
+		}
 	};
 	walkTokens(text, (token, brackets) => {
-		while (contexts.length < errors.length && (errors[contexts.length]?.offset ?? 0) < token.end) {
-			add(brackets, token);
-		}
+		if ((errors[contexts.length]?.offset ?? Infinity) < token.end) add(token.end, brackets, token);
 		before = token;
 		stillOpen = brackets;
 	});
-	while (contexts.length < errors.length) add(stillOpen, undefined);
+	add(Infinity, stillOpen);
 	return contexts;
 }

@@ -1,27 +1,25 @@
 import {clip} from '../issues/describe-value.ts';
 import {
-	type Code,
 	type Context,
 	type Described,
+	describeCutNumber,
 	foundAt,
 	isGlued,
 	isNumber,
 	key,
 	number,
-	run,
 	value,
 } from './syntax-context.ts';
-import {describeInText, describeSymbol} from './syntax-symbols.ts';
 
 type LineOf = (offset: number) => number;
 
 const start = 'an incident in JSON, which begins with {';
 
 /** Says what was expected and found at a syntax error, and where to correct it. */
-export function describeSyntax(code: Code, context: Context, lineOf: LineOf): Described {
-	const {offset, before, bracket, token, text} = context;
+export function describeSyntax(context: Context, lineOf: LineOf): Described {
+	const {code, offset, before, bracket, token, text} = context;
 	const found = foundAt(context);
-	const wrongBracket = describeBracket(code, context, lineOf);
+	const wrongBracket = describeBracket(context, lineOf);
 	if (wrongBracket !== undefined) return {isLast: true, ...wrongBracket};
 	const plain = (expected: string): Described => ({offset, expected, found});
 	// What is missing belongs after the token before it, at the end of its line and not on the next.
@@ -32,18 +30,16 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 	};
 	switch (code) {
 		case 'CommaExpected':
-			return isGlued(context) && isNumber(context, before) && isNumber(context, token)
-				? {offset: before?.offset ?? offset, expected: number, found: run(text, before?.offset ?? offset)}
-				: after('a comma here');
+			return (isNumber(context, token) && describeCutNumber(context)) || after('a comma here');
 		case 'ColonExpected':
 			return after('a colon here, after the key');
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const wanted = code === 'ValueExpected' && bracket?.bracket !== '{' ? value : key;
 			const expected = before?.role === 'colon' ? value : wanted;
-			if (token?.role === 'comma' && before?.role === 'comma')
-				return {...plain(expected), hint: 'Remove one comma'};
-			return isNumber(context, token) && before?.role === 'comma' && expected === key
+			if (before?.role !== 'comma') return plain(expected);
+			if (token?.role === 'comma') return {...plain(expected), hint: 'Remove one comma'};
+			return isNumber(context, token) && expected === key
 				? {...plain(expected), hint: 'A number with a comma in it needs double quotes around it'}
 				: plain(expected);
 		}
@@ -56,27 +52,24 @@ export function describeSyntax(code: Code, context: Context, lineOf: LineOf): De
 		case 'InvalidUnicode':
 		case 'InvalidEscapeCharacter':
 		case 'InvalidCharacter':
-			return describeInText(code, context);
+			return describeInText(context);
 		default:
 			return plain(number);
 	}
 }
 
 /** What is wrong with a bracket, or outside of all brackets; undefined where something else is wrong. */
-function describeBracket(code: Code, context: Context, lineOf: LineOf): Described | undefined {
-	const {offset, before, bracket, token, text, isAtEnd} = context;
+function describeBracket(context: Context, lineOf: LineOf): Described | undefined {
+	const {code, offset, before, bracket, token, text, isAtEnd} = context;
 	const found = foundAt(context);
 	if (bracket === undefined) {
 		if (before === undefined)
 			return code === 'UnexpectedEndOfComment' ? undefined : {offset, expected: start, found};
 		if (isAtEnd || token === undefined) return undefined;
-		const isTooMany = token.role === 'close';
-		return {
-			offset,
-			expected: 'the end of the file',
-			found,
-			...(isTooMany ? {hint: 'There is one closing bracket too many, here or further up'} : {}),
-		};
+		const behind = {offset, expected: 'the end of the file', found};
+		return token.role === 'close'
+			? {...behind, hint: 'There is one closing bracket too many, here or further up'}
+			: behind;
 	}
 	const closing = bracket.bracket === '{' ? '}' : ']';
 	const expected = `a closing ${closing}`;
@@ -89,4 +82,62 @@ function describeBracket(code: Code, context: Context, lineOf: LineOf): Describe
 	return isKeyInList
 		? {offset: before.offset, expected, found: `the key ${clip(text.slice(before.offset, before.end))}`, hint}
 		: undefined;
+}
+
+/** Describes characters that are not part of JSON. */
+function describeSymbol(context: Context, found: string): Described {
+	const {offset, text, token, before, bracket} = context;
+	const isKey = bracket?.bracket === '{' && bracket.step === undefined;
+	const expected = isKey ? key : value;
+	if (/^(?:<{7}|={7}|>{7})/.test(found)) {
+		return {
+			offset,
+			expected: 'one version of the text',
+			found: `the mark of a merge conflict, ${found}`,
+			hint: 'Keep one version, and remove the other and the marks',
+			isLast: true,
+		};
+	}
+	if (/^['‘’‚“”„«]/.test(found)) return {offset, expected: 'straight double quotes (") around text', found};
+	const word = token && text.slice(token.offset, token.end).toLowerCase();
+	if (word !== undefined && !isKey && /^(?:true|false|null|none|nil|undefined|nan)$/.test(word)) {
+		const meant = word === 'true' || word === 'false' ? word : 'null';
+		return {offset, expected, found, hint: `Did you mean ${meant}?`};
+	}
+	const cutNumber = describeCutNumber(context);
+	if (cutNumber !== undefined) return cutNumber;
+	if (isGlued(context) && text[before?.offset ?? -1] === '"') {
+		return {
+			offset,
+			expected: 'a comma or a closing bracket',
+			found,
+			hint: 'Double quotes inside text are written \\"',
+		};
+	}
+	return {offset, expected: !isKey && /^[-+.\d]/.test(found) ? number : expected, found};
+}
+
+/** Describes what is wrong within a string, at the very character: in a long one it is hard to see. */
+function describeInText({code, text, offset, token}: Context): Described {
+	const written = text.slice(offset, token?.end ?? offset);
+	if (code === 'InvalidCharacter') {
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+		const at = written.search(/[\0-\x1f]/);
+		const isTab = written[at] === '\t';
+		return {
+			offset: offset + at,
+			expected: 'text without control characters',
+			found: isTab ? 'a tab' : 'a control character',
+			hint: isTab ? 'Write a space, or \\t' : 'Remove it',
+		};
+	}
+	const escapes = [...written.matchAll(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})?/g)];
+	const at = escapes.find(([whole]) => whole.length === 1)?.index ?? 0;
+	const isUnicode = code === 'InvalidUnicode';
+	return {
+		offset: offset + at,
+		expected: isUnicode ? 'four hexadecimal digits after \\u' : 'one of " \\ / b f n r t u after a backslash',
+		found: clip(/^.[^"]{0,5}/.exec(written.slice(at, at + (isUnicode ? 6 : 2)))?.[0] ?? ''),
+		...(isUnicode ? {} : {hint: 'A backslash itself is written \\\\'}),
+	};
 }

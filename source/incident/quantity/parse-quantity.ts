@@ -78,31 +78,29 @@ function parseCodedFloor(text: string): Bounds | undefined {
 
 function parseHedged(text: string): Bounds | NumberIssue | undefined {
 	for (const [hedge, prefix] of hedgePrefixes) {
-		if (text.startsWith(prefix)) return hedged(hedge, parseNumber(text.slice(prefix.length).trimStart()));
+		if (text.startsWith(prefix)) return parseCount(hedge, text.slice(prefix.length).trimStart());
 	}
 	for (const [hedge, suffix] of HEDGE_SUFFIXES) {
-		if (text.endsWith(suffix)) return hedged(hedge, parseNumber(text.slice(0, -suffix.length).trimEnd()));
+		if (text.endsWith(suffix)) return parseCount(hedge, text.slice(0, -suffix.length).trimEnd());
 	}
 	return undefined;
 }
 
-function hedged(hedge: Hedge, count: number | NumberIssue | undefined): Bounds | NumberIssue | undefined {
-	if (typeof count !== 'number') return count;
-	switch (hedge) {
-		case 'atLeast':
-			return {low: count};
-		case 'moreThan': {
-			const low = checkNumber(count + 1);
-			return typeof low === 'number' ? {low} : low;
-		}
-		case 'atMost':
-			return {low: 0, high: count};
-		case 'fewerThan':
-			return count === 0 ? undefined : {low: 0, high: count - 1};
-		case 'about':
-			return {best: count};
-	}
+function parseCount(hedge: Hedge, text: string): Bounds | NumberIssue | undefined {
+	const count = parseNumber(text);
+	return typeof count === 'number' ? boundsByHedge[hedge](count) : count;
 }
+
+const boundsByHedge: Readonly<Record<Hedge, (count: number) => Bounds | NumberIssue | undefined>> = {
+	atLeast: low => ({low}),
+	moreThan: count => {
+		const low = checkNumber(count + 1);
+		return typeof low === 'number' ? {low} : low;
+	},
+	atMost: high => ({low: 0, high}),
+	fewerThan: count => (count === 0 ? undefined : {low: 0, high: count - 1}),
+	about: best => ({best}),
+};
 
 function parseRange(text: string): Bounds | NumberIssue | undefined {
 	const ends = splitRange(text);

@@ -22,49 +22,21 @@ export const CODED_FLOORS: ReadonlyMap<string, number> = new Map([
 export const CODED_FLOOR_PREFIX = /^(?:several|many|a few) /;
 
 export const UNKNOWN: ReadonlySet<string> = new Set(['unknown', 'not known', 'not yet known', 'unclear']);
-export const UNBOUNDED: ReadonlySet<string> = new Set([
-	'several',
-	'a number of',
-	'a number',
-	'some',
-	'many',
-	'a few',
-	'a handful',
-	'a handful of',
-]);
+export const UNBOUNDED: ReadonlySet<string> = new Set(
+	'several, a number of, a number, some, many, a few, a handful, a handful of'.split(', '),
+);
 
 export const HEDGE_PREFIXES: ReadonlyArray<readonly [Hedge, readonly string[]]> = [
 	[
 		'atLeast',
-		[
-			'at least',
-			'no fewer than',
-			'not fewer than',
-			'no less than',
-			'not less than',
-			'a minimum of',
-			'≥',
-			'>=',
-		],
+		'at least, no fewer than, not fewer than, no less than, not less than, a minimum of, ≥, >='.split(', '),
 	],
-	['atMost', ['up to', 'at most', 'no more than', 'not more than', 'as many as', 'a maximum of', '≤', '<=']],
-	['moreThan', ['more than', 'over', 'above', 'in excess of', '>']],
-	['fewerThan', ['fewer than', 'less than', 'under', 'below', '<']],
+	['atMost', 'up to, at most, no more than, not more than, as many as, a maximum of, ≤, <='.split(', ')],
+	['moreThan', 'more than, over, above, in excess of, >'.split(', ')],
+	['fewerThan', 'fewer than, less than, under, below, <'.split(', ')],
 	[
 		'about',
-		[
-			'about',
-			'around',
-			'some',
-			'roughly',
-			'nearly',
-			'almost',
-			'approximately',
-			'an estimated',
-			'circa',
-			'~',
-			'≈',
-		],
+		'about, around, some, roughly, nearly, almost, approximately, an estimated, circa, ~, ≈'.split(', '),
 	],
 ];
 export const HEDGE_SUFFIXES: ReadonlyArray<readonly [Hedge, string]> = [

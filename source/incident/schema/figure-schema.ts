@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import {sanitize} from '../sanitize.ts';
-import {revisionReasons, trends, verificationLevels} from './enums.ts';
 import {choice, name, object, oneOrMany, text, time, value} from './fields.ts';
 
-const reason = choice(revisionReasons).describe('Why the value is no longer the one before');
+const reason = choice(['new information', 'reclassified', 'duplicate', 'error', 'scope changed']).describe(
+	'Why the value is no longer the one before',
+);
 
 const earlier = object(
 	{value, source: name.optional(), asOf: time.optional(), reason: reason.optional()},
@@ -31,7 +32,7 @@ export const figure = object(
 			.transform(given => Object.entries(given).map(([whom, count]) => ({whom: sanitize(whom), count})))
 			.optional()
 			.describe('Whom the value includes, such as {"emergency workers": 5}'),
-		trend: choice(trends).optional(),
+		trend: choice(['rose', 'fell', 'unchanged']).optional(),
 		was: z
 			.array(
 				z.union(
@@ -59,7 +60,7 @@ export const figure = object(
 		deniedBy: oneOrMany(dispute, 'a denial: source, text; or a list of them')
 			.optional()
 			.describe('The body it was attributed to, where that says it never said so'),
-		verified: choice(verificationLevels).default('unverified'),
+		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
 	},
 	'a figure',
 );

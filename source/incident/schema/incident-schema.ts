@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {damageKinds, quoteModes, sourceKinds, statuses} from './enums.ts';
+import {damageKinds} from './enums.ts';
 import {choice, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
 import {map} from './map-schema.ts';
@@ -17,7 +17,7 @@ const incident = object(
 			.describe('ISO 3166-1, two letters'),
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
 		start: time.describe('When it began: a date, or a time with its offset'),
-		status: choice(statuses).default('developing'),
+		status: choice(['developing', 'closed', 'exercise']).default('developing'),
 		staleAfter: z
 			.number({error: 'a number of hours'})
 			.positive({error: 'a number of hours above 0'})
@@ -32,7 +32,17 @@ const source = object(
 		name: text.describe('Who speaks: a person, or a body'),
 		role: text.optional().describe('Their office'),
 		side: text.optional().describe('The side they speak for, such as Ukraine'),
-		kind: choice(sourceKinds).optional(),
+		kind: choice([
+			'official',
+			'military',
+			'police',
+			'rescue',
+			'hospital',
+			'ngo',
+			'un',
+			'media',
+			'eyewitness',
+		]).optional(),
 		url: text.optional(),
 	},
 	'a source',
@@ -76,7 +86,9 @@ const quote = object(
 		id: name,
 		source: name,
 		via: text.optional(),
-		mode: choice(quoteModes).describe('Only direct and translated words get quotation marks'),
+		mode: choice(['direct', 'translated', 'paraphrase']).describe(
+			'Only direct and translated words get quotation marks',
+		),
 		text: text.describe('The words, without quotation marks around them'),
 		at: time.optional(),
 		url: text.optional(),

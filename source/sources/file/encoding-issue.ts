@@ -1,5 +1,4 @@
-import type {Issue} from '../../incident/issues/issue.ts';
-import {fileIssue} from './fs-errors.ts';
+import {fileIssue, type Issue} from '../../incident/issues/issue.ts';
 
 const replacement = Buffer.from('\uFFFD');
 

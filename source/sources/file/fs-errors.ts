@@ -1,5 +1,5 @@
 import type {BigIntStats} from 'node:fs';
-import type {Issue} from '../../incident/issues/issue.ts';
+import {fileIssue, type Issue} from '../../incident/issues/issue.ts';
 
 /** Why something is not read at all: it is no file, or too large; undefined where it may be read. */
 export function rejectionOf(stats: BigIntStats, maximumBytes: number): Issue | undefined {
@@ -65,9 +65,4 @@ export function fsErrorIssue(code: string): Issue {
 	const known = Object.hasOwn(descriptions, code) ? descriptions[code] : undefined;
 	const [found, hint] = known ?? [`the error ${code}`, 'Check the file, and the disk or mount that it is on'];
 	return fileIssue(found, 'a file that can be read', hint);
-}
-
-/** An issue of the file as a whole. */
-export function fileIssue(found: string, expected: string, hint: string): Issue {
-	return {severity: 'error', line: 1, column: 1, path: '', found, expected, hint};
 }

@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer';
 import {type BigIntStats, constants} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
+import {StringDecoder} from 'node:string_decoder';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Issue} from '../../incident/issues/issue.ts';
 import {encodingIssue} from './encoding-issue.ts';
@@ -46,36 +47,23 @@ async function readHandle(handle: FileHandle, maximumBytes: number): Promise<Fil
 	const before = await handle.stat({bigint: true});
 	const rejection = rejectionOf(before, maximumBytes);
 	if (rejection !== undefined) return {kind: 'refused', issue: rejection};
-	const bytes = await readAtMost(handle, Number(before.size), maximumBytes + 1);
+	// One byte more than may be, to see that a file has grown.
+	const stream = handle.createReadStream({
+		autoClose: false,
+		start: 0,
+		end: maximumBytes,
+		highWaterMark: 2 ** 20,
+	});
+	const bytes = Buffer.concat(await stream.toArray());
 	const after = await handle.stat({bigint: true});
-	const hasGrown = bytes.length > maximumBytes;
-	if (hasGrown) return {kind: 'refused', issue: tooLargeIssue(after.size, maximumBytes)};
-	return await contentOfBytes(bytes, Number(after.mtimeMs), isTorn(before, after, bytes.length));
-}
-
-/** Reads a file of about this size in one go; a byte more is asked for, since only less than that is the end. */
-async function readAtMost(handle: FileHandle, size: number, limit: number): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	let length = 0;
-	let wanted = size + 1;
-	while (length < limit) {
-		const asked = Math.min(limit - length, wanted);
-		const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(asked));
-		chunks.push(buffer.subarray(0, bytesRead));
-		length += bytesRead;
-		if (bytesRead < asked) break;
-		wanted = 1024 * 1024;
-	}
-	return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
+	if (bytes.length > maximumBytes) return {kind: 'refused', issue: tooLargeIssue(after.size, maximumBytes)};
+	if (!isUtf8(bytes)) return {kind: 'refused', issue: encodingIssue(bytes)};
+	const changedAt = Number(after.mtimeMs);
+	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn: isTorn(before, after, bytes.length)};
 }
 
 function isTorn(before: BigIntStats, after: BigIntStats, length: number): boolean {
 	return before.size !== after.size || before.mtimeNs !== after.mtimeNs || after.size !== BigInt(length);
-}
-
-async function contentOfBytes(bytes: Buffer, changedAt: number, isTorn: boolean): Promise<FileContent> {
-	if (!isUtf8(bytes)) return {kind: 'refused', issue: encodingIssue(bytes)};
-	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn};
 }
 
 /** Decoding so many bytes takes a few milliseconds. */
@@ -84,21 +72,13 @@ const sliceLength = 8 * 1024 * 1024;
 /** Decodes UTF-8 in slices, between which the event loop goes on. */
 async function textOf(bytes: Buffer): Promise<string> {
 	if (bytes.length <= sliceLength) return bytes.toString('utf8');
-	const pieces: string[] = [];
-	let from = 0;
-	while (from < bytes.length) {
-		let to = Math.min(bytes.length, from + sliceLength);
-		while (isWithinCharacter(bytes[to])) to -= 1;
-		pieces.push(bytes.toString('utf8', from, to));
-		from = to;
+	const decoder = new StringDecoder('utf8');
+	let text = '';
+	for (let from = 0; from < bytes.length; from += sliceLength) {
+		text += decoder.write(bytes.subarray(from, from + sliceLength));
 		await nextTurn();
 	}
-	return pieces.join('');
-}
-
-/** True for every byte of a character but its first. */
-function isWithinCharacter(byte: number | undefined): boolean {
-	return byte !== undefined && byte >> 6 === 0b10;
+	return text;
 }
 
 function contentOfFailure(error: unknown): FileContent {

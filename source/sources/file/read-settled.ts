@@ -1,7 +1,8 @@
+import {addAbortListener} from 'node:events';
+import {setTimeout as delay} from 'node:timers/promises';
 import type {Issue} from '../../incident/issues/issue.ts';
 import {fsErrorIssue} from './fs-errors.ts';
 import {type FileContent, readContent} from './read-file.ts';
-import {sleep} from './sleep.ts';
 import {withTimeout} from './with-timeout.ts';
 
 /** What a parser makes of a text: an incident or a map with whatever else it carries, or what is wrong with the text. */
@@ -56,6 +57,12 @@ export function contentReader(
 	return withTimeout({ask: () => readContent(path, maximumBytes), fallback, timeout, stop});
 }
 
+/** Waits for some milliseconds, or until stopped; the caller asks next which of the two it was. */
+export async function sleep(milliseconds: number, stop: AbortSignal): Promise<void> {
+	// Rejects only when stopped.
+	await delay(milliseconds, undefined, {signal: stop}).catch(() => {});
+}
+
 interface SettledOptions<P extends ParseResult> extends Pick<ReadOptions<P>, 'parse' | 'now'> {
 	readonly read: () => Promise<FileContent>;
 	/** What was reported last. */
@@ -81,7 +88,7 @@ export async function readSettled<P extends ParseResult>({
 		if (stop.aborted || isSameContent(content, known)) return undefined;
 		if (last !== undefined && isSameContent(content, last.content)) return last;
 		const begun = performance.now();
-		const snapshot = await toSnapshot({content, parse, now, stop});
+		const snapshot = await toSnapshot(content, {parse, now, stop});
 		if (snapshot === undefined) return undefined;
 		// The file is waited for, not its parser.
 		giveUpAt += performance.now() - begun;
@@ -99,17 +106,10 @@ function isSameContent(a: FileContent, b: FileContent | undefined): boolean {
 	return b !== undefined && 'issue' in b && JSON.stringify(a.issue) === JSON.stringify(b.issue);
 }
 
-interface ParseOptions<P extends ParseResult> extends Pick<ReadOptions<P>, 'parse' | 'now'> {
-	readonly content: FileContent;
-	readonly stop: AbortSignal;
-}
-
-async function toSnapshot<P extends ParseResult>({
-	content,
-	parse,
-	now,
-	stop,
-}: ParseOptions<P>): Promise<FileSnapshot<Good<P>> | undefined> {
+async function toSnapshot<P extends ParseResult>(
+	content: FileContent,
+	{parse, now, stop}: Pick<SettledOptions<P>, 'parse' | 'now' | 'stop'>,
+): Promise<FileSnapshot<Good<P>> | undefined> {
 	const readAt = now();
 	if (content.kind === 'missing') return {kind: 'missing', readAt};
 	if (content.kind !== 'text') return {kind: 'broken', issues: [content.issue], readAt};
@@ -120,15 +120,9 @@ async function toSnapshot<P extends ParseResult>({
 
 /** Waits for a result for as long as nobody stops. */
 async function unlessStopped<T>(result: T | Promise<T>, stop: AbortSignal): Promise<T | undefined> {
-	if (!(result instanceof Promise)) return result;
 	const {promise: stopped, resolve} = Promise.withResolvers<undefined>();
-	const onStop = () => resolve(undefined);
-	stop.addEventListener('abort', onStop);
-	try {
-		return await Promise.race([result, stopped]);
-	} finally {
-		stop.removeEventListener('abort', onStop);
-	}
+	using _listener = addAbortListener(stop, () => resolve(undefined));
+	return await Promise.race([result, stopped]);
 }
 
 /** True for what may be a moment in the middle of a write. */

@@ -1,4 +1,4 @@
-import {describeWatchError, eventWatcher} from './fs-events.ts';
+import {describeWatchError, eventWatcher, findWatchTargets, fingerprintOf} from './fs-events.ts';
 import type {FileContent} from './read-file.ts';
 import {
 	contentReader,
@@ -8,9 +8,8 @@ import {
 	type ParseResult,
 	type ReadOptions,
 	readSettled,
+	sleep,
 } from './read-settled.ts';
-import {sleep} from './sleep.ts';
-import {findWatchTargets, fingerprintOf} from './watch-targets.ts';
 import {withTimeout} from './with-timeout.ts';
 
 interface WatchOptions<P extends ParseResult> extends ReadOptions<P> {
@@ -52,18 +51,18 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 	const stop = stopping.signal;
 	const read = contentReader(options, stop);
 	const findTargets = withTimeout({ask: () => findWatchTargets(path), fallback: undefined, timeout, stop});
-	const takeFingerprint = withTimeout({
-		ask: () => fingerprintOf(path),
-		fallback: 'no answer',
-		timeout,
-		stop,
-	});
-	const degrade = onceEach(options.onDegraded ?? (() => {}));
+	const ask = () => fingerprintOf(path);
+	const takeFingerprint = withTimeout({ask, fallback: 'no answer', timeout, stop});
+	const reported = new Set<string>();
 	let known: FileContent | undefined;
 	let isRecheckDue = false;
 	const watchTargets = eventWatcher({
 		onEvent: () => void readNow(),
-		onError: error => degrade(describeWatchError(error, pollSeconds)),
+		onError: error => {
+			const message = describeWatchError(error, pollSeconds);
+			if (!reported.has(message)) options.onDegraded?.(message);
+			reported.add(message);
+		},
 	});
 
 	async function check(): Promise<void> {
@@ -72,7 +71,8 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 		if (found !== undefined) {
 			known = found.content;
 			isRecheckDue = true;
-			surfaceErrors(() => onSnapshot(found.snapshot));
+			// Apart, so that an error in it stops the program or reaches its handler, and not this check alone.
+			queueMicrotask(() => !stop.aborted && onSnapshot(found.snapshot));
 		}
 		const targets = await findTargets();
 		if (targets !== undefined && !stop.aborted) await watchTargets(targets);
@@ -106,16 +106,6 @@ export function watchFile<P extends ParseResult>(options: WatchOptions<P>): Watc
 	};
 }
 
-/** Passes each message on the first time only. */
-function onceEach(report: (message: string) => void): (message: string) => void {
-	const reported = new Set<string>();
-	return message => {
-		if (reported.has(message)) return;
-		reported.add(message);
-		report(message);
-	};
-}
-
 /** Runs a task one run at a time: asked during a run, it runs once more after it. Resolves when no run is left. */
 function oneAtATime(task: () => Promise<void>, stop: AbortSignal): () => Promise<void> {
 	let running: Promise<void> | undefined;
@@ -123,7 +113,7 @@ function oneAtATime(task: () => Promise<void>, stop: AbortSignal): () => Promise
 	async function run(): Promise<void> {
 		while (isDue && !stop.aborted) {
 			isDue = false;
-			await task().catch(surface);
+			await task();
 		}
 		running = undefined;
 	}
@@ -132,19 +122,4 @@ function oneAtATime(task: () => Promise<void>, stop: AbortSignal): () => Promise
 		running ??= run();
 		await running;
 	};
-}
-
-function surfaceErrors(call: () => void): void {
-	try {
-		call();
-	} catch (error) {
-		surface(error);
-	}
-}
-
-/** Throws outside of the loop, so that an error stops the program or reaches its handler, and not the loop alone. */
-function surface(error: unknown): void {
-	queueMicrotask(() => {
-		throw error;
-	});
 }

@@ -1,3 +1,5 @@
+import {addAbortListener} from 'node:events';
+
 /** How long a question under way may still be answered once its caller has stopped, ms. */
 const graceAfterStop = 500;
 
@@ -23,16 +25,14 @@ export function withTimeout<T>({ask, fallback, timeout, stop}: TimeoutOptions<T>
 		});
 		const {promise: late, resolve} = Promise.withResolvers<T>();
 		const giveUp = () => resolve(fallback);
-		let timer = setTimeout(giveUp, stop.aborted ? graceAfterStop : timeout);
-		const onStop = () => {
+		let timer = setTimeout(giveUp, timeout);
+		using _listener = addAbortListener(stop, () => {
 			clearTimeout(timer);
 			timer = setTimeout(giveUp, graceAfterStop);
-		};
-		stop.addEventListener('abort', onStop);
+		});
 		try {
 			return await Promise.race([pending, late]);
 		} finally {
-			stop.removeEventListener('abort', onStop);
 			clearTimeout(timer);
 		}
 	};

@@ -23,13 +23,11 @@ const keyByCharacter: ReadonlyMap<string, string> = new Map(
 	layouts.flatMap(([characters, keys]) =>
 		[...characters].flatMap((character, index): [string, string][] => {
 			const key = keys.charAt(index);
-			const capital = character.toUpperCase();
-			return capital === character
-				? [[character, key]]
-				: [
-						[character, key],
-						[capital, withShift(key)],
-					];
+			// What has no capital keeps its own key.
+			return [
+				[character.toUpperCase(), withShift(key)],
+				[character, key],
+			];
 		}),
 	),
 );

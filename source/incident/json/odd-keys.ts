@@ -9,6 +9,16 @@ export interface DuplicateKey {
 	readonly isSameValue: boolean;
 }
 
+/** Keys that a value does not tell of, or that must not get into it. */
+export interface OddKeys {
+	/** Every key that stands more than once in its object, once each. */
+	readonly duplicateKeys: readonly DuplicateKey[];
+	/** Keys called `__proto__`, which many a program takes for the prototype. */
+	readonly protoKeys: readonly JsonPath[];
+}
+
+export const protoKey = '__proto__';
+
 interface OpenObject {
 	/** Key → its last value, as it is written. */
 	readonly values: Map<string, string | undefined>;
@@ -16,9 +26,10 @@ interface OpenObject {
 	valueOffset: number;
 }
 
-/** Every key that stands more than once in its object, once each. */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
-	const found = new Map<string, DuplicateKey>();
+/** Finds the odd keys of a text in one walk over it. */
+export function findOddKeys(text: string): OddKeys {
+	const duplicates = new Map<string, DuplicateKey>();
+	const protoKeys: JsonPath[] = [];
 	const objects: OpenObject[] = [];
 	walkTokens(text, ({role, offset, end, key}, brackets) => {
 		if (role === 'close') objects.pop();
@@ -30,16 +41,19 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
 		if (parent !== undefined && (role === 'open' || role === 'value')) parent.valueOffset = offset;
 		if (parent?.key !== undefined && (role === 'close' || role === 'value')) {
 			const written = text.slice(parent.valueOffset, end);
-			if (parent.values.has(parent.key)) {
+			const isAgain = parent.values.has(parent.key);
+			if (isAgain || parent.key === protoKey) {
 				const outer = role === 'close' ? brackets.slice(0, -1) : brackets;
 				const path = outer.map(({step}) => step ?? '');
 				const id = JSON.stringify(path);
-				const isSameValue = parent.values.get(parent.key) === written && found.get(id)?.isSameValue !== false;
-				found.set(id, {path, isSameValue});
+				const isAlike = parent.values.get(parent.key) === written;
+				const isSameValue = isAlike && duplicates.get(id)?.isSameValue !== false;
+				if (isAgain) duplicates.set(id, {path, isSameValue});
+				else protoKeys.push(path);
 			}
 			parent.values.set(parent.key, written);
 		}
 		if (role === 'open') objects.push({values: new Map(), key: undefined, valueOffset: 0});
 	});
-	return [...found.values()];
+	return {duplicateKeys: [...duplicates.values()], protoKeys};
 }
