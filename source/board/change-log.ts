@@ -11,7 +11,7 @@ export interface ChangeEntry {
 }
 
 export interface ChangeLog {
-	/** Newest first; those of one reading stand as in the file. */
+	/** Newest first; those of one snapshot stand as in the file. */
 	readonly entries: readonly ChangeEntry[];
 	/** How many there have been in all. */
 	readonly count: number;
@@ -24,8 +24,8 @@ export const emptyLog: ChangeLog = {entries: [], count: 0, seen: 0};
 /** A board that stands for weeks must not grow: older changes than these are only counted. */
 const mostEntries = 1000;
 
-/** The log with what one reading changed. */
-export function logged(log: ChangeLog, changes: readonly Change[], at: number): ChangeLog {
+/** The log with what one snapshot changed. */
+export function appendChanges(log: ChangeLog, changes: readonly Change[], at: number): ChangeLog {
 	if (changes.length === 0) return log;
 	const entries = changes.map((change, index) => ({change, at, number: log.count + index + 1}));
 	return {
@@ -36,7 +36,7 @@ export function logged(log: ChangeLog, changes: readonly Change[], at: number): 
 }
 
 /** The log after somebody said that they have seen what is in it. */
-export function acknowledged(log: ChangeLog): ChangeLog {
+export function acknowledge(log: ChangeLog): ChangeLog {
 	return log.seen === log.count ? log : {...log, seen: log.count};
 }
 

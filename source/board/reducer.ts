@@ -1,15 +1,15 @@
-import {acknowledged} from './change-log.ts';
+import {acknowledge} from './change-log.ts';
 import type {BoardEvent} from './event.ts';
 import {boardArea} from './layout/board-area.ts';
 import {hasMapPanel} from './layout/board-layout.ts';
 import {feedTop, withFeed} from './reducers/feed.ts';
 import {withNotice} from './reducers/notice.ts';
-import {enter, opened} from './reducers/overlay.ts';
-import {rotationAdvanced, rotationPaused, rotationToggled} from './reducers/rotation.ts';
+import {enter, openOverlay} from './reducers/overlay.ts';
+import {advanceRotation, pauseRotation, toggleRotation} from './reducers/rotation.ts';
 import {jump, move, page} from './reducers/selection.ts';
-import {snapshotLoaded} from './reducers/snapshot.ts';
-import {erased, filtered, sorted, typed} from './reducers/sort-and-filter.ts';
-import {resumed, ticked, withTime} from './reducers/time.ts';
+import {loadSnapshot} from './reducers/snapshot.ts';
+import {eraseFilter, typeFilter, withFilter, withSort} from './reducers/sort-and-filter.ts';
+import {resume, tick, withTime} from './reducers/time.ts';
 import {isMapFull} from './selectors.ts';
 import {sorts} from './sort-and-filter.ts';
 import {mapModes, type PanelId, type State, themes} from './state.ts';
@@ -23,15 +23,15 @@ const leavingFor = 2000;
 export function reducer(state: State, event: BoardEvent): State {
 	switch (event.type) {
 		case 'ticked':
-			return ticked(state, event.now);
+			return tick(state, event.now);
 		case 'resumed':
-			return resumed(state, event.asleep);
+			return resume(state, event.asleep);
 		case 'user-active':
-			return rotationPaused(withTime(state, event.now));
+			return pauseRotation(withTime(state, event.now));
 		case 'resized':
 			return {...state, size: event.size};
 		case 'snapshot-loaded':
-			return snapshotLoaded(state, event.reading);
+			return loadSnapshot(state, event.reading);
 		case 'map-loaded':
 			return {...state, customMap: event.map};
 		case 'moved':
@@ -43,9 +43,9 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'feed-turned':
 			return withFeed(state, event.to);
 		case 'rotation-advanced':
-			return rotationAdvanced(state, event.viewport);
+			return advanceRotation(state, event.viewport);
 		case 'overlay-opened':
-			return opened(state, event.overlay);
+			return openOverlay(state, event.overlay);
 		case 'entered':
 			return enter(state);
 		case 'back':
@@ -59,25 +59,25 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'filter-opened':
 			return {...state, isTyping: true};
 		case 'filter-typed':
-			return typed(state, event.text);
+			return typeFilter(state, event.text);
 		case 'filter-erased':
-			return erased(state);
+			return eraseFilter(state);
 		case 'filter-applied':
 			return {...state, isTyping: false, filter: state.filter.trim()};
 		case 'filter-cleared':
-			return {...filtered(state, ''), isTyping: false};
+			return {...withFilter(state, ''), isTyping: false};
 		case 'sort-cycled':
-			return sorted(state, next(sorts, state.sort, 1));
+			return withSort(state, next(sorts, state.sort, 1));
 		case 'theme-cycled':
-			return themeCycled(state);
+			return cycleTheme(state);
 		case 'map-cycled':
-			return mapCycled(state);
+			return cycleMap(state);
 		case 'large-type-toggled':
-			return largeTypeToggled(state);
+			return toggleLargeType(state);
 		case 'rotation-toggled':
-			return rotationToggled(state);
+			return toggleRotation(state);
 		case 'changes-acknowledged':
-			return {...state, log: acknowledged(state.log)};
+			return {...state, log: acknowledge(state.log)};
 		case 'quit-requested':
 			return withNotice(
 				{...state, quitDeadline: state.now + leavingFor},
@@ -95,21 +95,21 @@ function next<Item>(items: readonly Item[], item: Item, by: number): Item {
 	return items[(items.indexOf(item) + by + items.length) % items.length] ?? item;
 }
 
-function themeCycled(state: State): State {
+function cycleTheme(state: State): State {
 	if (state.isColorless) return withNotice(state, 'This terminal shows no colour');
 	const theme = next(themes, state.theme, 1);
 	return withNotice({...state, theme}, `Theme: ${theme}`);
 }
 
 /** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
-function mapCycled(state: State): State {
+function cycleMap(state: State): State {
 	const following = next(mapModes, state.map, 1);
 	const map = following === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : following;
 	return withNotice({...state, map}, `Map: ${map}`);
 }
 
 /** A map over the whole board would hide the large letters. */
-function largeTypeToggled(state: State): State {
+function toggleLargeType(state: State): State {
 	const map = state.map === 'full' ? 'on' : state.map;
 	const isLargeType = !state.isLargeType;
 	return withNotice({...state, isLargeType, map, scroll: 0}, `Large text: ${isLargeType ? 'on' : 'off'}`);
@@ -119,5 +119,5 @@ function largeTypeToggled(state: State): State {
 function back(state: State): State {
 	if (state.overlay !== undefined) return {...state, overlay: undefined, scroll: 0};
 	if (isMapFull(state)) return {...state, map: hasMapPanel(boardArea(state)) ? 'on' : 'off'};
-	return state.isLargeType ? largeTypeToggled(state) : filtered(state, '');
+	return state.isLargeType ? toggleLargeType(state) : withFilter(state, '');
 }

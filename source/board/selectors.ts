@@ -122,7 +122,7 @@ export function shapesOf({customMap, data}: State): Shapes | undefined {
 	return customMap === undefined ? bundledShapes(data?.incident.incident.country) : customMap.shapes;
 }
 
-/** True where there is a map; to ask this does not cost the reading of it. */
+/** True where there is a map; to ask this does not load it. */
 export function hasShapes({customMap, data}: State): boolean {
 	return customMap === undefined
 		? hasBundledShapes(data?.incident.incident.country)

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {acknowledged, emptyLog, freshEntries, highlightsOf, logged} from '../../source/board/change-log.ts';
+import {
+	acknowledge,
+	appendChanges,
+	emptyLog,
+	freshEntries,
+	highlightsOf,
+} from '../../source/board/change-log.ts';
 import type {Change} from '../../source/incident/diff/diff-incidents.ts';
 import {realIncident} from '../helpers/boards.ts';
 
@@ -17,8 +23,8 @@ function rise(region: string | undefined, metric: string, was?: string): Change 
 
 describe('the log', () => {
 	test('has the newest reading first, each as in the file', () => {
-		const log = logged(
-			logged(emptyLog, [rise('a', 'killed')], 1),
+		const log = appendChanges(
+			appendChanges(emptyLog, [rise('a', 'killed')], 1),
 			[rise('b', 'killed'), rise('c', 'killed')],
 			2,
 		);
@@ -31,8 +37,8 @@ describe('the log', () => {
 	});
 
 	test('is the same where nothing changed', () => {
-		expect(logged(emptyLog, [], 5)).toBe(emptyLog);
-		expect(acknowledged(emptyLog)).toBe(emptyLog);
+		expect(appendChanges(emptyLog, [], 5)).toBe(emptyLog);
+		expect(acknowledge(emptyLog)).toBe(emptyLog);
 	});
 
 	test('keeps a thousand, and counts all', () => {
@@ -40,7 +46,7 @@ describe('the log', () => {
 			fc.property(fc.array(fc.nat(90), {maxLength: 60}), sizes => {
 				let log = emptyLog;
 				for (const [at, size] of sizes.entries()) {
-					log = logged(
+					log = appendChanges(
 						log,
 						Array.from({length: size}, () => rise('a', 'killed')),
 						at,
@@ -56,7 +62,7 @@ describe('the log', () => {
 
 describe('what stands out', () => {
 	test('does so for its time, to the millisecond', () => {
-		const log = logged(emptyLog, [rise('a', 'killed')], 1000);
+		const log = appendChanges(emptyLog, [rise('a', 'killed')], 1000);
 		expect(freshEntries(log, 1000, minute)).toHaveLength(1);
 		expect(freshEntries(log, 1000 + minute - 1, minute)).toHaveLength(1);
 		expect(freshEntries(log, 1000 + minute, minute)).toHaveLength(0);
@@ -64,14 +70,14 @@ describe('what stands out', () => {
 	});
 
 	test('does so until somebody has seen it, and what comes later does again', () => {
-		const seen = acknowledged(logged(emptyLog, [rise('a', 'killed')], 1000));
+		const seen = acknowledge(appendChanges(emptyLog, [rise('a', 'killed')], 1000));
 		expect(freshEntries(seen, 1001, minute)).toHaveLength(0);
-		const again = logged(seen, [rise('b', 'killed')], 1002);
+		const again = appendChanges(seen, [rise('b', 'killed')], 1002);
 		expect(freshEntries(again, 1003, minute).map(({change}) => change.text)).toEqual(['b: killed']);
 	});
 
 	test('is known by metric and place', () => {
-		const {entries} = logged(emptyLog, [rise('UA-61', 'injured', '8'), rise(undefined, 'killed')], 7);
+		const {entries} = appendChanges(emptyLog, [rise('UA-61', 'injured', '8'), rise(undefined, 'killed')], 7);
 		const highlights = highlightsOf(entries, realIncident);
 		expect(highlights.figure('UA-61', 'injured')).toEqual({was: '8', at: 7});
 		expect(highlights.figure(undefined, 'killed')).toEqual({was: undefined, at: 7});
@@ -87,18 +93,18 @@ describe('what stands out', () => {
 			isGrave: false,
 		};
 		const highlights = highlightsOf(
-			logged(emptyLog, [rise('UA-61', 'injured', '8'), noted], 1).entries,
+			appendChanges(emptyLog, [rise('UA-61', 'injured', '8'), noted], 1).entries,
 			realIncident,
 		);
 		expect(highlights.figure('UA-61', 'injured')?.was).toBe('8');
-		const quiet = highlightsOf(logged(emptyLog, [noted], 1).entries, realIncident);
+		const quiet = highlightsOf(appendChanges(emptyLog, [noted], 1).entries, realIncident);
 		expect(quiet.figure('UA-61', 'injured')).toBeUndefined();
 		expect(quiet.region('UA-61')).toBe(true);
 	});
 
 	test('says what a figure was before the first change that nobody has seen', () => {
-		const twice = logged(
-			logged(emptyLog, [rise('UA-61', 'injured', '8')], 1),
+		const twice = appendChanges(
+			appendChanges(emptyLog, [rise('UA-61', 'injured', '8')], 1),
 			[rise('UA-61', 'injured', '9')],
 			2,
 		);
@@ -109,11 +115,11 @@ describe('what stands out', () => {
 		const quote = realIncident.quotes.find(({regions}) => regions.length > 0);
 		const place = {kind: 'quote', id: quote?.id ?? ''} as const;
 		const change: Change = {text: 'New', target: place, isFirst: true, isGrave: false};
-		const highlights = highlightsOf(logged(emptyLog, [change], 1).entries, realIncident);
+		const highlights = highlightsOf(appendChanges(emptyLog, [change], 1).entries, realIncident);
 		expect(highlights.quote(quote?.id ?? '')).toBe('new');
 		expect(highlights.quote('another')).toBeUndefined();
 		const reworded: Change = {text: 'Reworded', target: place, isGrave: false};
-		const other = highlightsOf(logged(emptyLog, [reworded], 1).entries, realIncident);
+		const other = highlightsOf(appendChanges(emptyLog, [reworded], 1).entries, realIncident);
 		expect(other.quote(place.id)).toBe('changed');
 		expect(highlights.region(quote?.regions[0] ?? '')).toBe(true);
 	});

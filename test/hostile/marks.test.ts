@@ -14,7 +14,7 @@ const marks = [...'▲▼✱⊘≠◷⚠✗✓◆◇▣▢●■█▉▊▋▌�
 function marksPrinted(file: unknown): ReadonlyMap<string, number> {
 	const state = boardOf({}, incidentFrom(JSON.stringify(file)));
 	const sections = state.data === undefined ? [] : printSections(state, state.data, 400);
-	const text = sections.map(({body}) => (body.kind === 'lines' ? plainText(body.lines) : '')).join('\n');
+	const text = sections.map(({lines}) => plainText(lines)).join('\n');
 	return new Map(marks.map(mark => [mark, text.split(mark).length - 1]));
 }
 

@@ -66,11 +66,10 @@ export function faultsPrinted(state: State): readonly string[] {
 		.map(unprintableIn)
 		.filter(found => found !== undefined);
 	if (data === undefined) return spoken;
-	const sections = printSections(state, data, 80).flatMap(({title, body}) =>
-		body.kind === 'lines'
-			? [unprintableIn(title) ?? '', ...lineFaults(title, body.lines, 80)]
-			: tableFaults(body.table, 80),
-	);
+	const sections = printSections(state, data, 80).flatMap(({title, lines}) => [
+		unprintableIn(title) ?? '',
+		...lineFaults(title, lines, 80),
+	]);
 	return [...spoken, ...sections].filter(fault => fault !== '');
 }
 
@@ -79,7 +78,7 @@ export function textOf(state: State): string {
 	const {data} = state;
 	if (data === undefined) return plainText(dataLinesOf(state, 200));
 	return printSections(state, data, 200)
-		.map(({title, body}) => [title, body.kind === 'lines' ? plainText(body.lines) : ''].join('\n'))
+		.map(({title, lines}) => [title, plainText(lines)].join('\n'))
 		.join('\n');
 }
 

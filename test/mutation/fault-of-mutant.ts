@@ -168,14 +168,10 @@ function faultOfPrinting(text: string, state: State): string | undefined {
 	if (data === undefined) return 'it was not read';
 	const columns = 80;
 	const tooWide = (lines: readonly Line[]) => lines.find(line => lineWidth(line) > columns);
-	const wide = firstFault(printSections(state, data, columns), ({title, body}) => {
-		if (body.kind === 'table') {
-			const width = body.table.columns.reduce((sum, column) => sum + column.width + 1, -1);
-			return width > columns ? 'the printed table is too wide' : undefined;
-		}
-		const line = tooWide(body.lines);
+	const wide = firstFault(printSections(state, data, columns), ({title, lines}) => {
+		const line = tooWide(lines);
 		return line === undefined
-			? slipIn(text, plainText(body.lines))
+			? slipIn(text, plainText(lines))
 			: `printed too wide, ${title}: ${plainText([line])}`;
 	});
 	const spoken = boardSentences(state);

@@ -15,7 +15,7 @@ export function scrollFeed(state: State, by: number, shown: FeedView | undefined
 		: by === -1 && feed.page > 0
 			? {index: feed.index, page: feed.page - 1}
 			: {index: Math.max(0, Math.min(feed.index + by, last)), page: 0};
-	return held(state, position);
+	return holdFeed(state, position);
 }
 
 /** As many statements on or back as stand on the screen. */
@@ -25,7 +25,7 @@ export function pageFeed(state: State, by: number, shown: FeedView | undefined):
 }
 
 /** The feed where somebody put it, for as long as it is held. */
-export function held(state: State, position: FeedPosition): State {
+export function holdFeed(state: State, position: FeedPosition): State {
 	return withFeed(state, {...position, heldUntil: state.now + holdFor});
 }
 

@@ -5,38 +5,38 @@ import {indexOfRegion} from '../lookup.ts';
 import {isRotating, startRotation} from '../rotation.ts';
 import {worstFirst} from '../sort-and-filter.ts';
 import type {State} from '../state.ts';
-import {mostScroll, pageRows, scrolled} from './scroll.ts';
-import {filtered} from './sort-and-filter.ts';
+import {mostScroll, pageRows, scrollTo} from './scroll.ts';
+import {withFilter} from './sort-and-filter.ts';
 
 /** The rotation begins at what is selected, or ends. */
-export function rotationToggled(state: State): State {
+export function toggleRotation(state: State): State {
 	if (state.rotation.isOn) return {...state, rotation: startRotation(false, state.now)};
-	return rotating({...state, rotation: startRotation(true, state.now)});
+	return showWholeBoard({...state, rotation: startRotation(true, state.now)});
 }
 
 /** A key was pressed: the rotation rests. */
-export function rotationPaused(state: State): State {
+export function pauseRotation(state: State): State {
 	const {rotation, now, settings} = state;
 	if (!rotation.isOn) return state;
 	return {...state, rotation: {...rotation, pausedUntil: now + settings.resume}};
 }
 
 /** Goes on with the rotation once it has rested after a key. */
-export function rotationResumed(state: State): State {
+export function resumeRotation(state: State): State {
 	const {rotation, now, data} = state;
 	if (!rotation.isOn || data === undefined || rotation.pausedUntil === 0 || rotation.pausedUntil > now)
 		return state;
-	const going = rotating({...state, rotation: {...rotation, pausedUntil: 0, turnedAt: now}});
+	const going = showWholeBoard({...state, rotation: {...rotation, pausedUntil: 0, turnedAt: now}});
 	return showUrgent(going) ?? going;
 }
 
 /** The next page of the region that is shown, or the next region. */
-export function rotationAdvanced(state: State, viewport: Viewport): State {
+export function advanceRotation(state: State, viewport: Viewport): State {
 	const {rotation, now} = state;
 	if (!isRotating(rotation) || state.data === undefined) return state;
 	if (state.scroll < mostScroll(viewport)) {
 		return {
-			...scrolled(state, state.scroll + pageRows(viewport), viewport),
+			...scrollTo(state, state.scroll + pageRows(viewport), viewport),
 			rotation: {...rotation, turnedAt: now},
 		};
 	}
@@ -47,7 +47,7 @@ export function rotationAdvanced(state: State, viewport: Viewport): State {
  * Regions that changed gravely are shown first: at once while the board rotates, but not under the hands of somebody
  * who is at the keys.
  */
-export function interrupted(state: State, changes: readonly Change[]): State {
+export function queueUrgentRegions(state: State, changes: readonly Change[]): State {
 	const {rotation} = state;
 	const known = new Set(rotation.urgent);
 	const regions = changes.flatMap(({isGrave, target: place}) =>
@@ -61,8 +61,8 @@ export function interrupted(state: State, changes: readonly Change[]): State {
 }
 
 /** Whatever somebody left open or filtered, the rotation shows the whole board, beginning with the worst region. */
-function rotating(state: State): State {
-	const whole = filtered(state, '');
+function showWholeBoard(state: State): State {
+	const whole = withFilter(state, '');
 	return {
 		...whole,
 		overlay: undefined,
@@ -88,7 +88,7 @@ function showUrgent(state: State): State | undefined {
 	const regions = inTurn(state);
 	const [first, ...urgent] = rotation.urgent.filter(id => indexOfRegion(regions, id) >= 0);
 	if (first === undefined) return undefined;
-	return shown(
+	return showRegion(
 		{...state, rotation: {...rotation, urgent, interrupted: rotation.interrupted ?? state.selected}},
 		first,
 	);
@@ -101,9 +101,9 @@ function showNext(state: State): State {
 	const index = indexOfRegion(regions, from);
 	const next = regions[(index + 1) % Math.max(1, regions.length)]?.id;
 	const going = {...state, rotation: {...rotation, urgent: [], interrupted: undefined}};
-	return next === undefined ? going : shown(going, next);
+	return next === undefined ? going : showRegion(going, next);
 }
 
-function shown(state: State, selected: string): State {
+function showRegion(state: State, selected: string): State {
 	return {...state, selected, scroll: 0, figure: 0, rotation: {...state.rotation, turnedAt: state.now}};
 }

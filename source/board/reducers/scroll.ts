@@ -3,14 +3,14 @@ import {selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 
 /** The text in the viewport scrolled so that its first row is `to`, as far as it goes. */
-export function scrolled(state: State, to: number, viewport: Viewport): State {
+export function scrollTo(state: State, to: number, viewport: Viewport): State {
 	const scroll = clamp(to, 0, mostScroll(viewport));
 	return scroll === state.scroll ? state : {...state, scroll};
 }
 
 /** Scrolled by so many rows from where it stands; it may have been shortened since it was scrolled there. */
-export function scrolledBy(state: State, by: number, viewport: Viewport): State {
-	return scrolled(state, Math.min(state.scroll, mostScroll(viewport)) + by, viewport);
+export function scrollBy(state: State, by: number, viewport: Viewport): State {
+	return scrollTo(state, Math.min(state.scroll, mostScroll(viewport)) + by, viewport);
 }
 
 /** How far the text in the viewport scrolls, in rows. */

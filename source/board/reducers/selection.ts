@@ -3,17 +3,17 @@ import {indexOfRegion} from '../lookup.ts';
 import {focusOf, regionsInOrder, selectableFigures, selectableItems} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {feedTop, pageFeed, scrollFeed, withFeed} from './feed.ts';
-import {clamp, pageRows, scrolled, scrolledBy} from './scroll.ts';
+import {clamp, pageRows, scrollBy, scrollTo} from './scroll.ts';
 
 /** One step on or back in what the keyboard is in. */
 export function move(state: State, by: number, viewport: Viewport): State {
 	if (movesSelection(state)) return select(state, by);
 	if (listsItems(state)) return selectItem(state, state.item + by, viewport);
-	if (state.overlay !== undefined) return scrolledBy(state, by, viewport);
+	if (state.overlay !== undefined) return scrollBy(state, by, viewport);
 	const focus = focusOf(state);
 	if (focus === 'feed') return scrollFeed(state, by, viewport.feed);
 	if (focus === 'totals') return selectFigure(state, by);
-	return focus === 'region' ? walkRegion(state, by, viewport) : scrolledBy(state, by, viewport);
+	return focus === 'region' ? walkRegion(state, by, viewport) : scrollBy(state, by, viewport);
 }
 
 /** A page on or back. */
@@ -22,7 +22,7 @@ export function page(state: State, by: number, viewport: Viewport): State {
 	if (listsItems(state)) return selectItem(state, state.item + rows, viewport);
 	if (state.overlay === undefined && focusOf(state) === 'regions') return select(state, rows);
 	if (state.overlay === undefined && focusOf(state) === 'feed') return pageFeed(state, by, viewport.feed);
-	return scrolledBy(state, rows, viewport);
+	return scrollBy(state, rows, viewport);
 }
 
 /** To the first or the last. */
@@ -31,7 +31,7 @@ export function jump(state: State, to: 'first' | 'last', viewport: Viewport): St
 	if (movesSelection(state)) return select(state, end);
 	if (listsItems(state)) return selectItem(state, end, viewport);
 	if (state.overlay === undefined && focusOf(state) === 'feed') return scrollFeed(state, end, viewport.feed);
-	return scrolled(state, end, viewport);
+	return scrollTo(state, end, viewport);
 }
 
 function movesSelection(state: State): boolean {
@@ -59,8 +59,8 @@ function walkRegion(state: State, by: number, viewport: Viewport): State {
 		row !== undefined && (by < 0 ? state.scroll <= row : state.figure < selectableFigures(state) - 1);
 	const moved = isAmongFigures ? selectFigure(state, by) : state;
 	return moved === state
-		? scrolledBy(state, by, viewport)
-		: inSight(moved, viewport.itemRows[moved.figure], viewport);
+		? scrollBy(state, by, viewport)
+		: scrollIntoView(moved, viewport.itemRows[moved.figure], viewport);
 }
 
 function selectFigure(state: State, by: number): State {
@@ -70,12 +70,12 @@ function selectFigure(state: State, by: number): State {
 
 function selectItem(state: State, to: number, viewport: Viewport): State {
 	const item = clamp(to, 0, selectableItems(state) - 1);
-	return item === state.item ? state : inSight({...state, item}, viewport.itemRows[item], viewport);
+	return item === state.item ? state : scrollIntoView({...state, item}, viewport.itemRows[item], viewport);
 }
 
 /** Scrolls so far that a row can be seen. */
-function inSight(state: State, row: number | undefined, viewport: Viewport): State {
+function scrollIntoView(state: State, row: number | undefined, viewport: Viewport): State {
 	if (row === undefined) return state;
 	const last = row + 1 - pageRows(viewport);
-	return scrolled(state, Math.max(last, Math.min(state.scroll, row)), viewport);
+	return scrollTo(state, Math.max(last, Math.min(state.scroll, row)), viewport);
 }

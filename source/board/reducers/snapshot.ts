@@ -1,28 +1,28 @@
 import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
 import type {Snapshot} from '../../incident/snapshot.ts';
 import {alarmsAt} from '../alarm-times.ts';
-import {logged} from '../change-log.ts';
+import {appendChanges} from '../change-log.ts';
 import {indexOfRegion} from '../lookup.ts';
 import {worstFirst} from '../sort-and-filter.ts';
 import type {Data, State} from '../state.ts';
 import {keepFeedPosition} from './feed.ts';
-import {interrupted} from './rotation.ts';
+import {queueUrgentRegions} from './rotation.ts';
 import {withSelectionInBounds} from './scroll.ts';
 import {orderedData} from './sort-and-filter.ts';
 
 /** The file was read: it is good, or the last good data stay, with what is wrong. */
-export function snapshotLoaded(state: State, reading: Snapshot): State {
-	if (reading.kind === 'incident') return good(state, reading);
-	const since = state.trouble?.since ?? reading.readAt;
+export function loadSnapshot(state: State, snapshot: Snapshot): State {
+	if (snapshot.kind === 'incident') return showIncident(state, snapshot);
+	const since = state.trouble?.since ?? snapshot.readAt;
 	const trouble =
-		reading.kind === 'missing'
+		snapshot.kind === 'missing'
 			? {kind: 'missing' as const, since}
-			: {kind: 'broken' as const, issues: reading.issues, since};
+			: {kind: 'broken' as const, issues: snapshot.issues, since};
 	return withSelectionInBounds({...state, trouble});
 }
 
-function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): State {
-	const {incident, warnings, changedAt, readAt} = reading;
+function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incident'}): State {
+	const {incident, warnings, changedAt, readAt} = snapshot;
 	const before = state.data?.incident;
 	const changes = before === undefined ? [] : diffIncidents(before, incident);
 	const alarms = alarmsAt(incident, state.now);
@@ -40,10 +40,10 @@ function good(state: State, reading: Snapshot & {readonly kind: 'incident'}): St
 		// New changes come in above: the one that is selected stays selected.
 		item: state.overlay === 'changes' ? state.item + changes.length : state.item,
 		feed: {...state.feed, ...keepFeedPosition(state, data)},
-		log: logged(state.log, changes, readAt),
+		log: appendChanges(state.log, changes, readAt),
 		bells: state.bells + (isGrave ? 1 : 0),
 	});
-	return interrupted(current, changes);
+	return queueUrgentRegions(current, changes);
 }
 
 /** The selected region; where it has gone from the file, the one that now stands in its place. */

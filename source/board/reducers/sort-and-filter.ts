@@ -12,20 +12,20 @@ export function orderedData(data: Omit<Data, 'regions' | 'quotes'>, order: State
 	return {...data, regions: orderRegions(incident, order), quotes: orderQuotes(incident, order)};
 }
 
-/** What another filter lets through. */
-export function filtered(state: State, filter: string): State {
+/** The state with another filter, and what that lets through. */
+export function withFilter(state: State, filter: string): State {
 	const {data} = state;
-	return data === undefined || filter === state.filter ? state : reordered({...state, filter}, data);
+	return data === undefined || filter === state.filter ? state : reorder({...state, filter}, data);
 }
 
 /** The regions in another order, with a word on which it is. */
-export function sorted(state: State, sort: Sort): State {
+export function withSort(state: State, sort: Sort): State {
 	if (state.data === undefined) return {...state, sort};
-	return withNotice(reordered({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
+	return withNotice(reorder({...state, sort}, state.data), `Regions ${sortLabel[sort]}`);
 }
 
 /** The data as filter and order have it now; a region that is not shown any more gives the selection to the first. */
-export function reordered(state: State, data: Data): State {
+export function reorder(state: State, data: Data): State {
 	const ordered = orderedData(data, state);
 	const isShown = indexOfRegion(ordered.regions, state.selected) >= 0;
 	return withSelectionInBounds({
@@ -41,13 +41,13 @@ export function reordered(state: State, data: Data): State {
 const longestFilter = 80;
 
 /** The filter with more text typed or pasted at its end. */
-export function typed(state: State, text: string): State {
-	return filtered(state, sanitizeInput(state.filter + text));
+export function typeFilter(state: State, text: string): State {
+	return withFilter(state, sanitizeInput(state.filter + text));
 }
 
 /** The filter without its last character. */
-export function erased(state: State): State {
-	return filtered(state, [...state.filter].slice(0, -1).join(''));
+export function eraseFilter(state: State): State {
+	return withFilter(state, [...state.filter].slice(0, -1).join(''));
 }
 
 function firstOf(text: string): string {

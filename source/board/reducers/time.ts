@@ -1,14 +1,14 @@
 import {memoize} from '../../incident/memoize.ts';
 import {alarmsAt, firstPastAlarm} from '../alarm-times.ts';
 import type {Data, State} from '../state.ts';
-import {rotationResumed} from './rotation.ts';
+import {resumeRotation} from './rotation.ts';
 
 /** How long the board says that it slept, in ms. */
 const wakingFor = 120_000;
 
 /** The clock went on: what waits for a moment that has come happens. */
-export function ticked(state: State, now: number): State {
-	return rotationResumed(withTime(state, now));
+export function tick(state: State, now: number): State {
+	return resumeRotation(withTime(state, now));
 }
 
 /** The state at a moment, without anything turning. */
@@ -28,7 +28,7 @@ export function withTime(before: State, now: number): State {
 }
 
 /** The machine slept, or the program was stopped, for `asleep` ms. */
-export function resumed(state: State, asleep: number): State {
+export function resume(state: State, asleep: number): State {
 	return {...state, woken: {asleep, until: state.now + wakingFor}};
 }
 

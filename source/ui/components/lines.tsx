@@ -1,6 +1,6 @@
 import {Text} from 'ink';
 import {memo} from 'react';
-import {ansiRow, lineRuns} from '../text/ansi-row.ts';
+import {ansiRow} from '../text/ansi-row.ts';
 import type {Line} from '../text/line.ts';
 import {useTheme} from '../theme/theme.ts';
 
@@ -17,7 +17,7 @@ export function Lines({lines, columns, rows}: LinesProps) {
 	const theme = useTheme();
 	return Array.from({length: rows}, (_, row) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-		<Row key={row} text={ansiRow(lineRuns(lines[row] ?? [], theme), columns, theme.ground)} />
+		<Row key={row} text={ansiRow(lines[row] ?? [], columns, theme)} />
 	));
 }
 

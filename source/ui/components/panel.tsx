@@ -2,7 +2,7 @@ import {Box, type BoxProps} from 'ink';
 import type {ReactNode} from 'react';
 import type {PanelPlace} from '../../board/layout/rects.ts';
 import {ansiRow} from '../text/ansi-row.ts';
-import {truncate} from '../text/line.ts';
+import {span, truncate} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 import {type Theme, useTheme} from '../theme/theme.ts';
 import {Row} from './lines.tsx';
@@ -39,8 +39,8 @@ export function Panel({place, isFocused = false, title, notes = [], children}: P
 }
 
 /** The border without its upper edge, which the title row draws. Heavy lines show the focus without colour. */
-function border({frame, focusedFrame}: Theme, isFocused: boolean): BoxProps {
-	const {color, dim = false, background} = isFocused ? focusedFrame : frame;
+function border({styles}: Theme, isFocused: boolean): BoxProps {
+	const {color, dim = false, background} = isFocused ? styles.focusedFrame : styles.frame;
 	return {
 		borderStyle: isFocused ? 'bold' : 'round',
 		borderTop: false,
@@ -57,20 +57,20 @@ function titleRow(
 	theme: Theme,
 ): string {
 	const line = isFocused ? '━' : '─';
-	const style = isFocused ? theme.focusedFrame : theme.frame;
+	const role = isFocused ? 'focusedFrame' : 'frame';
 	const [start, end] = place.frame === 'rule' ? [line, line] : isFocused ? ['┏━', '━┓'] : ['╭─', '─╮'];
 	const room = Math.max(0, place.width - textWidth(`${start}  ${end}`));
 	const shown = truncate(title, room);
 	const note = notesThatFit(notes, room - textWidth(shown) - 4);
 	const rule = line.repeat(Math.max(0, room - textWidth(shown) - (note === '' ? 0 : textWidth(note) + 2)));
-	const runs = [
-		{text: `${start} `, style},
-		{text: shown, style: theme.styles.title},
-		{text: ` ${rule}`, style},
-		...(note === '' ? [] : [{text: ` ${note} `, style: theme.styles.muted}]),
-		{text: end, style},
+	const row = [
+		span(`${start} `, role),
+		span(shown, 'title'),
+		span(` ${rule}`, role),
+		...(note === '' ? [] : [span(` ${note} `, 'muted')]),
+		span(end, role),
 	];
-	return ansiRow(runs, place.width, theme.ground);
+	return ansiRow(row, place.width, theme);
 }
 
 function notesThatFit(notes: readonly string[], room: number): string {

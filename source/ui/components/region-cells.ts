@@ -1,27 +1,23 @@
 import {changedMark} from '../../board/highlights.ts';
 import type {Column} from '../panels/regions/columns.ts';
 import type {RegionsTable} from '../panels/regions-lines.ts';
-import type {Run} from '../text/ansi-row.ts';
-import {padToWidth} from '../text/line.ts';
+import {type Line, padToWidth, span} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
-import type {Theme} from '../theme/theme.ts';
 
-/** The titles of the columns, a run a column. */
-export function headerCells(columns: readonly Column[], {styles}: Theme): readonly Run[] {
-	return columns.map((column, index) => ({text: inColumn(column.title, column, index), style: styles.label}));
+/** The titles of the columns, a span a column. */
+export function headerCells({columns}: RegionsTable): Line {
+	return columns.map((column, index) => span(inColumn(column.title, column, index), 'label'));
 }
 
-/** The cells of a region, with the marks of what is selected and what has news before its name. */
-export function regionCells(
-	{cells, isSelected, isChanged}: RegionsTable['rows'][number],
-	columns: readonly Column[],
-	{styles, selected}: Theme,
-): readonly Run[] {
-	const marks = `${isSelected ? '▸' : ' '}${isChanged ? changedMark : ' '}`;
-	return columns.map((column, index) => {
-		const {text, role} = cells[index] ?? {text: '', role: 'plain'};
-		const marked = index === 0 ? marks + text : text;
-		return {text: inColumn(marked, column, index), style: isSelected ? selected : styles[role]};
+/** The cells of each region, a span a column, with the marks of what is selected and what has news before its name. */
+export function regionCells({columns, rows}: RegionsTable): readonly Line[] {
+	return rows.map(({cells, isSelected, isChanged}) => {
+		const marks = `${isSelected ? '▸' : ' '}${isChanged ? changedMark : ' '}`;
+		return columns.map((column, index) => {
+			const {text, role} = cells[index] ?? span('');
+			const marked = index === 0 ? marks + text : text;
+			return span(inColumn(marked, column, index), isSelected ? 'selected' : role);
+		});
 	});
 }
 

@@ -2,9 +2,10 @@ import {Box} from 'ink';
 import {type CellProps, Table as InkTable} from 'ink-table';
 import {createContext, memo, type PropsWithChildren, useContext, useMemo} from 'react';
 import type {RegionsTable} from '../panels/regions-lines.ts';
-import {ansiRow, type Run} from '../text/ansi-row.ts';
+import {ansiRow} from '../text/ansi-row.ts';
+import {type Line, span} from '../text/line.ts';
 import {useTheme} from '../theme/theme.ts';
-import {Row} from './lines.tsx';
+import {Lines, Row} from './lines.tsx';
 import {headerCells, regionCells} from './region-cells.ts';
 
 /** The texts of the table's body, a row each, where its cells look them up. */
@@ -21,24 +22,20 @@ interface RegionTableProps {
 /** The table of regions, drawn by ink-table in columns of known widths. */
 export function RegionTable({table, columns, rows}: RegionTableProps) {
 	const theme = useTheme();
-	const cellText = (run: Run) => ansiRow([run], 0, theme.ground);
-	const texts = table.rows.map(row => regionCells(row, table.columns, theme).map(cellText));
-	const titles = headerCells(table.columns, theme).map(cellText);
+	const texts = [headerCells(table), ...regionCells(table)].map(cells =>
+		cells.map(cell => ansiRow([cell], 0, theme)),
+	);
+	const [titles = [], ...cells] = texts;
 	const headers = Object.fromEntries(table.columns.map(({key}, index) => [key, titles[index] ?? '']));
-	const shown = 1 + table.rows.length + (table.rest === undefined ? 0 : 1);
-	const rest = table.rest === undefined ? [] : [{text: table.rest, style: theme.styles.old}];
+	const below: readonly Line[] = table.rest === undefined ? [] : [[span(table.rest, 'old')]];
 	return (
 		<>
-			<CellTexts value={texts}>
+			<CellTexts value={cells}>
 				<HeaderTexts value={headers}>
 					<Cells keys={table.columns.map(({key}) => key).join(' ')} count={table.rows.length} />
 				</HeaderTexts>
 			</CellTexts>
-			{table.rest === undefined ? null : <Row text={ansiRow(rest, columns, theme.ground)} />}
-			{Array.from({length: Math.max(0, rows - shown)}, (_, row) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-				<Row key={row} text={ansiRow([], columns, theme.ground)} />
-			))}
+			<Lines lines={below} columns={columns} rows={Math.max(below.length, rows - texts.length)} />
 		</>
 	);
 }

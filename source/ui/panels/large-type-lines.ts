@@ -2,10 +2,15 @@ import {worstFirst} from '../../board/sort-and-filter.ts';
 import {groupTotals, type Totals} from '../../board/totals.ts';
 import {blank, type Line, span} from '../text/line.ts';
 import {areCasualtiesDrawn} from './large-type/casualties.ts';
-import type {LargeTypeContext} from './large-type/context.ts';
 import {type Blocks, fittingRegions} from './large-type/fit-regions.ts';
 import {letterRows, type Rows} from './large-type/letters.ts';
-import {type RegionBlocks, regionBlocks, regionLines, selectionColumns} from './large-type/region-blocks.ts';
+import {
+	type LargeTypeContext,
+	type RegionBlocks,
+	regionBlocks,
+	regionLines,
+	selectionColumns,
+} from './large-type/region-blocks.ts';
 import type {TotalsContext} from './totals/context.ts';
 import {listLines} from './totals/list-lines.ts';
 import type {Thickness} from './totals/parts-lines.ts';

@@ -5,10 +5,10 @@ import {leadClaim} from '../../incident/lead-claim.ts';
 import {memoize} from '../../incident/memoize.ts';
 import type {Incident, Region} from '../../incident/schema/incident-schema.ts';
 import {figureMarks} from '../text/claims/attribution.ts';
-import {padToWidth, plainText} from '../text/line.ts';
+import {padToWidth, plainText, type Span, span} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 import {type Casualties, casualtiesBar, casualtiesSize} from './regions/casualties-bar.ts';
-import {barWidth, type Cell, type Cells, type Column, columnsFor} from './regions/columns.ts';
+import {barWidth, type Cells, type Column, columnsFor} from './regions/columns.ts';
 import {moreRegions} from './regions/more-regions.ts';
 
 export interface RegionsTable {
@@ -18,7 +18,7 @@ export interface RegionsTable {
 		readonly isSelected: boolean;
 		/** True where anything about the region is new. */
 		readonly isChanged: boolean;
-		readonly cells: readonly Cell[];
+		readonly cells: readonly Span[];
 	}[];
 	/** The regions that did not fit, counted. */
 	readonly rest: string | undefined;
@@ -36,7 +36,7 @@ export interface RegionsTableProps {
 }
 
 /** Where nobody said anything: no report is not zero. */
-const noReport: Cell = {text: '–', role: 'muted'};
+const noReport = span('–', 'muted');
 
 /** The regions in at most `rows` rows, the heading among them, with the selected one always in view. */
 export function regionsTable({
@@ -57,10 +57,10 @@ export function regionsTable({
 	const injured = countCells(shown, 'injured', highlights);
 	const cells = shown.map(
 		(region, index): Cells => ({
-			name: {text: region.name, role: 'plain'},
+			name: span(region.name),
 			killed: killed[index] ?? noReport,
 			injured: injured[index] ?? noReport,
-			bar: {text: bar === 0 ? '' : casualtiesBar(casualtiesIn(region), most, bar), role: 'share'},
+			bar: span(bar === 0 ? '' : casualtiesBar(casualtiesIn(region), most, bar), 'share'),
 			hit: hitCell(region, incident),
 		}),
 	);
@@ -93,23 +93,23 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
  * The figures for a metric, their marks padded to one width after them, so that units stand below units. A figure that
  * changed has its mark before it, where no digit can be taken for a part of it.
  */
-function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Cell[] {
+function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Span[] {
 	const figures = regions.map(({figures: all}) => leadClaim(all, metric));
 	const marks = figures.map(figure => (figure === undefined ? '' : plainText([figureMarks(figure)])));
 	const place = Math.max(0, ...marks.map(textWidth));
-	return regions.map(({id}, index): Cell => {
+	return regions.map(({id}, index): Span => {
 		const after = padToWidth(marks[index] ?? '', place);
 		const words = figures[index]?.value.words;
-		if (words === undefined) return {...noReport, text: noReport.text + after};
+		if (words === undefined) return span(noReport.text + after, noReport.role);
 		return highlights.figure(id, metric) === undefined
-			? {text: words + after, role: 'claim'}
-			: {text: `${changedMark} ${words}${after}`, role: 'changed'};
+			? span(words + after, 'claim')
+			: span(`${changedMark} ${words}${after}`, 'changed');
 	});
 }
 
-function hitCell(region: Region, incident: Incident): Cell {
+function hitCell(region: Region, incident: Incident): Span {
 	const hit = whatWasHit(region, incident);
-	return hit === '' ? noReport : {text: hit, role: 'muted'};
+	return hit === '' ? noReport : span(hit, 'muted');
 }
 
 const mostCasualties = memoize((regions: readonly Region[]): number =>

@@ -1,30 +1,19 @@
-import {noStyle, sgrBetween, type TextStyle} from '../theme/text-style.ts';
+import {noStyle, sgrBetween} from '../theme/text-style.ts';
 import type {Theme} from '../theme/theme.ts';
-import type {Line} from './line.ts';
-import {textWidth} from './text-width.ts';
-
-/** A piece of text in one style. */
-export interface Run {
-	readonly text: string;
-	readonly style: TextStyle;
-}
+import {type Line, lineWidth} from './line.ts';
 
 /**
- * One row of the screen as a string with SGR sequences, filled up with the ground to `columns` cells. Neighbouring runs
+ * A line as one row of the screen: a string with SGR sequences, filled up with the ground to `columns` cells. Neighbours
  * in one style share a sequence: what Ink has to tokenize for every frame grows with the number of sequences.
  */
-export function ansiRow(runs: readonly Run[], columns: number, ground: TextStyle): string {
-	const rest = columns - runs.reduce((width, {text}) => width + textWidth(text), 0);
+export function ansiRow(line: Line, columns: number, {styles, ground}: Theme): string {
+	const rest = ' '.repeat(Math.max(0, columns - lineWidth(line)));
 	let row = '';
 	let style = noStyle;
-	for (const run of rest > 0 ? [...runs, {text: ' '.repeat(rest), style: ground}] : runs) {
-		row += sgrBetween(style, run.style) + run.text;
-		style = run.style;
+	for (const {text, role} of line) {
+		row += sgrBetween(style, styles[role]) + text;
+		style = styles[role];
 	}
-	return row + sgrBetween(style, noStyle);
-}
-
-/** A line as runs in the styles of the theme. */
-export function lineRuns(line: Line, {styles}: Theme): readonly Run[] {
-	return line.map(({text, role}) => ({text, style: styles[role]}));
+	if (rest === '') return row + sgrBetween(style, noStyle);
+	return row + sgrBetween(style, ground) + rest + sgrBetween(ground, noStyle);
 }

@@ -22,28 +22,21 @@ const monoStyles = {
 	rose: {bold: true},
 	fell: {bold: true},
 	changed: {bold: true, italic: true},
+	frame: {dim: true},
+	focusedFrame: {bold: true},
+	selected: {inverse: true, bold: true},
 } satisfies Readonly<Record<string, TextStyle>>;
 
 /** What a piece of text means; every theme has a style for each. */
 export type TextRole = keyof typeof monoStyles;
 
-/** The style of each role, of frames and of the ground. */
+/** The style of each role, and of the ground, where nothing stands. */
 export interface Theme {
 	readonly styles: Readonly<Record<TextRole, TextStyle>>;
-	readonly frame: TextStyle;
-	readonly focusedFrame: TextStyle;
-	readonly selected: TextStyle;
-	/** Where nothing stands. */
 	readonly ground: TextStyle;
 }
 
-const mono: Theme = {
-	styles: monoStyles,
-	frame: {dim: true},
-	focusedFrame: {bold: true},
-	selected: {inverse: true, bold: true},
-	ground: noStyle,
-};
+const mono: Theme = {styles: monoStyles, ground: noStyle};
 
 function themed(palette: Palette): Theme {
 	const {text, muted, claim, accent, alarm, old, fresh, frame, background} = palette;
@@ -67,25 +60,24 @@ function themed(palette: Palette): Theme {
 			rose: on(alarm, {bold: true}),
 			fell: on(accent, {bold: true}),
 			changed: on(fresh, {bold: true, underline: true}),
+			frame: on(frame),
+			focusedFrame: on(accent, {bold: true}),
+			selected: on(claim, {inverse: true, bold: true}),
 		},
-		frame: on(frame),
-		focusedFrame: on(accent, {bold: true}),
-		selected: on(claim, {inverse: true, bold: true}),
 		ground: {background},
 	};
 }
 
+/** The theme with other styles for all roles. */
+export function withStyles({styles, ground}: Theme, change: (style: TextStyle) => TextStyle): Theme {
+	const changed = Object.entries(styles).map(([role, style]) => [role, change(style)]);
+	return {styles: Object.fromEntries(changed), ground};
+}
+
 /** The mono theme with less light: faint text, but for alarms. */
-function dimmed({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
-	const dim = (style: TextStyle): TextStyle => ({...style, dim: true});
-	const dimStyles = Object.entries(styles).map(([role, style]) => [role, dim(style)]);
-	return {
-		styles: {...Object.fromEntries(dimStyles), alarm: styles.alarm},
-		frame: dim(frame),
-		focusedFrame: dim(focusedFrame),
-		selected: dim(selected),
-		ground,
-	};
+function dimmed({styles, ground}: Theme): Theme {
+	const dim = withStyles({styles, ground}, style => ({...style, dim: true}));
+	return {...dim, styles: {...dim.styles, alarm: styles.alarm}};
 }
 
 const themes: Readonly<Record<ThemeName, Theme>> = {

@@ -10,16 +10,13 @@ const coloured = ['dark', 'light', 'contrast'] as const;
 const hours = [false, true] as const;
 
 /** The theme as a terminal shows it that has only 256 colours. */
-function with256({styles, frame, focusedFrame, selected, ground}: Theme): Theme {
-	const style = (of: Theme['frame']) =>
+function with256({styles, ground}: Theme): Theme {
+	const style = (of: Theme['styles']['frame']) =>
 		of.color === undefined ? of : {...of, color: in256(String(of.color))};
 	return {
 		styles: Object.fromEntries(
 			Object.entries(styles).map(([role, of]) => [role, style(of)]),
 		) as Theme['styles'],
-		frame: style(frame),
-		focusedFrame: style(focusedFrame),
-		selected: style(selected),
 		ground,
 	};
 }
@@ -39,10 +36,10 @@ const all = themes.flatMap(is =>
 const looks = all.flatMap(({ground, ...rest}) => (ground === undefined ? [] : [{...rest, ground}]));
 
 describe.each(looks)('the $name theme', ({theme, ground, is}) => {
-	const {styles, frame, focusedFrame, selected} = theme;
+	const {frame, focusedFrame, ...texts} = theme.styles;
 
 	// 1.4.3, text: 4.5 to 1; whoever asks for contrast gets 7 to 1 (1.4.6). An inverse text has the same two colours.
-	test.each(Object.entries({...styles, selected}))('%s can be read', (_, {color}) => {
+	test.each(Object.entries(texts))('%s can be read', (_, {color}) => {
 		expect(contrast(String(color), ground)).toBeGreaterThanOrEqual(is === 'contrast' ? 7 : 4.5);
 	});
 
@@ -53,9 +50,9 @@ describe.each(looks)('the $name theme', ({theme, ground, is}) => {
 });
 
 test.each(coloured)('the %s theme gives little light at night', name => {
-	const {styles, frame, focusedFrame, selected, ground} = themeOf(name, true);
+	const {styles, ground} = themeOf(name, true);
 	expect(ground.background).toBe('#000000');
-	for (const {color} of [...Object.values(styles), frame, focusedFrame, selected]) {
+	for (const {color} of Object.values(styles)) {
 		expect(luminance(String(color))).toBeLessThanOrEqual(0.52);
 	}
 });
@@ -75,45 +72,36 @@ test('every theme in colour stands on a ground of its own, and one without colou
 });
 
 test.each(all)('in $name, everything stands on that ground', ({theme}) => {
-	const {styles, frame, focusedFrame, selected, ground} = theme;
-	for (const style of [...Object.values(styles), frame, focusedFrame, selected]) {
+	const {styles, ground} = theme;
+	for (const style of Object.values(styles)) {
 		expect(style.background).toBe(ground.background);
 	}
 });
 
 test.each(hours)('mono has no colour at all, at night: %s', isDim => {
-	const {styles, frame, focusedFrame, selected} = themeOf('mono', isDim);
-	for (const style of [...Object.values(styles), frame, focusedFrame, selected]) {
+	const {styles} = themeOf('mono', isDim);
+	for (const style of Object.values(styles)) {
 		expect(style).not.toHaveProperty('color');
 	}
 });
 
 test('mono is faint at night, but for alarms', () => {
-	const {styles, frame, focusedFrame, selected} = themeOf('mono', true);
-	const {alarm, ...others} = styles;
+	const {alarm, ...others} = themeOf('mono', true).styles;
 	expect(alarm).toEqual(themeOf('mono').styles.alarm);
-	for (const style of [...Object.values(others), frame, focusedFrame, selected]) {
+	for (const style of Object.values(others)) {
 		expect(style.dim).toBe(true);
 	}
 });
 
 test.each(all)('in $name, what must not be missed differs from plain text by more than colour', ({theme}) => {
-	const {styles, selected} = theme;
-	for (const style of [styles.alarm, styles.old, styles.claim, styles.changed, selected]) {
+	const {styles} = theme;
+	for (const style of [styles.alarm, styles.old, styles.claim, styles.changed, styles.selected]) {
 		expect(style.bold === true || style.inverse === true).toBe(true);
 	}
 });
 
-type Meaning = TextRole | 'frame' | 'focusedFrame' | 'selected';
-
-function lookOf({styles, ...rest}: Theme, meaning: Meaning) {
-	return meaning === 'frame' || meaning === 'focusedFrame' || meaning === 'selected'
-		? rest[meaning]
-		: styles[meaning];
-}
-
 /** What stands side by side, or in the same place at another time, and means something else. */
-const pairs: readonly (readonly [Meaning, readonly Meaning[]])[] = [
+const pairs: readonly (readonly [TextRole, readonly TextRole[]])[] = [
 	['alarm', ['plain', 'claim', 'old', 'fresh', 'muted', 'title', 'rose', 'fell', 'key', 'label', 'selected']],
 	['selected', ['plain', 'claim', 'muted', 'old', 'label']],
 	[
@@ -148,8 +136,8 @@ const marked: Readonly<Record<string, string>> = {
 /** Four times what can just be withNotice: letters are thin. */
 const apart = 10;
 
-function sameTo(theme: Theme, one: Meaning, other: Meaning): readonly string[] {
-	const [a, b] = [lookOf(theme, one), lookOf(theme, other)];
+function sameTo(theme: Theme, one: TextRole, other: TextRole): readonly string[] {
+	const [a, b] = [theme.styles[one], theme.styles[other]];
 	const styles = ['bold', 'italic', 'inverse', 'underline', 'dim'] as const;
 	if (styles.some(style => (a[style] ?? false) !== (b[style] ?? false))) return [];
 	if (a.color === undefined || b.color === undefined) return ['everybody'];

@@ -14,11 +14,19 @@ import {
 	wrapLine,
 	wrapText,
 } from '../../text/line.ts';
+import type {TextContext} from '../../text/text-context.ts';
 import {textWidth} from '../../text/text-width.ts';
 import {figureGap} from '../totals/large-words.ts';
 import {casualtiesLine, casualtiesLines} from './casualties.ts';
-import type {LargeTypeContext} from './context.ts';
 import {drawnName, isNameDrawn, type Rows} from './letters.ts';
+
+/** What is drawn in large type. */
+export interface LargeTypeContext extends TextContext {
+	/** The worst first. */
+	readonly regions: readonly Region[];
+	/** The id of a region. */
+	readonly selected: string | undefined;
+}
 
 /** Regions one below the other, each with its lines. */
 export interface RegionBlocks {

@@ -1,4 +1,4 @@
-import type {TextRole} from '../../text/line.ts';
+import type {Span} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 
 type ColumnKey = 'name' | 'killed' | 'injured' | 'bar' | 'hit';
@@ -10,13 +10,8 @@ export interface Column {
 	readonly align: 'left' | 'right';
 }
 
-export interface Cell {
-	readonly text: string;
-	readonly role: TextRole;
-}
-
 /** A region's cells, for those of the columns that there is room for. */
-export type Cells = Readonly<Record<ColumnKey, Cell>>;
+export type Cells = Readonly<Record<ColumnKey, Span>>;
 
 /** Cells before a name: which region is selected, and which has news. */
 const marker = 2;
