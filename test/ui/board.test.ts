@@ -35,7 +35,7 @@ describe('what stands on the screen', () => {
 					}
 				},
 			),
-			{numRuns: 250},
+			{numRuns: 120},
 		);
 	}, 300_000);
 });
