@@ -16,10 +16,10 @@ export interface ChangeLog {
 	/** How many there have been in all. */
 	readonly count: number;
 	/** The number of the last one that somebody has acknowledged. */
-	readonly seen: number;
+	readonly acknowledged: number;
 }
 
-export const emptyLog: ChangeLog = {entries: [], count: 0, seen: 0};
+export const emptyLog: ChangeLog = {entries: [], count: 0, acknowledged: 0};
 
 /** A board that stands for weeks must not grow: older changes than these are only counted. */
 const mostEntries = 1000;
@@ -37,12 +37,14 @@ export function appendChanges(log: ChangeLog, changes: readonly Change[], at: nu
 
 /** The log after somebody said that they have seen what is in it. */
 export function acknowledge(log: ChangeLog): ChangeLog {
-	return log.seen === log.count ? log : {...log, seen: log.count};
+	return log.acknowledged === log.count ? log : {...log, acknowledged: log.count};
 }
 
 /** Those that still stand out: not acknowledged, and read less than `lasting` ms before `now`. */
 export function freshEntries(log: ChangeLog, now: number, lasting: number): readonly ChangeEntry[] {
-	return lasting === 0 ? [] : log.entries.filter(({number, at}) => number > log.seen && now - at < lasting);
+	return lasting === 0
+		? []
+		: log.entries.filter(({number, at}) => number > log.acknowledged && now - at < lasting);
 }
 
 /** What the panels have to let stand out. A figure that changed several times says what it was at first. */

@@ -38,7 +38,7 @@ export type BoardEvent =
 	/** A key was pressed, whatever it does. */
 	| {readonly type: 'user-active'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
-	| {readonly type: 'snapshot-loaded'; readonly reading: Snapshot}
+	| {readonly type: 'snapshot-loaded'; readonly snapshot: Snapshot}
 	| {readonly type: 'map-loaded'; readonly map: CustomMap | undefined}
 	| (Movement & {readonly viewport: Viewport})
 	/** The feed has stood as long as it takes to read it. */

@@ -31,7 +31,7 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'resized':
 			return {...state, size: event.size};
 		case 'snapshot-loaded':
-			return loadSnapshot(state, event.reading);
+			return loadSnapshot(state, event.snapshot);
 		case 'map-loaded':
 			return {...state, customMap: event.map};
 		case 'moved':

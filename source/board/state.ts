@@ -121,7 +121,7 @@ export interface State {
 	/** The largest text that still shows totals and the worst regions. */
 	readonly isLargeType: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
-	readonly woken: {readonly asleep: number; readonly until: number} | undefined;
+	readonly wakeUp: {readonly asleep: number; readonly until: number} | undefined;
 	/** A locked board is left by asking twice: the second time before this moment, in ms. */
 	readonly quitDeadline: number;
 }
@@ -159,7 +159,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		log: emptyLog,
 		bells: 0,
 		customMap: undefined,
-		woken: undefined,
+		wakeUp: undefined,
 		quitDeadline: 0,
 	};
 }

@@ -62,9 +62,9 @@ export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
 	});
 	const incident = watchIncident(incidentSource, {
 		pollSeconds,
-		onSnapshot: reading => {
+		onSnapshot: snapshot => {
 			const {bells} = store.getState();
-			store.dispatch({type: 'snapshot-loaded', reading});
+			store.dispatch({type: 'snapshot-loaded', snapshot});
 			const after = store.getState();
 			map.follow(after.data?.incident);
 			if (options.bell && after.bells > bells) output.write('\u0007');

@@ -21,8 +21,8 @@ interface PrintOptions {
 /** Prints the whole board once, and what is wrong with the file on `stderr`. Resolves with the exit status. */
 export async function print(options: PrintOptions): Promise<number> {
 	const {incidentSource, initialState, columns, isScreenReader, stdout, stderr} = options;
-	const reading = await readIncident(incidentSource);
-	const state = displayedState(reducer(initialState, {type: 'snapshot-loaded', reading}));
+	const snapshot = await readIncident(incidentSource);
+	const state = displayedState(reducer(initialState, {type: 'snapshot-loaded', snapshot}));
 	const {data, trouble} = state;
 	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
 	const name = sanitize(incidentSource.path);

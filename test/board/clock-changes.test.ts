@@ -29,7 +29,7 @@ function withNews(start: Partial<Start> = {}): State {
 	const incident: Incident = {...realIncident, regions: realIncident.regions.slice(0, -1)};
 	return step(boardOf(start, incident), {
 		type: 'snapshot-loaded',
-		reading: {...snapshotOf(realIncident), readAt: morning},
+		snapshot: {...snapshotOf(realIncident), readAt: morning},
 	});
 }
 
@@ -53,8 +53,8 @@ describe.each([
 
 	test('back: what the board says of its sleep goes after two minutes', () => {
 		const set = jumped(play(boardOf(), {type: 'resumed', asleep: hour}), -by);
-		expect(jumped(set, 110 * second).woken).toBeDefined();
-		expect(jumped(set, 120 * second).woken).toBeUndefined();
+		expect(jumped(set, 110 * second).wakeUp).toBeDefined();
+		expect(jumped(set, 120 * second).wakeUp).toBeUndefined();
 	});
 
 	test('back: a locked board is not left by a second Ctrl+C that comes late', () => {
@@ -130,7 +130,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, _, moment, before, the
 	const boardAt = (now: number, changedAt: number) =>
 		step(boardOf({now}, incident), {
 			type: 'snapshot-loaded',
-			reading: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
+			snapshot: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
 		});
 
 	test('the clock goes on from what it shows to what it shows then', () => {

@@ -12,7 +12,7 @@ const seconds = (count: number): Step => ({type: 'ticked', now: morning + count 
 const down: Step = {type: 'moved', by: 1};
 const up: Step = {type: 'moved', by: -1};
 const typed = (text: string): Step => ({type: 'filter-typed', text});
-const read = (incident: Incident): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incident)});
+const read = (incident: Incident): Step => ({type: 'snapshot-loaded', snapshot: snapshotOf(incident)});
 const without = (id: string): Incident => ({
 	...realIncident,
 	regions: realIncident.regions.filter(region => region.id !== id),
@@ -103,10 +103,10 @@ describe('a reload', () => {
 
 	test('of a broken or missing file keeps the last good data', () => {
 		const before = boardOf();
-		const missing = play(before, {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}});
+		const missing = play(before, {type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}});
 		const broken = play(missing, {
 			type: 'snapshot-loaded',
-			reading: {kind: 'broken', issues: [], readAt: morning + 5},
+			snapshot: {kind: 'broken', issues: [], readAt: morning + 5},
 		});
 		expect(missing.data).toBe(before.data);
 		expect(broken.data).toBe(before.data);

@@ -10,7 +10,7 @@ import {play, type Step, step} from '../helpers/step.ts';
 
 const press = (state: State, ...events: readonly Step[]): State =>
 	play(state, {type: 'user-active', now: state.now}, ...events);
-const read = (incident: Incident): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incident)});
+const read = (incident: Incident): Step => ({type: 'snapshot-loaded', snapshot: snapshotOf(incident)});
 const worstFirst = ['UA-30', 'north-western-city', 'UA-61', 'UA-53', 'UA-68', 'UA-74', 'UA-46'];
 
 /** The board after so many seconds, each of them ticked. */

@@ -51,11 +51,11 @@ export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
 	arbitraryText.map((text): Step => ({type: 'notice-shown', text})),
 	fc
 		.oneof(fc.constant(realIncident), arbitraryIncident)
-		.map((incident): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incident)})),
+		.map((incident): Step => ({type: 'snapshot-loaded', snapshot: snapshotOf(incident)})),
 	arbitraryText.map(
 		(text): Step => ({
 			type: 'snapshot-loaded',
-			reading: {
+			snapshot: {
 				kind: 'broken',
 				readAt: morning,
 				issues: [
@@ -72,5 +72,5 @@ export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
 			},
 		}),
 	),
-	fc.constant<Step>({type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}),
+	fc.constant<Step>({type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}}),
 );

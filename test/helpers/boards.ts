@@ -57,5 +57,5 @@ export function boardOf(start: Partial<Start> = {}, incident = realIncident): St
 		settings,
 		...start,
 	});
-	return reducer(state, {type: 'snapshot-loaded', reading: snapshotOf(incident, state.now)});
+	return reducer(state, {type: 'snapshot-loaded', snapshot: snapshotOf(incident, state.now)});
 }

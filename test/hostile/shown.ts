@@ -35,7 +35,7 @@ const ways: readonly (readonly Step[])[] = [
 	[{type: 'map-cycled'}, {type: 'map-cycled'}],
 	[{type: 'large-type-toggled'}],
 	[{type: 'filter-opened'}, {type: 'filter-typed', text: 'a'}],
-	[{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
+	[{type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}}],
 ];
 
 /** All that is wrong with what a board shows, wherever it is led; empty where all is printable and keeps to its room. */

@@ -17,11 +17,11 @@ function boardAfter(file: unknown): State {
 	const parsed = parseIncident(JSON.stringify(file));
 	if (parsed.kind === 'broken') {
 		const {issues} = parsed;
-		return reducer(boardOf(), {type: 'snapshot-loaded', reading: {kind: 'broken', issues, readAt: morning}});
+		return reducer(boardOf(), {type: 'snapshot-loaded', snapshot: {kind: 'broken', issues, readAt: morning}});
 	}
 	const {incident, warnings} = parsed;
-	const reading: Snapshot = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
-	return reducer(boardOf(), {type: 'snapshot-loaded', reading});
+	const snapshot: Snapshot = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
+	return reducer(boardOf(), {type: 'snapshot-loaded', snapshot});
 }
 
 /** What is said to be wrong with the file. */

@@ -88,11 +88,11 @@ export function verdictOn(file: Buffer, on: readonly View[]): Verdict {
 
 function faultOfRefusal(text: string, issues: readonly Issue[], on: readonly View[]) {
 	if (!issues.some(({severity}) => severity === 'error')) return 'it is refused for no error';
-	const reading = {kind: 'broken', issues, readAt: morning} as const;
+	const snapshot = {kind: 'broken', issues, readAt: morning} as const;
 	return (
 		faultOfProblems(text, issues) ??
 		firstFault(on, ({size}) => {
-			const held = reducer(boardOf({size}), {type: 'snapshot-loaded', reading});
+			const held = reducer(boardOf({size}), {type: 'snapshot-loaded', snapshot});
 			const waiting: State = {...held, data: undefined};
 			return faultOf(waiting) ?? faultOf({...held, overlay: 'problems'});
 		})
@@ -121,14 +121,14 @@ function faultOfIncident(
 	{incident, warnings}: Parsed & {readonly kind: 'incident'},
 	on: readonly View[],
 ) {
-	const reading = {...snapshotOf(incident), warnings};
+	const snapshot = {...snapshotOf(incident), warnings};
 	return (
 		faultOfProblems(text, warnings) ??
 		faultOfChanges(incident) ??
 		faultOfPrinting(text, boardOf({}, incident)) ??
 		faultOfMap(incident) ??
 		firstFault(on, ({size, look}) =>
-			faultOfScreen(text, look(reducer(boardOf({size}), {type: 'snapshot-loaded', reading}))),
+			faultOfScreen(text, look(reducer(boardOf({size}), {type: 'snapshot-loaded', snapshot}))),
 		)
 	);
 }

@@ -75,9 +75,9 @@ describe('on a terminal that shows ASCII only', () => {
 
 	test('what is wrong with the file is spelt as well', () => {
 		const issue = {severity: 'error', line: 1, column: 2, path: 'a', found: '“ні”', expected: '→'} as const;
-		const reading = {kind: 'broken', issues: [issue], readAt: morning} as const;
+		const snapshot = {kind: 'broken', issues: [issue], readAt: morning} as const;
 		const {trouble} = displayedState(
-			reducer(board(incidentFrom(JSON.stringify(file))), {type: 'snapshot-loaded', reading}),
+			reducer(board(incidentFrom(JSON.stringify(file))), {type: 'snapshot-loaded', snapshot}),
 		);
 		expect(trouble).toMatchObject({issues: [{...issue, found: '"ni"', expected: '->'}]});
 	});
@@ -109,7 +109,7 @@ describe('on a terminal that shows ASCII only', () => {
 		const changed = {...file, totals: [{...file.totals[0], value: '≥5'}]};
 		const after = reducer(before, {
 			type: 'snapshot-loaded',
-			reading: snapshotOf(incidentFrom(JSON.stringify(changed))),
+			snapshot: snapshotOf(incidentFrom(JSON.stringify(changed))),
 		});
 		expect(displayedState(after).log.entries.map(({change}) => change.text)).toContainEqual(
 			expect.stringContaining(' → '),

@@ -47,7 +47,7 @@ describe('whole frames of the real incident', () => {
 			[
 				{
 					type: 'snapshot-loaded',
-					reading: {
+					snapshot: {
 						kind: 'broken',
 						readAt: Date.parse('2025-06-06T09:41:20+03:00'),
 						issues: [
@@ -69,7 +69,7 @@ describe('whole frames of the real incident', () => {
 			[
 				{
 					type: 'snapshot-loaded',
-					reading: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')},
+					snapshot: {kind: 'missing', readAt: Date.parse('2025-06-06T09:41:20+03:00')},
 				},
 			],
 		],

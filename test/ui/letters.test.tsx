@@ -64,7 +64,7 @@ const steps = fc.uniqueArray(fc.constantFrom(...reports), {minLength: 2, maxLeng
 	const loaded = fc
 		.tuple(order, fc.nat(90))
 		.map(
-			([order, killed]): Step => ({type: 'snapshot-loaded', reading: snapshotOf(incidentOf(order, killed))}),
+			([order, killed]): Step => ({type: 'snapshot-loaded', snapshot: snapshotOf(incidentOf(order, killed))}),
 		);
 	return fc
 		.tuple(loaded, fc.array(fc.oneof(loaded, key), {minLength: 3, maxLength: 8}))

@@ -22,7 +22,7 @@ function shapeOf(frame: string): {readonly rows: number; readonly columns: numbe
 /** The real incident with something else in its text. */
 function changed(what: string, by: string): Step {
 	if (!realText.includes(what)) throw new Error(`the real incident holds no ${what}`);
-	return {type: 'snapshot-loaded', reading: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
+	return {type: 'snapshot-loaded', snapshot: snapshotOf(incidentFrom(realText.replace(what, () => by)))};
 }
 
 /** The board after so many seconds, each of them ticked. */

@@ -4,7 +4,7 @@ import type {Data, State} from '../state.ts';
 import {resumeRotation} from './rotation.ts';
 
 /** How long the board says that it slept, in ms. */
-const wakingFor = 120_000;
+const wakeUpShownFor = 120_000;
 
 /** The clock went on: what waits for a moment that has come happens. */
 export function tick(state: State, now: number): State {
@@ -14,13 +14,13 @@ export function tick(state: State, now: number): State {
 /** The state at a moment, without anything turning. */
 export function withTime(before: State, now: number): State {
 	const state = now < before.now ? setBack(before, before.now - now) : before;
-	const {notice, woken, feed, quitDeadline} = state;
+	const {notice, wakeUp, feed, quitDeadline} = state;
 	const isHeldNoMore = feed.heldUntil !== 0 && feed.heldUntil <= now;
 	return {
 		...state,
 		now,
 		notice: notice !== undefined && notice.until <= now ? undefined : notice,
-		woken: woken !== undefined && woken.until <= now ? undefined : woken,
+		wakeUp: wakeUp !== undefined && wakeUp.until <= now ? undefined : wakeUp,
 		quitDeadline: quitDeadline <= now ? 0 : quitDeadline,
 		feed: isHeldNoMore ? {...feed, heldUntil: 0} : feed,
 		data: withoutPastAlarms(state.data, now),
@@ -29,7 +29,7 @@ export function withTime(before: State, now: number): State {
 
 /** The machine slept, or the program was stopped, for `asleep` ms. */
 export function resume(state: State, asleep: number): State {
-	return {...state, woken: {asleep, until: state.now + wakingFor}};
+	return {...state, wakeUp: {asleep, until: state.now + wakeUpShownFor}};
 }
 
 /** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
@@ -43,7 +43,7 @@ const firstDue = memoize(({incident, alarms}: Data) => firstPastAlarm(incident, 
 
 /** A clock that is set back takes what waits for a moment with it, or the board would stand still until then. */
 function setBack(state: State, by: number): State {
-	const {feed, notice, rotation, woken: waking, quitDeadline, log, data, trouble} = state;
+	const {feed, notice, rotation, wakeUp: waking, quitDeadline, log, data, trouble} = state;
 	const now = state.now - by;
 	const back = (moment: number) => (moment === 0 ? 0 : moment - by);
 	return {
@@ -51,7 +51,7 @@ function setBack(state: State, by: number): State {
 		feed: {...feed, turnedAt: feed.turnedAt - by, heldUntil: back(feed.heldUntil)},
 		notice: notice === undefined ? undefined : {...notice, until: notice.until - by},
 		rotation: {...rotation, turnedAt: rotation.turnedAt - by, pausedUntil: back(rotation.pausedUntil)},
-		woken: waking === undefined ? undefined : {...waking, until: waking.until - by},
+		wakeUp: waking === undefined ? undefined : {...waking, until: waking.until - by},
 		quitDeadline: back(quitDeadline),
 		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, now)}))},
 		// What had come to pass may be to come again.

@@ -17,7 +17,7 @@ import {
 } from '../text/line.ts';
 import {freshness, isDated} from './status/freshness.ts';
 
-export interface StatusLinesProps extends Pick<State, 'data' | 'trouble' | 'path' | 'customMap' | 'woken'> {
+export interface StatusLinesProps extends Pick<State, 'data' | 'trouble' | 'path' | 'customMap' | 'wakeUp'> {
 	/** ms since 1970 */
 	readonly now: number;
 	/** How many changes still stand out. */
@@ -74,10 +74,10 @@ export function dataLines(props: StatusLinesProps): readonly Line[] {
 	return fitting === undefined ? wrapLine(short, columns).slice(0, maxLines) : [fitting];
 }
 
-function resumedSpans({woken}: StatusLinesProps): Line {
-	return woken === undefined
+function resumedSpans({wakeUp}: StatusLinesProps): Line {
+	return wakeUp === undefined
 		? []
-		: [span(`◷ WOKE after ${formatDuration(woken.asleep)}`, 'old'), span(', file read again · ')];
+		: [span(`◷ WOKE after ${formatDuration(wakeUp.asleep)}`, 'old'), span(', file read again · ')];
 }
 
 function changeSpans({freshCount}: StatusLinesProps): Line {

@@ -38,12 +38,14 @@ function changeNews({log: {count}}: State, {log}: State): readonly string[] {
 }
 
 function passingWords(before: State, after: State): readonly string[] {
-	const {notice, feed, woken} = after;
+	const {notice, feed, wakeUp} = after;
 	const isToggled = feed.isStopped !== before.feed.isStopped;
 	return [
 		...(notice === undefined || notice === before.notice ? [] : [sentence(speechText(notice.text))]),
 		...(isToggled ? [feed.isStopped ? 'The feed is stopped.' : 'The feed goes on.'] : []),
-		...(woken === undefined || woken === before.woken ? [] : ['The machine slept; the file is read again.']),
+		...(wakeUp === undefined || wakeUp === before.wakeUp
+			? []
+			: ['The machine slept; the file is read again.']),
 	];
 }
 

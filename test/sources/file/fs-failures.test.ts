@@ -58,7 +58,7 @@ interface Board {
 	readonly title: () => string | undefined;
 	/** Below the clock: what state the data is in. */
 	readonly status: () => string;
-	/** Every title that was shown, one for each reading. */
+	/** Every title that was shown, one for each snapshot. */
 	readonly titles: readonly (string | undefined)[];
 }
 
@@ -69,8 +69,8 @@ function openBoard(path = file): Board {
 	const origin = {path, now: () => morning};
 	const watcher = watchIncident(origin, {
 		pollSeconds: quickPoll,
-		onSnapshot: reading => {
-			state = reducer(state, {type: 'snapshot-loaded', reading});
+		onSnapshot: snapshot => {
+			state = reducer(state, {type: 'snapshot-loaded', snapshot});
 			titles.push(state.data?.incident.incident.title);
 		},
 		onDegraded: text => {
@@ -186,7 +186,7 @@ describe.skipIf(isWindows)('what is no file', () => {
 		['a device', (path: string) => symlinkSync('/dev/zero', path)],
 		['a folder', (path: string) => mkdirSync(path)],
 	])(
-		'%s that takes the place of the file between the look and the reading is not waited for',
+		'%s that takes the place of the file between the look and the snapshot is not waited for',
 		async (kind, put) => {
 			const looks = await fs.promises.stat(file, {bigint: true});
 			rmSync(file);

@@ -12,7 +12,7 @@ const entryOf = (number: number) =>
 		at: morning - number * 60_000,
 		number,
 	}) as const;
-const log = {entries: [entryOf(2), entryOf(1)], count: 2, seen: 0};
+const log = {entries: [entryOf(2), entryOf(1)], count: 2, acknowledged: 0};
 const props = {place, log, fresh: log.entries.slice(0, 1), timeZone: 'Europe/Kyiv', now: morning};
 
 test('the newest change stands first, with when the board read it, marked while it is new', () => {

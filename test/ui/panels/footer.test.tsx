@@ -14,14 +14,14 @@ const footer = (state: State) => plainText([footerOf(state)]);
 const small = {columns: 80, rows: 24};
 const without: Incident = {...realIncident, regions: [], quotes: []};
 
-const broken: Step = {type: 'snapshot-loaded', reading: {kind: 'broken', issues: [], readAt: morning}};
+const broken: Step = {type: 'snapshot-loaded', snapshot: {kind: 'broken', issues: [], readAt: morning}};
 const toChernihiv: Step = {type: 'moved', by: 5};
 
 /** The board after its file was changed. */
 const changed = (size = small) =>
 	play(boardOf({size}), {
 		type: 'snapshot-loaded',
-		reading: snapshotOf({...realIncident, regions: realIncident.regions.slice(1)}),
+		snapshot: snapshotOf({...realIncident, regions: realIncident.regions.slice(1)}),
 	});
 
 describe('the footer names', () => {
@@ -85,7 +85,7 @@ test('over large text the selection goes from the worst on, however the table is
 test('of a file that is missing, the overlay of problems says so', () => {
 	const missing = play(
 		boardOf(),
-		{type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}},
+		{type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}},
 		{type: 'overlay-opened', overlay: 'problems'},
 	);
 	expect(panelContents(missing).map(contentText).join()).toMatch(

@@ -38,8 +38,8 @@ describe('the state of the data', () => {
 
 	test('old: figures without times, in a file unchanged for long', () => {
 		const incident = incidentOf(undefined);
-		const reading = {...snapshotOf(incident), changedAt: morning - 7 * hour};
-		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', reading});
+		const snapshot = {...snapshotOf(incident), changedAt: morning - 7 * hour};
+		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', snapshot});
 		expect(textOf(state)).toBe('◷ OLD unchanged for long · file changed 7 h ago · 02:41');
 	});
 
@@ -57,8 +57,8 @@ describe('the state of the data', () => {
 
 	test('a date of the file from long before the incident is not believed', () => {
 		const incident = incidentOf('2025-06-06');
-		const reading = {...snapshotOf(incident), changedAt: Date.parse('1985-10-26T08:15:00Z')};
-		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', reading});
+		const snapshot = {...snapshotOf(incident), changedAt: Date.parse('1985-10-26T08:15:00Z')};
+		const state = reducer(boardOf({}, incident), {type: 'snapshot-loaded', snapshot});
 		expect(textOf(state)).not.toMatch(/1985|years ago/);
 		expect(textOf(state)).toContain('when the file changed is not known');
 	});
@@ -75,7 +75,7 @@ describe('the state of the data', () => {
 		const broken = (count: number, readAt: number): State =>
 			reducer(boardOf(), {
 				type: 'snapshot-loaded',
-				reading: {kind: 'broken', readAt, issues: Array.from({length: count}, () => issue)},
+				snapshot: {kind: 'broken', readAt, issues: Array.from({length: count}, () => issue)},
 			});
 		expect(textOf(broken(1, morning))).toBe(
 			'✗ FILE BROKEN since 09:41 · showing the data of 09:40, 1 min ago\n' +
@@ -85,10 +85,10 @@ describe('the state of the data', () => {
 		// Broken in another way, it is still broken since it first was.
 		const again = reducer(broken(1, morning - hour), {
 			type: 'snapshot-loaded',
-			reading: {kind: 'broken', readAt: morning, issues: [issue]},
+			snapshot: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(textOf(again)).toContain('since 08:41');
-		expect(textOf(reducer(again, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)}))).toMatch(
+		expect(textOf(reducer(again, {type: 'snapshot-loaded', snapshot: snapshotOf(realIncident)}))).toMatch(
 			/^✓ fresh/,
 		);
 	});
@@ -96,7 +96,7 @@ describe('the state of the data', () => {
 	test('missing: since when, which file, and of when the data is that stays', () => {
 		const state = reducer(boardOf(), {
 			type: 'snapshot-loaded',
-			reading: {kind: 'missing', readAt: morning - hour},
+			snapshot: {kind: 'missing', readAt: morning - hour},
 		});
 		expect(textOf(state)).toBe(
 			'✗ FILE MISSING since 08:41 · showing the data of 09:40, 1 min ago · /newsroom/incident.json',
@@ -104,8 +104,8 @@ describe('the state of the data', () => {
 	});
 
 	test.each<[string, BoardEvent]>([
-		['broken', {type: 'snapshot-loaded', reading: {kind: 'broken', readAt: morning, issues: []}}],
-		['missing', {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}}],
+		['broken', {type: 'snapshot-loaded', snapshot: {kind: 'broken', readAt: morning, issues: []}}],
+		['missing', {type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}}],
 	])('%s: the whole line is an alarm, from edge to edge', (_, event) => {
 		const [line = []] = dataLinesOf(reducer(boardOf(), event), 120);
 		expect([lineWidth(line), new Set(line.map(({role}) => role))]).toEqual([120, new Set(['alarm'])]);
@@ -118,11 +118,11 @@ describe('the state of the data', () => {
 	});
 
 	test('after a sleep: how long, for two minutes, before the rest', () => {
-		const woken = reducer(boardOf(), {type: 'resumed', asleep: 3.2 * hour});
-		expect(textOf(woken)).toBe(
+		const wakeUp = reducer(boardOf(), {type: 'resumed', asleep: 3.2 * hour});
+		expect(textOf(wakeUp)).toBe(
 			'◷ WOKE after 3 h, file read again · ✓ fresh · file changed 1 min ago · 09:40',
 		);
-		const later = (ms: number) => textOf(reducer(woken, {type: 'ticked', now: morning + ms}));
+		const later = (ms: number) => textOf(reducer(wakeUp, {type: 'ticked', now: morning + ms}));
 		expect(later(119_000)).toMatch(/^◷ WOKE/);
 		expect(later(120_000)).toMatch(/^✓ fresh/);
 	});
@@ -131,7 +131,7 @@ describe('the state of the data', () => {
 		const other = incidentOf('2025-06-06');
 		const changed = reducer(boardOf({}, {...other, totals: []}), {
 			type: 'snapshot-loaded',
-			reading: snapshotOf(other),
+			snapshot: snapshotOf(other),
 		});
 		expect(textOf(changed)).toMatch(/^✱ 1 change \(n\) · ✓ fresh/);
 		expect(textOf(reducer(changed, {type: 'changes-acknowledged'}))).toMatch(/^✓ fresh/);
@@ -160,11 +160,11 @@ describe('the state of the data', () => {
 	});
 
 	test('warnings are counted', () => {
-		const reading = snapshotOf(incidentOf('2025-06-06'));
+		const snapshot = snapshotOf(incidentOf('2025-06-06'));
 		const warning = {severity: 'warning', line: 1, column: 1, path: '', found: 'x', expected: 'y'} as const;
 		const state = reducer(boardOf(), {
 			type: 'snapshot-loaded',
-			reading: {...reading, warnings: [warning]} as typeof reading,
+			snapshot: {...snapshot, warnings: [warning]} as typeof snapshot,
 		});
 		expect(textOf(state)).toContain('1 warning (p)');
 	});
@@ -180,7 +180,7 @@ describe('the state of the data', () => {
 		} as const;
 		const state = reducer(boardOf(), {
 			type: 'snapshot-loaded',
-			reading: {kind: 'broken', readAt: morning, issues: [issue]},
+			snapshot: {kind: 'broken', readAt: morning, issues: [issue]},
 		});
 		expect(dataLinesOf(state, 40)).toHaveLength(3);
 		expect(textOf(state, 40)).toMatch(/… p$/);

@@ -82,7 +82,7 @@ test('what is new is printed, and nothing before it again', async () => {
 	);
 	store.dispatch({type: 'notice-shown', text: 'Read again'});
 	expect(sentences(await news())).toBe('Read again.');
-	store.dispatch({type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}});
+	store.dispatch({type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}});
 	expect(sentences(await news())).toMatch(/^File missing since Friday 6 June 09:41 Kyiv\./);
 	await close();
 });
@@ -126,7 +126,7 @@ test('before there is a file, what is waited for; then the whole board', async (
 	});
 	const {store, news, close} = await spoken(start);
 	expect(sentences(await news())).toMatch(/^Reading \/newsroom\/incident\.json\. Keys: /);
-	store.dispatch({type: 'snapshot-loaded', reading: snapshotOf(realIncident)});
+	store.dispatch({type: 'snapshot-loaded', snapshot: snapshotOf(realIncident)});
 	expect(sentences(await news())).toMatch(/^Developing: Overnight missile .* Keys: .* q: quit\.$/);
 	await close();
 });

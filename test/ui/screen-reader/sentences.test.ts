@@ -124,7 +124,7 @@ describe('spokenBoard', () => {
 			issues: [{severity: 'error', line: 3, column: 7, path: 'a', found: 'b', expected: 'c'}],
 		} as const;
 		expect(
-			boardSentences(following(board(), {type: 'snapshot-loaded', reading: broken})).slice(2, 4),
+			boardSentences(following(board(), {type: 'snapshot-loaded', snapshot: broken})).slice(2, 4),
 		).toEqual([
 			'File broken since Friday 6 June 09:41 Kyiv. What is shown is the data of Friday 6 June 09:40 Kyiv.',
 			'1 problem, the first: line 3, column 7, a: expected c, found b.',
@@ -198,10 +198,10 @@ describe('spokenNews', () => {
 
 	test('the whole board, once there is one', () => {
 		const empty: State = {...board(), data: undefined};
-		const state = following(empty, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)});
+		const state = following(empty, {type: 'snapshot-loaded', snapshot: snapshotOf(realIncident)});
 		expect(announcements(empty, state)).toEqual([...boardSentences(state), keysSentence(state)]);
 		expect(boardSentences(empty)[0]).toBe('Reading /newsroom/incident.json.');
-		expect(heard(empty, {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}})).toEqual([
+		expect(heard(empty, {type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}})).toEqual([
 			'There is no file /newsroom/incident.json yet. The board shows the incident as soon as the file is there.',
 		]);
 	});
@@ -284,7 +284,7 @@ describe('spokenNews', () => {
 		const changed = rewritten(['"value": "at least 4"', '"value": "at least 5"']);
 		const said = heard(board(), {
 			type: 'snapshot-loaded',
-			reading: {...snapshotOf(changed), changedAt: morning} as never,
+			snapshot: {...snapshotOf(changed), changedAt: morning} as never,
 		});
 		expect(said[0]).toBe('File changed Friday 6 June 09:41 Kyiv.');
 		expect(said.slice(1)).toEqual(
@@ -296,9 +296,9 @@ describe('spokenNews', () => {
 	});
 
 	test('that the file broke, and that it was mended', () => {
-		const missing: Step = {type: 'snapshot-loaded', reading: {kind: 'missing', readAt: morning}};
+		const missing: Step = {type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}};
 		expect(heard(board(), missing)).toEqual([expect.stringMatching(/^File missing since /)]);
-		expect(heard(board(), missing, {type: 'snapshot-loaded', reading: snapshotOf(realIncident)})).toEqual([
+		expect(heard(board(), missing, {type: 'snapshot-loaded', snapshot: snapshotOf(realIncident)})).toEqual([
 			'Data: fresh.',
 			'File changed Friday 6 June 09:40 Kyiv.',
 		]);
