@@ -147,7 +147,7 @@ test.each<[string, readonly Step[]]>([
 		],
 	],
 ])('%s', async (_, steps) => {
-	await using desk = await openBoard(board);
+	await using desk = await openStillBoard(board);
 	for (const [key, shown] of steps) {
 		desk.board.press(key);
 		await desk.board.waitFor(shown);

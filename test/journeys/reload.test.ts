@@ -25,7 +25,7 @@ function below(screen: string): readonly string[] {
 	return screen.split('\n').slice(8, 17);
 }
 
-test('a filter, a sort order and an open sheet survive a reload', async () => {
+test('a filter, a sort order and an open overlay survive a reload', async () => {
 	await using desk = await openBoard();
 	desk.board.write('s/o');
 	await desk.board.waitFor('/o▏');

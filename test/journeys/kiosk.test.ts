@@ -131,7 +131,7 @@ test('what is written again without a change is none', async () => {
 	expect(await desk.board.waitFor('✱')).toContain('✱ 1 change (n)');
 });
 
-test('twenty changes in a second are twenty', async () => {
+test('twenty changes in a row are twenty', async () => {
 	await using desk = await openBoard(large);
 	for (let count = 1; count <= 20; count += 1) {
 		const text = replaced('"value": 10,', `"value": ${10 + count},`);

@@ -33,7 +33,7 @@ test('a file that stays broken in another way says the new place, and since when
 	expect(screen).toMatch(killed(4));
 });
 
-test('all problems stand on a sheet of their own', async () => {
+test('all problems are listed in an overlay', async () => {
 	await using desk = await openBoard({...wide, until: killed(4)});
 	const text = replaced('"at least 4"', '-1').replace('"dozens"', 'true');
 	writeFileSync(desk.file, text);

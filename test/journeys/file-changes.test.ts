@@ -128,6 +128,7 @@ test('a file that is not there yet, nor its folder', async () => {
 	await using desk = await openBoard({
 		text: null,
 		prepare: (_, folder) => join(folder.path, 'today', 'incident.json'),
+		flags: ['--poll', '0.2'],
 		until: 'Waiting for the file',
 	});
 	const file = join(desk.folder.path, 'today', 'incident.json');
