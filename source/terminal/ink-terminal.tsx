@@ -40,6 +40,8 @@ export function openInkTerminal(options: InkOptions) {
 	takeSize();
 	// Ink does so only after it has drawn: until then the terminal would write a key that is pressed over the board.
 	if (stdin.isTTY) stdin.setRawMode(true);
+	// Ink draws from where the cursor stands, which is behind what has been typed so far.
+	if (!isScreenReader) output.write('\r');
 	const ink = render(tree, {
 		stdin,
 		// Of a terminal Ink uses only what an output has.
