@@ -47,8 +47,6 @@ export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
 	const chosenPreferences = trackPreferences(store);
 	const output = openOutput(stdout, alignColumns);
 	const keyboard = openKeyboard(stdin, {escapeTimeout});
-	// Ink does this only after the first frame, into which the terminal would write what is typed meanwhile.
-	if (initialState.settings.hasKeyboard) stdin.setRawMode(true);
 	const firstReading = Promise.withResolvers<void>();
 	let terminal: InkTerminal | undefined;
 	let isClosed = false;

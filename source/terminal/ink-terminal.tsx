@@ -40,7 +40,7 @@ export function openInkTerminal(options: InkOptions) {
 	takeSize();
 	// Ink does so only after it has drawn: until then the terminal would write a key that is pressed over the board.
 	if (stdin.isTTY) stdin.setRawMode(true);
-	// Ink draws from the column that the cursor is in; what was typed before raw mode has moved it.
+	// Ink draws from where the cursor stands, which is behind what has been typed so far.
 	if (!isScreenReader) output.write('\r');
 	const ink = render(tree, {
 		stdin,

@@ -96,7 +96,8 @@ export async function openStillBoard(options: BoardOptions = {}): Promise<StillB
 	return {...opened, clock, advance};
 }
 
-const kyivTime = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Kyiv'});
+/** How the board writes a moment's time in Kyiv: 09:41:27. */
+export const kyivTime = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Kyiv'});
 
 /**
  * Gives a file a second name in another folder: what is written through that is no event in the folder of the first,

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type BoardInShell, expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
-import {oneStatement} from '../helpers/board-terminal.ts';
+import {kyivTime, oneStatement} from '../helpers/board-terminal.ts';
 import {repainted} from '../helpers/repainted.ts';
 import {until} from '../helpers/until.ts';
 
@@ -36,8 +36,10 @@ async function openDesk(): Promise<Desk> {
 /** Holds where painting every cell again changes nothing. */
 async function expectWhole({shell, clock}: Desk) {
 	// Words about the theme go after five seconds.
-	await clock.advance(6000);
-	const screen = await shell.waitFor(now => now.includes('q quit') && !now.includes('Theme:'));
+	const time = kyivTime.format(await clock.advance(6000));
+	const screen = await shell.waitFor(
+		now => now.includes(time) && now.includes('q quit') && !now.includes('Theme:'),
+	);
 	expect(await repainted(shell)).toBe(screen);
 }
 
