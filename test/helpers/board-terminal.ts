@@ -89,15 +89,17 @@ export async function openStillBoard(options: BoardOptions = {}): Promise<StillB
 	const folder = temporaryFolder();
 	const clock = stillClock(folder);
 	const opened = await open(options, folder, clock);
-	const advance = async (seconds: number) => {
-		const time = kyivTime.format(await clock.advance(1000 * seconds));
-		return opened.board.waitFor(`${time} Kyiv`);
-	};
-	return {...opened, clock, advance};
+	return {...opened, clock, advance: seconds => advance(opened.board, clock, seconds)};
 }
 
 /** How the board writes a moment's time in Kyiv: 09:41:27. */
-export const kyivTime = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Kyiv'});
+const kyivTime = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Kyiv'});
+
+/** Lets so many seconds pass on a board's clock, and returns the screen once it shows the time that it is then. */
+export async function advance(board: Terminal, clock: BoardClock, seconds: number): Promise<string> {
+	const time = kyivTime.format(await clock.advance(1000 * seconds));
+	return board.waitFor(`${time} Kyiv`);
+}
 
 /**
  * Gives a file a second name in another folder: what is written through that is no event in the folder of the first,

@@ -1,17 +1,17 @@
-import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type BoardInShell, expectHandedBack, openBoardInShell} from '../helpers/board-in-shell.ts';
-import {kyivTime, oneStatement} from '../helpers/board-terminal.ts';
+import {advance, oneStatement} from '../helpers/board-terminal.ts';
+import {run} from '../helpers/program.ts';
 import {repainted} from '../helpers/repainted.ts';
 import {until} from '../helpers/until.ts';
 
 interface Desk extends BoardInShell {
 	/** Lets the terminal take nothing more, as Ctrl+S does. */
-	readonly stop: () => void;
+	readonly stop: () => Promise<void>;
 	/** Lets it go on, as Ctrl+Q does. */
 	readonly go: () => void;
-	/** Sends a key and resolves when the board, which can draw nothing, has answered after it. */
+	/** Sends a key and resolves when the board has answered after it, whether it can draw or not. */
 	readonly pressUnseen: (key: string) => Promise<void>;
 }
 
@@ -20,9 +20,10 @@ async function openDesk(): Promise<Desk> {
 	const {shell, clock, device} = desk;
 	return {
 		...desk,
-		stop: () => {
-			// In raw mode Ctrl+S is a key like any other; what stops a terminal then is a slow network, for one.
-			execFileSync('sh', ['-c', `stty ixon -ixany <${device}`]);
+		stop: async () => {
+			// In raw mode Ctrl+S is a key like any other; what stops a terminal then is a slow network, for one. Not at
+			// once: stty waits until the terminal, which is this process, has taken all output.
+			await run('sh', ['-c', `stty ixon -ixany <${device}`]);
 			shell.write('\u0013');
 		},
 		go: () => shell.write('\u0011'),
@@ -36,16 +37,14 @@ async function openDesk(): Promise<Desk> {
 /** Holds where painting every cell again changes nothing. */
 async function expectWhole({shell, clock}: Desk) {
 	// Words about the theme go after five seconds.
-	const time = kyivTime.format(await clock.advance(6000));
-	const screen = await shell.waitFor(
-		now => now.includes(time) && now.includes('q quit') && !now.includes('Theme:'),
-	);
+	const screen = await advance(shell, clock, 6);
+	expect(screen).toContain('q quit');
 	expect(await repainted(shell)).toBe(screen);
 }
 
 test('A terminal that takes nothing does not stop the board, and frames are left out for it, not queued', async () => {
 	await using desk = await openDesk();
-	desk.stop();
+	await desk.stop();
 	const before = desk.shell.raw().length;
 	// Each turn of the theme is a frame of some 13,000 bytes.
 	for (let turn = 0; turn < 40; turn += 1) await desk.pressUnseen('t');
@@ -59,7 +58,7 @@ test('A terminal that takes nothing does not stop the board, and frames are left
 	await desk.shell.waitFor('▸ North-we');
 	expect(desk.shell.raw().length - before).toBeLessThan(150_000);
 	await desk.shell.waitFor('✱');
-	desk.shell.press('up');
+	await desk.pressUnseen('up');
 	await expectWhole(desk);
 	desk.shell.press('q');
 	expect(await desk.ending).toBe(0);
@@ -69,11 +68,11 @@ test('On a terminal that stops and goes, what arrives is whole frames', async ()
 	await using desk = await openDesk();
 	const {shell} = desk;
 	for (let turn = 0; turn < 10; turn += 1) {
-		desk.stop();
+		await desk.stop();
 		for (const key of ['t', 'j', 'tab']) await desk.pressUnseen(key);
 		desk.go();
 	}
-	shell.press('home');
+	await desk.pressUnseen('home');
 	await expectWhole(desk);
 	shell.press('q');
 	expect(await desk.ending).toBe(0);
@@ -88,7 +87,7 @@ describe('A board whose terminal takes nothing ends when it is told to', () => {
 		['SIGINT', 130],
 	] as const)('%s', async (signal, status) => {
 		await using desk = await openDesk();
-		desk.stop();
+		await desk.stop();
 		for (let turn = 0; turn < 4; turn += 1) await desk.pressUnseen('t');
 		process.kill(desk.pid, signal);
 		await until(() => isGone(desk.pid));
@@ -100,7 +99,7 @@ describe('A board whose terminal takes nothing ends when it is told to', () => {
 
 	test('and gives back one that goes on in that time', async () => {
 		await using desk = await openDesk();
-		desk.stop();
+		await desk.stop();
 		for (let turn = 0; turn < 4; turn += 1) await desk.pressUnseen('t');
 		process.kill(desk.pid, 'SIGTERM');
 		desk.go();
@@ -111,7 +110,7 @@ describe('A board whose terminal takes nothing ends when it is told to', () => {
 
 test('A terminal that is closed while it takes nothing leaves no board behind', async () => {
 	await using desk = await openDesk();
-	desk.stop();
+	await desk.stop();
 	await desk.pressUnseen('t');
 	desk.shell.hangUp();
 	await until(() => isGone(desk.pid));
