@@ -1,23 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {orderQuotes, orderRegions} from '../../source/board/sort-and-filter.ts';
-import {incidentFrom, realIncident} from '../helpers/boards.ts';
-
-function incidentWith(parts: object) {
-	return incidentFrom(
-		JSON.stringify({
-			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
-			sources: {mayor: {name: 'Ana Petrenko', role: 'mayor'}, hospital: {name: 'City hospital'}},
-			...parts,
-		}),
-	);
-}
-
-const claim = (metric: string, value: unknown, more: object = {}) => ({
-	metric,
-	value,
-	source: 'mayor',
-	...more,
-});
+import {realIncident} from '../helpers/boards.ts';
+import {claim, incidentWith} from '../helpers/mayor-incident.ts';
 
 describe('the order of regions', () => {
 	const ordered = (...regions: object[]) =>

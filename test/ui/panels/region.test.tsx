@@ -4,25 +4,9 @@ import type {Region} from '../../../source/incident/schema/incident-schema.ts';
 import {RegionPanel} from '../../../source/ui/panels/region.tsx';
 import {regionLines} from '../../../source/ui/panels/region-lines.ts';
 import {plainText} from '../../../source/ui/text/line.ts';
-import {incidentFrom, morning, realIncident} from '../../helpers/boards.ts';
+import {morning, realIncident} from '../../helpers/boards.ts';
+import {claim, incidentWith} from '../../helpers/mayor-incident.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
-
-function incidentWith(parts: object) {
-	return incidentFrom(
-		JSON.stringify({
-			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
-			sources: {mayor: {name: 'Ana Petrenko', role: 'mayor'}, hospital: {name: 'City hospital'}},
-			...parts,
-		}),
-	);
-}
-
-const claim = (metric: string, value: unknown, more: object = {}) => ({
-	metric,
-	value,
-	source: 'mayor',
-	...more,
-});
 
 function regionOf(id: string): Region {
 	const region = realIncident.regions.find(each => each.id === id);

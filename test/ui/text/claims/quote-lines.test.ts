@@ -1,17 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {quoteLines} from '../../../../source/ui/text/claims/quote-lines.ts';
 import {plainText} from '../../../../source/ui/text/line.ts';
-import {incidentFrom, morning} from '../../../helpers/boards.ts';
-
-function incidentWith(parts: object) {
-	return incidentFrom(
-		JSON.stringify({
-			incident: {id: 'any', title: 'Any', timeZone: 'Europe/Kyiv', start: '2025-06-06'},
-			sources: {mayor: {name: 'Ana Petrenko', role: 'mayor'}, hospital: {name: 'City hospital'}},
-			...parts,
-		}),
-	);
-}
+import {morning} from '../../../helpers/boards.ts';
+import {incidentWith} from '../../../helpers/mayor-incident.ts';
 
 describe('a statement', () => {
 	const quote = {id: 'q', source: 'mayor', text: 'Stay safe', regions: []};
