@@ -1,3 +1,4 @@
+import {lruMemoize} from 'reselect';
 import {hour, latestMoment} from '../../board/incident-time.ts';
 import {isDate} from '../../incident/time.ts';
 
@@ -72,23 +73,19 @@ function dayOf(then: Parts, today: Parts): string {
 	return then.year === today.year ? date : `${date} ${then.year}`;
 }
 
-// A formatter takes a thousand times as long to make as to use. There are no more zones than the IANA database has.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(zone: string): Intl.DateTimeFormat {
-	const known = formatters.get(zone);
-	if (known !== undefined) return known;
-	const made = new Intl.DateTimeFormat('en-GB', {
-		timeZone: zone,
-		weekday: 'short',
-		day: 'numeric',
-		month: 'short',
-		year: 'numeric',
-		hour: '2-digit',
-		minute: '2-digit',
-		second: '2-digit',
-		hourCycle: 'h23',
-	});
-	formatters.set(zone, made);
-	return made;
-}
+// A formatter takes a thousand times as long to make as to use. An incident and a room need two.
+const formatterFor = lruMemoize(
+	(zone: string) =>
+		new Intl.DateTimeFormat('en-GB', {
+			timeZone: zone,
+			weekday: 'short',
+			day: 'numeric',
+			month: 'short',
+			year: 'numeric',
+			hour: '2-digit',
+			minute: '2-digit',
+			second: '2-digit',
+			hourCycle: 'h23',
+		}),
+	{maxSize: 16},
+);
