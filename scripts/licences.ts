@@ -15,12 +15,13 @@ const permissive = new Set([
 ]);
 
 /**
- * Lists every npm package whose code is in the bundle, with its licence text, sorted by name; for a build that ran in the
- * current folder. Throws if a package has no licence that permits shipping its code.
+ * Lists every npm package whose code is in the bundle, and those in the folders `copied`, whose data is, with its licence
+ * text, sorted by name; for a build that ran in the current folder. Throws if a package has no licence that permits
+ * shipping its code.
  */
-export function licencesText(metafile: Metafile): string {
+export function licencesText(metafile: Metafile, copied: readonly string[]): string {
 	// npm may install the same version of a package in several folders.
-	const sections = [...new Set(bundledPackages(metafile).map(licenceSection))].sort((a, b) =>
+	const sections = [...new Set([...bundledPackages(metafile), ...copied].map(licenceSection))].sort((a, b) =>
 		a.localeCompare(b, 'en'),
 	);
 	const heading = 'sitboard contains code of these packages, under their licences.';

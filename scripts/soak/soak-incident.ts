@@ -1,4 +1,4 @@
-import {ukraineCodes} from '../../source/map/bundled.ts';
+import {ukraineCodes} from '../map/ukraine-shapes.ts';
 
 const places = [...ukraineCodes].map(([name, id]) => ({id, name}));
 const kinds = ['homes', 'power', 'fires', 'transport', 'schools'];

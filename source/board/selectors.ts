@@ -1,6 +1,6 @@
 import {createSelector, lruMemoize} from 'reselect';
 import type {Quote, Region} from '../incident/schema/incident-schema.ts';
-import {bundledShapes, hasBundledShapes} from '../map/bundled.ts';
+import {bundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
 import {type ChangeEntry, freshEntries, highlightsOf} from './change-log.ts';
 import {inPanelOrder} from './claims.ts';
@@ -122,11 +122,9 @@ export function shapesOf({customMap, data}: State): Shapes | undefined {
 	return customMap === undefined ? bundledShapes(data?.incident.incident.country) : customMap.shapes;
 }
 
-/** True where there is a map; to ask this does not load it. */
-export function hasShapes({customMap, data}: State): boolean {
-	return customMap === undefined
-		? hasBundledShapes(data?.incident.incident.country)
-		: customMap.shapes !== undefined;
+/** True where there is a map to draw. */
+export function hasShapes(state: State): boolean {
+	return shapesOf(state) !== undefined;
 }
 
 /** True in the night hours that the board was told of. */

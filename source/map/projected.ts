@@ -1,5 +1,5 @@
 import {type GeoProjection, geoAzimuthalEqualArea, geoCentroid} from 'd3-geo';
-import type {Point, Ring, Shapes} from './shapes.ts';
+import type {Ring, Shapes} from './shapes.ts';
 
 /** Longitude and latitude, in degrees. */
 export type Position = [number, number];
@@ -33,28 +33,30 @@ export function projected(rings: ReadonlyMap<string, readonly Position[][]>): Om
 	return {
 		shapes: [...rings].map(([id, own]) => ({
 			id,
-			rings: drawn(own.map(ring => ring.map(position => pointOf(projection, position)))),
+			rings: drawn(own.map(ring => ring.flatMap(position => pointOf(projection, position)))),
 		})),
 		width: across,
 		height,
 	};
 }
 
-function pointOf(projection: GeoProjection, position: Position): Point {
+function pointOf(projection: GeoProjection, position: Position): [x: number, y: number] {
 	return projection(position) ?? [Number.NaN, Number.NaN];
 }
 
 /** The rings without what no screen shows; a region that is nothing but small keeps its rings. */
 function drawn(rings: readonly Ring[]): readonly Ring[] {
-	const visible = rings.map(thinned).filter(ring => ring.length > 2);
+	const visible = rings.map(thinned).filter(ring => ring.length > 4);
 	return visible.length > 0 ? visible : rings;
 }
 
 function thinned(ring: Ring): Ring {
-	const kept: Point[] = [];
-	for (const point of ring) {
-		const last = kept.at(-1);
-		if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= finest) kept.push(point);
+	const kept: number[] = [];
+	for (let at = 0; at + 1 < ring.length; at += 2) {
+		const [x = 0, y = 0] = ring.slice(at, at + 2);
+		const [lastX = Number.NaN, lastY = Number.NaN] = kept.slice(-2);
+		// The first point is at no distance from the one before it.
+		if (!(Math.hypot(x - lastX, y - lastY) < finest)) kept.push(x, y);
 	}
 	return kept;
 }

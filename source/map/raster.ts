@@ -1,4 +1,4 @@
-import type {Point, Shape, Shapes} from './shapes.ts';
+import type {Shape, Shapes} from './shapes.ts';
 
 /** Dots in a cell, as a braille character has them; a cell is about twice as high as wide, so they are square. */
 export const dotsAcross = 2;
@@ -40,23 +40,21 @@ export function toDots(coordinate: number, {scale}: Pick<Raster, 'scale'>): numb
 	return coordinate * scale + (margin - 0.5);
 }
 
-function toPoint([x, y]: Point, raster: Raster): Point {
-	return [toDots(x, raster), toDots(y, raster)];
-}
-
 /** Gives a shape the dots whose middles are in it: even-odd, from the first crossing of a row to the second, and on. */
 function fill(raster: Raster, {rings}: Shape, index: number): void {
 	const {width, height, owners} = raster;
 	const crossings = Array.from({length: height}, (): number[] => []);
 	for (const ring of rings) {
-		let from = ring.at(-1);
-		for (const to of ring) {
-			const [[fromX, fromY], [toX, toY]] = [toPoint(from ?? to, raster), toPoint(to, raster)];
+		let fromX = toDots(ring.at(-2) ?? 0, raster);
+		let fromY = toDots(ring.at(-1) ?? 0, raster);
+		for (let at = 0; at + 1 < ring.length; at += 2) {
+			const toX = toDots(ring[at] ?? 0, raster);
+			const toY = toDots(ring[at + 1] ?? 0, raster);
 			const end = Math.min(height, Math.ceil(Math.max(fromY, toY)));
 			for (let row = Math.max(0, Math.ceil(Math.min(fromY, toY))); row < end; row += 1) {
 				crossings[row]?.push(fromX + ((row - fromY) / (toY - fromY)) * (toX - fromX));
 			}
-			from = to;
+			[fromX, fromY] = [toX, toY];
 		}
 	}
 	for (let row = 0; row < height; row += 1) {

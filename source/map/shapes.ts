@@ -1,8 +1,8 @@
-/** A point of a map: x to the right, y down, in the units of its `Shapes`. */
-export type Point = readonly [number, number];
-
-/** A closed line. The last point is joined to the first. */
-export type Ring = readonly Point[];
+/**
+ * A closed line: x (to the right) and y (down) of one point after another, in the units of its `Shapes`. The last point is
+ * joined to the first. One flat list, since a map has thousands of points.
+ */
+export type Ring = readonly number[];
 
 /** One region as a map draws it. */
 export interface Shape {

@@ -58,9 +58,9 @@ function middleOf({rings}: Shape, columns: number, raster: Raster): number {
 	const among = (axis: 0 | 1, size: number) => {
 		let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 		for (const ring of rings) {
-			for (const point of ring) {
-				least = Math.min(least, point[axis]);
-				most = Math.max(most, point[axis]);
+			for (let at = axis; at < ring.length; at += 2) {
+				least = Math.min(least, ring[at] ?? least);
+				most = Math.max(most, ring[at] ?? most);
 			}
 		}
 		return Math.max(0, Math.min(size - 1, Math.round(toDots((least + most) / 2, raster))));

@@ -1,7 +1,9 @@
 import ukraine from '@svg-maps/ukraine';
 import {describe, expect, test} from 'vitest';
-import {bundledShapes, ukraineCodes} from '../../source/map/bundled.ts';
-import {ringsOf} from '../../source/map/svg-path.ts';
+import {ringsOf} from '../../scripts/map/svg-path.ts';
+import {ukraineCodes, ukraineShapes} from '../../scripts/map/ukraine-shapes.ts';
+import {bundledShapes} from '../../source/map/bundled.ts';
+import {pointsOf} from '../helpers/points-of.ts';
 
 const {locations} = ukraine as unknown as {
 	readonly locations: readonly {readonly id: string; readonly path: string}[];
@@ -40,16 +42,20 @@ describe('the map of Ukraine', () => {
 
 	test('it lies within its own size', () => {
 		const {shapes = [], width = 0, height = 0} = bundledShapes('UA') ?? {};
-		const points = shapes.flatMap(({rings}) => rings.flat());
+		const points = shapes.flatMap(({rings}) => rings.flatMap(pointsOf));
 		expect(points.filter(([x, y]) => !(x >= 0 && x <= width && y >= 0 && y <= height))).toEqual([]);
-		expect([width, height]).toEqual([1000, 670]);
+		expect([width, height]).toEqual([100_000, 67_000]);
 	});
 
 	test('it is credited', () => {
 		expect(bundledShapes('UA')?.credit).toMatch(/MapSVG.*svg-maps.*CC BY 4\.0/);
 	});
 
-	test('it is made once, and there is none for other countries', () => {
+	test('it is what the package draws: npm run map writes it', () => {
+		expect(bundledShapes('UA')).toEqual(ukraineShapes());
+	});
+
+	test('it is the same one each time, and there is none for other countries', () => {
 		expect(bundledShapes('UA')).toBe(bundledShapes('UA'));
 		expect(bundledShapes('FJ')).toBeUndefined();
 		expect(bundledShapes(undefined)).toBeUndefined();
@@ -58,62 +64,18 @@ describe('the map of Ukraine', () => {
 
 describe('paths', () => {
 	test.each([
-		[
-			'M1 2l3 0 0 4z',
-			[
-				[
-					[1, 2],
-					[4, 2],
-					[4, 6],
-				],
-			],
-		],
-		[
-			'M1 2L3 0,0 4z',
-			[
-				[
-					[1, 2],
-					[3, 0],
-					[0, 4],
-				],
-			],
-		],
-		[
-			'M1 2 3 0 0 4z',
-			[
-				[
-					[1, 2],
-					[3, 0],
-					[0, 4],
-				],
-			],
-		],
+		['M1 2l3 0 0 4z', [[1, 2, 4, 2, 4, 6]]],
+		['M1 2L3 0,0 4z', [[1, 2, 3, 0, 0, 4]]],
+		['M1 2 3 0 0 4z', [[1, 2, 3, 0, 0, 4]]],
 		// A hole: it begins from where the ring before it began, not from where that ended.
 		[
 			'M0 0l9 0 0 9z m3 3l1 0 0 1z',
 			[
-				[
-					[0, 0],
-					[9, 0],
-					[9, 9],
-				],
-				[
-					[3, 3],
-					[4, 3],
-					[4, 4],
-				],
+				[0, 0, 9, 0, 9, 9],
+				[3, 3, 4, 3, 4, 4],
 			],
 		],
-		[
-			'M1.5-2l.5.5-3-.5z',
-			[
-				[
-					[1.5, -2],
-					[2, -1.5],
-					[-1, -2],
-				],
-			],
-		],
+		['M1.5-2l.5.5-3-.5z', [[1.5, -2, 2, -1.5, -1, -2]]],
 	])('%s', (path, rings) => {
 		expect(ringsOf(path)).toEqual(rings);
 	});

@@ -10,12 +10,7 @@ function box(id: string, left: number, top: number, right: number, bottom: numbe
 }
 
 function corners(left: number, top: number, right: number, bottom: number): Shape['rings'][number] {
-	return [
-		[left, top],
-		[right, top],
-		[right, bottom],
-		[left, bottom],
-	];
+	return [left, top, right, top, right, bottom, left, bottom];
 }
 
 function mapOf(width: number, height: number, ...shapes: readonly Shape[]): Shapes {

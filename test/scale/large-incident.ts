@@ -1,4 +1,4 @@
-import {ukraineCodes} from '../../source/map/bundled.ts';
+import {ukraineCodes} from '../../scripts/map/ukraine-shapes.ts';
 
 export const regionCount = 5000;
 export const quoteCount = 20_000;

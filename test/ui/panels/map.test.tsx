@@ -268,13 +268,7 @@ describe('the map', () => {
 	test('a name gives way to the casualties of a worse place that stands there already', () => {
 		const city = (id: string, x: number, y: number) => ({
 			id,
-			rings: [
-				[
-					[x, y],
-					[x + 1, y],
-					[x, y + 1],
-				] as const,
-			],
+			rings: [[x, y, x + 1, y, x, y + 1]],
 		});
 		const incident = incidentWith(
 			{name: 'Harbour', damage: [roof]},
@@ -379,14 +373,7 @@ describe('the map', () => {
 			const [x, y] = [(index % 5) * 20, Math.floor(index / 5) * 15];
 			return {
 				id: `r${index}`,
-				rings: [
-					[
-						[x, y],
-						[x + 20, y],
-						[x + 20, y + 15],
-						[x, y + 15],
-					] as const,
-				],
+				rings: [[x, y, x + 20, y, x + 20, y + 15, x, y + 15]],
 			};
 		};
 		const boxes = {
@@ -425,14 +412,7 @@ describe('the map', () => {
 	test('a line runs between two boxes whose border is the edge of a cell', () => {
 		const box = (id: string, x: number) => ({
 			id,
-			rings: [
-				[
-					[x, 0],
-					[x + 20, 0],
-					[x + 20, 30],
-					[x, 30],
-				] as const,
-			],
+			rings: [[x, 0, x + 20, 0, x + 20, 30, x, 30]],
 		});
 		const shapes = {shapes: [box('r0', 0), box('r1', 20)], width: 40, height: 30, credit: undefined};
 		const incident = incidentWith({figures: [killed('dozens')]}, {figures: [killed('dozens')]});

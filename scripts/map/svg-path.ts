@@ -1,4 +1,4 @@
-import type {Point, Ring} from './shapes.ts';
+import type {Ring} from '../../source/map/shapes.ts';
 
 const segments = /([MmLlz])([^MmLlz]*)/g;
 const numbers = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
@@ -8,7 +8,7 @@ const numbers = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
  * at anything else, since a path that is read in part would be drawn wrong.
  */
 export function ringsOf(path: string): readonly Ring[] {
-	const rings: Point[][] = [];
+	const rings: number[][] = [];
 	let [x, y] = [0, 0];
 	for (const [, command = '', coordinates = ''] of path.matchAll(segments)) {
 		if (command === 'M' || command === 'm') rings.push([]);
@@ -22,10 +22,10 @@ export function ringsOf(path: string): readonly Ring[] {
 		for (let at = 0; at < values.length; at += 2) {
 			x = (isRelative ? x : 0) + (values[at] ?? 0);
 			y = (isRelative ? y : 0) + (values[at + 1] ?? 0);
-			ring.push([x, y]);
+			ring.push(x, y);
 		}
 		// What follows a closed ring starts from where that ring did.
-		if (command === 'z') [x, y] = ring[0] ?? [x, y];
+		if (command === 'z') [x = x, y = y] = ring;
 	}
 	if (rings.length === 0 || !/^\s*[Mm]/.test(path)) throw pathError(path);
 	return rings;

@@ -1,0 +1,8 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {ukraineShapes} from './map/ukraine-shapes.ts';
+
+// Writes the map that comes with the board: `npm run map`, after a new version of @svg-maps/ukraine.
+
+const path = join(import.meta.dirname, '..', 'source', 'map', 'ukraine.json');
+writeFileSync(path, `${JSON.stringify(ukraineShapes())}\n`);
