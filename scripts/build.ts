@@ -48,21 +48,27 @@ async function build(): Promise<void> {
 		...bundleOptions,
 		entryPoints: {sitboard: 'source/cli.ts'},
 		outdir: 'dist',
+		// What a command has no use for stands in chunks of its own: Ink, and tables of letters.
+		splitting: true,
+		chunkNames: '[name]-[hash]',
 		write: false,
 		metafile: true,
 		sourcemap: true,
 		sourcesContent: false,
 		plugins: [withoutDevtools, libraryPatches, boardWidths],
 	});
-	const licences = licencesText(metafile);
+	const licences = licencesText(metafile, [join('node_modules', '@svg-maps', 'ukraine')]);
 	fs.mkdirSync('dist', {recursive: true});
-	for (const {path, contents} of outputFiles) replaceFile(path, contents);
+	// The chunks first: whoever is started meanwhile finds those that its entry names.
+	const isEntry = ({path}: {readonly path: string}) => basename(path) === basename(bundlePath);
+	const inOrder = outputFiles.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+	for (const {path, contents} of inOrder) replaceFile(path, contents);
 	fs.utimesSync(bundlePath, begun, begun);
 	replaceFile(join('dist', 'licences.txt'), licences);
 	replaceFile(join('dist', 'cli.js'), starter, 0o755);
 	// What builds of earlier versions left, such as a package.json that made all of it CommonJS.
 	const built = ['cli.js', ...outputFiles.map(({path}) => basename(path))];
-	const left = fs.readdirSync('dist').filter(name => /\.(js|json)$/.test(name) && !built.includes(name));
+	const left = fs.readdirSync('dist').filter(name => /\.(js|json|map)$/.test(name) && !built.includes(name));
 	for (const name of left) fs.rmSync(join('dist', name));
 }
 

@@ -1,18 +1,23 @@
 import {readFileSync} from 'node:fs';
-import {basename} from 'node:path';
 import type {Plugin} from 'esbuild';
 
+type Edit = readonly [from: string, to: string];
+
 /**
- * What is changed in Ink and Yoga while they are bundled: a file of theirs, a text in it, and what stands there
- * instead. docs/performance.md says what each is worth.
+ * What is changed in libraries while they are bundled: a file of theirs, a text in it, and what stands there instead.
+ * docs/performance.md says what each is worth.
  */
-const edits: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+const edits: Readonly<Record<string, readonly Edit[]>> = {
 	// Yoga fetches its WebAssembly from a data URL, for which Node loads its whole HTTP client. It can decode it by itself
 	// (react/yoga#1793).
-	'yoga-wasm-base64-esm.js': [['"function"!=typeof fetch', 'true']],
+	'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js': [['"function"!=typeof fetch', 'true']],
+	// V8 spells out all emoji as soon as the pattern is made: the first wide letter is early enough.
+	'string-width/index.js': [
+		['= /^\\p{RGI_Emoji}$/v;', '= {test: text => (emoji ??= /^\\p{RGI_Emoji}$/v).test(text)};\nlet emoji;'],
+	],
 	// Ink takes every text of every frame apart anew, since its caches last for one frame (vadimdemedes/ink#835). They
 	// look into those of the frame before as well, so that none of them grows.
-	'output.js': [
+	'ink/build/output.js': [
 		[
 			'class OutputCaches {',
 			'let last;\nclass OutputCaches {\n\tprevious = last;\n\tconstructor() {\n\t\tlast = this;\n\t\tif (this.previous) this.previous.previous = undefined;\n\t}',
@@ -40,7 +45,9 @@ const edits: Readonly<Record<string, readonly (readonly [from: string, to: strin
 			'row.push(blank);',
 		],
 	],
-	'sanitize-ansi.js': [
+	// For the encryption of what is stored, which nobody asks for, all of Node's cryptography is loaded.
+	'conf/dist/source/index.js': [["import crypto from 'node:crypto';", 'const crypto = undefined;']],
+	'ink/build/sanitize-ansi.js': [
 		[
 			'export default sanitizeAnsi;',
 			"import QuickLRU from 'quick-lru';\nconst known = new QuickLRU({maxSize: 1000});\nexport default text => {\n\tconst found = known.get(text) ?? sanitizeAnsi(text);\n\tknown.set(text, found);\n\treturn found;\n};",
@@ -55,7 +62,7 @@ const edits: Readonly<Record<string, readonly (readonly [from: string, to: strin
 export const withoutDevtools: Plugin = {
 	name: 'without-devtools',
 	setup(build) {
-		build.onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
+		build.onLoad({filter: fileOf('ink/build/devtools.js')}, () => ({contents: ''}));
 	},
 };
 
@@ -63,14 +70,30 @@ export const withoutDevtools: Plugin = {
 export const libraryPatches: Plugin = {
 	name: 'library-patches',
 	setup(build) {
-		const patched = /[\\/](ink[\\/]build[\\/](output|sanitize-ansi)|yoga-wasm-base64-esm)\.js$/;
-		build.onLoad({filter: patched}, ({path}) => {
-			let contents = readFileSync(path, 'utf8');
-			for (const [from, to] of edits[basename(path)] ?? []) {
-				if (!contents.includes(from)) throw new Error(`${path} no longer holds: ${from}`);
-				contents = contents.replaceAll(from, () => to);
-			}
-			return {contents};
-		});
+		for (const [file, changes] of Object.entries(edits)) {
+			build.onLoad({filter: fileOf(file)}, ({path}) => ({contents: edited(path, changes)}));
+		}
+		// What conf needs for schemas and migrations alone takes longer to load than conf.
+		build.onLoad({filter: /[\\/]node_modules[\\/](ajv|ajv-formats|semver)[\\/]/}, () => ({
+			contents: 'export const Ajv2020 = undefined; export default {};',
+		}));
+		// ink-table makes keys of rows, which here are numbers, by SHA-1.
+		build.onLoad({filter: fileOf('object-hash/index.js')}, () => ({
+			contents: 'export const sha1 = JSON.stringify;',
+		}));
 	},
 };
+
+/** The path of a file in a package, on every system. */
+function fileOf(file: string): RegExp {
+	return new RegExp(`[\\\\/]node_modules[\\\\/]${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`);
+}
+
+function edited(path: string, changes: readonly Edit[]): string {
+	let contents = readFileSync(path, 'utf8');
+	for (const [from, to] of changes) {
+		if (!contents.includes(from)) throw new Error(`${path} no longer holds: ${from}`);
+		contents = contents.replaceAll(from, () => to);
+	}
+	return contents;
+}

@@ -1,6 +1,9 @@
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {setFlagsFromString} from 'node:v8';
+import {check} from './commands/check.ts';
+import {prefs} from './commands/prefs.ts';
+import {show} from './commands/show.ts';
 import {parseArguments} from './config/parse-arguments.ts';
 import {preferencesPath} from './config/preferences.ts';
 import {sanitize} from './incident/sanitize.ts';
@@ -30,15 +33,12 @@ async function main(argv: readonly string[]): Promise<void> {
 		process.exitCode = 2;
 	} else if (options.command === 'check') {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
-		const {check} = await import('./commands/check.ts');
 		const {stdin} = process;
 		process.exitCode = await check({...options, ascii: isAscii, now: Date.now, stdin, stdout});
 	} else if (options.command === 'prefs') {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
-		const {prefs} = await import('./commands/prefs.ts');
-		process.exitCode = await prefs({...options, path: preferencesPath(process), stdout, stderr});
+		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
 	} else {
-		const {show} = await import('./commands/show.ts');
 		await show({options, bundledFile, isAscii, process, stdout, stderr});
 	}
 }

@@ -42,15 +42,15 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 			// Whatever goes wrong in closing, the message and the preferences must not be lost.
 			await Promise.race([liveBoard?.close().catch(() => {}), delay(closeTimeout)]);
 			if (message !== undefined) stderr.write(message);
-			await save();
+			save();
 		} finally {
 			end(status);
 		}
 	}
 
-	async function save() {
+	function save() {
 		if (liveBoard === undefined) return;
-		const warning = await preferences.save({
+		const warning = preferences.save({
 			...liveBoard.chosenPreferences(),
 			...(options.file === undefined ? {} : {file: incidentSource.path}),
 		});

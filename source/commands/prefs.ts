@@ -16,11 +16,11 @@ interface Options {
 }
 
 /**
- * Lists what the board remembers about its user and where, or removes it. Resolves with the exit status: 0, or 1 where
+ * Lists what the board remembers about its user and where, or removes it. Returns the exit status: 0, or 1 where
  * the preferences cannot be read, understood or removed.
  */
-export async function prefs({path, reset, stdout, stderr}: Options): Promise<number> {
-	const stored = await readPreferences(path);
+export function prefs({path, reset, stdout, stderr}: Options): number {
+	const stored = readPreferences(path);
 	const answer = reset ? remove(path, stored) : list(path, stored);
 	if ('error' in answer) {
 		stderr.write(`sitboard: ${answer.error}\n`);

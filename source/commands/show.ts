@@ -8,6 +8,7 @@ import {sanitize} from '../incident/sanitize.ts';
 import {isColorless} from '../terminal/colour.ts';
 import {sizeOf} from '../terminal/output.ts';
 import {handlePrintErrors} from '../terminal/print-errors.ts';
+import {print} from './print.ts';
 
 interface ShowOptions {
 	readonly options: BoardOptions;
@@ -26,7 +27,7 @@ const dumbTerminal = 'a terminal without a cursor to move (TERM=dumb) cannot sho
 export async function show({options, process, stdout, stderr, ...given}: ShowOptions): Promise<void> {
 	const {bundledFile, isAscii} = given;
 	const {stdin, env} = process;
-	const preferences = await openPreferences(preferencesPath(process));
+	const preferences = openPreferences(preferencesPath(process));
 	const {remembered, warning} = preferences;
 	const last = remembered.file !== undefined && existsSync(remembered.file) ? remembered.file : bundledFile;
 	const path = options.file === undefined ? last : resolve(options.file);
@@ -55,7 +56,6 @@ export async function show({options, process, stdout, stderr, ...given}: ShowOpt
 	if (isTerminal) stderr.write(`sitboard: ${dumbTerminal}\n`);
 	if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);
 	handlePrintErrors({process, stdout, stderr, closedStatus: 0, errorStatus: 1});
-	const {print} = await import('./print.ts');
 	const columns = options.columns ?? (stdout.isTTY ? state.size.columns : 100);
 	process.exitCode = await print({...shared, columns});
 }

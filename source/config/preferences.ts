@@ -1,6 +1,7 @@
 import {existsSync, renameSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, isAbsolute, join} from 'node:path';
+import Conf from 'conf';
 import * as z from 'zod';
 import {sorts} from '../board/sort-and-filter.ts';
 import {mapModes, themes} from '../board/state.ts';
@@ -40,7 +41,7 @@ interface Warning {
 	readonly whole: string;
 }
 
-export type PreferenceStore = Awaited<ReturnType<typeof openPreferences>>;
+export type PreferenceStore = ReturnType<typeof openPreferences>;
 
 /**
  * The file that preferences are kept in, as an absolute path: in the folder that the system has for such files. The XDG
@@ -55,12 +56,12 @@ export function preferencesPath({platform, env}: Pick<NodeJS.Process, 'platform'
 	return join(isAbsolute(folder) ? folder : join(homedir(), '.config'), 'sitboard', 'config.json');
 }
 
-/** Reads the preferences file without changing anything; never rejects. */
-export async function readPreferences(path: string): Promise<StoredPreferences> {
+/** Reads the preferences file without changing anything; never throws. */
+export function readPreferences(path: string): StoredPreferences {
 	try {
 		// Reading a pipe would block.
 		if (!statSync(path).isFile()) return {kind: 'unreadable', error: new Error('it is no file')};
-		const {store} = await openConf(path);
+		const {store} = openConf(path);
 		const entries = Object.entries(store);
 		return {
 			kind: 'preferences',
@@ -75,8 +76,8 @@ export async function readPreferences(path: string): Promise<StoredPreferences> 
 }
 
 /** Opens the user's preferences. A file that cannot be understood is renamed, with a warning, and there are none. */
-export async function openPreferences(path: string) {
-	const stored = await readPreferences(path);
+export function openPreferences(path: string) {
+	const stored = readPreferences(path);
 	return {
 		remembered: stored.kind === 'preferences' ? stored.preferences : ({} as Preferences),
 		/** What went wrong in reading them. */
@@ -87,15 +88,15 @@ export async function openPreferences(path: string) {
 					? warningOf('Preferences cannot be read', stored.error)
 					: undefined,
 		/**
-		 * Writes what differs from the file as it is by then, so that what another board has written stays. Resolves with
+		 * Writes what differs from the file as it is by then, so that what another board has written stays. Returns
 		 * a warning where that fails, as on a full or read-only disk: the file is then as it was.
 		 */
 		save: (preferences: Preferences) => save(path, preferences),
 	};
 }
 
-async function save(path: string, preferences: Preferences): Promise<Warning | undefined> {
-	const stored = await readPreferences(path);
+function save(path: string, preferences: Preferences): Warning | undefined {
+	const stored = readPreferences(path);
 	// Somebody has edited it since the board started: their text stays, and the next start sets it aside.
 	if (stored.kind === 'corrupt' || stored.kind === 'unreadable') return undefined;
 	const before: Preferences = stored.kind === 'preferences' ? stored.preferences : {};
@@ -104,7 +105,7 @@ async function save(path: string, preferences: Preferences): Promise<Warning | u
 	);
 	if (isSaved) return undefined;
 	try {
-		(await openConf(path)).set({...preferences});
+		openConf(path).set({...preferences});
 		return undefined;
 	} catch (error) {
 		return warningOf('Preferences could not be saved', error);
@@ -112,9 +113,7 @@ async function save(path: string, preferences: Preferences): Promise<Warning | u
 }
 
 /** Throws a SyntaxError for a file that holds no JSON object. */
-async function openConf(path: string) {
-	// Loading it takes as long as drawing a frame, and a first start needs none.
-	const {default: Conf} = await import('conf');
+function openConf(path: string) {
 	return new Conf<Record<string, unknown>>({
 		cwd: dirname(path),
 		configName: basename(path, '.json'),

@@ -5,6 +5,7 @@ import {sanitize} from '../incident/sanitize.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {defaultMapProperty} from '../incident/schema/map-schema.ts';
 import type {CustomMap} from '../map/custom-map.ts';
+import {readGeoJson} from '../map/geo-json.ts';
 import {type Watcher, watchFile} from './file/watch-file.ts';
 import type {IncidentSource} from './incident-source.ts';
 
@@ -67,8 +68,7 @@ export function watchCustomMap({
 	return {follow, readNow: async () => watcher?.readNow()};
 }
 
-async function parseMap(text: string, property: string) {
-	const {readGeoJson} = await import('../map/geo-json.ts');
+function parseMap(text: string, property: string) {
 	const read = readGeoJson(text, property);
 	if ('shapes' in read) return {kind: 'map', shapes: read.shapes} as const;
 	return {kind: 'broken', issues: [fileIssue(read.fault, 'a map in GeoJSON')]} as const;

@@ -36,15 +36,15 @@ const all: Required<Preferences> = {
 	distance: true,
 };
 
-test('what is saved is remembered, and looking alone makes nothing', async () => {
+test('what is saved is remembered, and looking alone makes nothing', () => {
 	using folder = temporaryFolder();
 	const path = join(folder.path, name);
-	const first = await openPreferences(path);
+	const first = openPreferences(path);
 	expect(first.remembered).toEqual({});
 	expect(first.warning).toBeUndefined();
 	expect(readdirSync(folder.path)).toEqual([]);
-	await first.save(all);
-	expect((await openPreferences(path)).remembered).toEqual(all);
+	first.save(all);
+	expect(openPreferences(path).remembered).toEqual(all);
 	expect(readdirSync(dirname(path))).toEqual(['config.json']);
 });
 
@@ -61,17 +61,17 @@ test.each<Readonly<Record<string, unknown>>>([
 	{distance: 'off'},
 	{colour: 'red'},
 	{toString: 'red'},
-])('%j is not understood, and left in the file', async strange => {
+])('%j is not understood, and left in the file', strange => {
 	using folder = temporaryFolder();
 	const path = folder.file(name, JSON.stringify({...all, ...strange}));
 	const [key = ''] = Object.keys(strange);
 	const understood = Object.fromEntries(Object.entries(all).filter(([known]) => known !== key));
-	expect(await readPreferences(path)).toEqual({
+	expect(readPreferences(path)).toEqual({
 		kind: 'preferences',
 		preferences: understood,
 		unknown: strange,
 	});
-	await (await openPreferences(path)).save({sort: 'worst', region: 'UA-30'});
+	openPreferences(path).save({sort: 'worst', region: 'UA-30'});
 	expect(stored(path)).toEqual({
 		...all,
 		sort: 'worst',
@@ -80,23 +80,23 @@ test.each<Readonly<Record<string, unknown>>>([
 	});
 });
 
-test('a board leaves what another has written meanwhile', async () => {
+test('a board leaves what another has written meanwhile', () => {
 	using folder = temporaryFolder();
 	const path = folder.file(name, JSON.stringify({theme: 'dark', sort: 'worst', later: 1}));
-	const [wall, desk] = [await openPreferences(path), await openPreferences(path)];
-	await desk.save({theme: 'light', kiosk: true});
-	await wall.save({sort: 'name'});
+	const [wall, desk] = [openPreferences(path), openPreferences(path)];
+	desk.save({theme: 'light', kiosk: true});
+	wall.save({sort: 'name'});
 	expect(stored(path)).toEqual({theme: 'light', kiosk: true, sort: 'name', later: 1});
 });
 
-test('the file is replaced in one step, and only where something has changed', async () => {
+test('the file is replaced in one step, and only where something has changed', () => {
 	using folder = temporaryFolder();
 	const path = folder.file(name, JSON.stringify({theme: 'dark'}));
 	const other = join(folder.path, 'the same file');
 	linkSync(path, other);
-	await (await openPreferences(path)).save({theme: 'dark'});
+	openPreferences(path).save({theme: 'dark'});
 	expect(statSync(path).ino).toBe(statSync(other).ino);
-	await (await openPreferences(path)).save({theme: 'light'});
+	openPreferences(path).save({theme: 'light'});
 	expect(stored(other)).toEqual({theme: 'dark'});
 	expect(stored(path)).toEqual({theme: 'light'});
 	expect(readdirSync(dirname(path))).toEqual(['config.json']);
@@ -104,21 +104,21 @@ test('the file is replaced in one step, and only where something has changed', a
 
 test.each(['', '{', '[]', 'null', '"dark"'])(
 	'what became %j while the board ran is left to its author',
-	async text => {
+	text => {
 		using folder = temporaryFolder();
 		const path = folder.file(name, '{}');
-		const preferences = await openPreferences(path);
+		const preferences = openPreferences(path);
 		writeFileSync(path, text);
-		await preferences.save(all);
+		preferences.save(all);
 		expect(readFileSync(path, 'utf8')).toBe(text);
 	},
 );
 
-test('where nothing can be read or written, the board is told once and nothing fails', async () => {
+test('where nothing can be read or written, the board is told once and nothing fails', () => {
 	using folder = temporaryFolder();
 	const path = join(folder.file('config', 'a file where the folder should be'), name);
-	const {remembered, warning, save} = await openPreferences(path);
+	const {remembered, warning, save} = openPreferences(path);
 	expect(remembered).toEqual({});
 	expect(warning?.brief).toBe('Preferences cannot be read');
-	expect(await save(all)).toBeUndefined();
+	expect(save(all)).toBeUndefined();
 });

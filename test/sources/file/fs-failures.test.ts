@@ -411,7 +411,7 @@ describe.skipIf(!ownLimits)('limits of the system', () => {
 			import {readFileSync} from 'node:fs';
 			import {openPreferences} from ${moduleAt('config/preferences.ts')};
 			const path = process.argv[1];
-			const warning = await (await openPreferences(path)).save({theme: 'light', region: 'x'.repeat(9000)});
+			const warning = openPreferences(path).save({theme: 'light', region: 'x'.repeat(9000)});
 			console.log(JSON.stringify([warning, readFileSync(path, 'utf8')]));
 			// As the board ends.
 			process.exit();`;
