@@ -20,7 +20,7 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 	'ink/build/output.js': [
 		[
 			'class OutputCaches {',
-			'let last;\nclass OutputCaches {\n\tprevious = last;\n\tconstructor() {\n\t\tlast = this;\n\t\tif (this.previous) this.previous.previous = undefined;\n\t}',
+			"const blank = {type: 'char', value: ' ', fullWidth: false, styles: []};\nconst rows = [];\nlet last;\nclass OutputCaches {\n\tprevious = last;\n\tconstructor() {\n\t\tlast = this;\n\t\tif (this.previous) this.previous.previous = undefined;\n\t}",
 		],
 		[
 			'let cached = this.styledChars.get(line);',
@@ -35,14 +35,19 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 			'characterLines.map(line => styledCharsToString(line));',
 			"text.includes('\\n') ? characterLines.map(line => styledCharsToString(line)) : [text];",
 		],
-		// All blank cells of a frame may be one object: cells are replaced, never changed.
-		[
-			'const output = [];',
-			"const output = [];\n\t\tconst blank = {type: 'char', value: ' ', fullWidth: false, styles: []};",
-		],
+		// All blank cells may be one object: cells are replaced, never changed.
 		[
 			"row.push({\n                    type: 'char',\n                    value: ' ',\n                    fullWidth: false,\n                    styles: [],\n                });",
 			'row.push(blank);',
+		],
+		// A row whose cells are those of the frame before makes the same text.
+		[
+			'.map(line => {\n            // See',
+			'.map((line, y) => {\n\t\t\tconst row = rows[y];\n\t\t\tif (row?.cells.length === line.length && row.cells.every((cell, x) => cell === line[x])) return row.text;\n            // See',
+		],
+		[
+			'return styledCharsToString(lineWithoutEmptyItems).trimEnd();',
+			'const text = styledCharsToString(lineWithoutEmptyItems).trimEnd();\n\t\t\trows[y] = {cells: line, text};\n\t\t\treturn text;',
 		],
 	],
 	// For the encryption of what is stored, which nobody asks for, all of Node's cryptography is loaded.

@@ -1,4 +1,5 @@
 import {createFileCheck} from './check-file.ts';
+import {prepareAlarms} from './checks/alarms.ts';
 import {quoted} from './issues/describe-value.ts';
 import {fileIssue, type Issue} from './issues/issue.ts';
 import type {PathIssue} from './issues/path-issue.ts';
@@ -57,6 +58,7 @@ export function createIncidentParser(): (text: string) => Steps<Parsed> {
 			return {kind: 'broken', issues};
 		}
 		incident = shareStructure(incident, toIncident(value));
+		yield* prepareAlarms(incident);
 		return {kind: 'incident', incident, warnings: issues};
 	};
 }

@@ -20,7 +20,7 @@ export function quoteAlarms(quotes: readonly Quote[]): readonly Alarm[] {
 }
 
 /** What a quotation says, without case and punctuation. Marks are letters in many scripts. */
-const wordsOf = memoize(({text}: Quote): string => {
+export const wordsOf = memoize(({text}: Quote): string => {
 	const words = text
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
