@@ -84,7 +84,8 @@ export function orderQuotes(
 	{filter, transliterate = asWritten}: Search,
 ): readonly Quote[] {
 	const wanted = fold(filter);
-	if (wanted === '') return newestInPlace(incident);
+	const {timeZone} = incident.incident;
+	if (wanted === '') return newestInPlace(incident.quotes, timeZone);
 	const has = (text = '') => fold(transliterate(text)).includes(wanted);
 	const textOf = quoteText(transliterate);
 	const speakers = [...incident.sources].filter(([, {name, role, side}]) => [name, role, side].some(has));
@@ -99,17 +100,17 @@ export function orderQuotes(
 		),
 	);
 	// What stands in the places of dated ones are those of them that are shown, in the same order.
-	const dated = datedNewestFirst(incident).filter(quote => shown.has(quote));
+	const dated = datedNewestFirst(incident.quotes, timeZone).filter(quote => shown.has(quote));
 	return inPlaces([...shown], dated);
 }
 
-const newestInPlace = memoize((incident: Incident) => inPlaces(incident.quotes, datedNewestFirst(incident)));
+const newestInPlace = memoize((quotes: readonly Quote[], timeZone: string) =>
+	inPlaces(quotes, datedNewestFirst(quotes, timeZone)),
+);
 
-const datedNewestFirst = memoize(({quotes, incident}: Incident): readonly Quote[] =>
+const datedNewestFirst = memoize((quotes: readonly Quote[], timeZone: string): readonly Quote[] =>
 	quotes
-		.flatMap(quote =>
-			quote.at === undefined ? [] : [{quote, moment: latestMoment(quote.at, incident.timeZone)}],
-		)
+		.flatMap(quote => (quote.at === undefined ? [] : [{quote, moment: latestMoment(quote.at, timeZone)}]))
 		.sort((a, b) => b.moment - a.moment)
 		.map(({quote}) => quote),
 );

@@ -20,13 +20,17 @@ export interface CheckedFile {
 	readonly references: readonly PathIssue[];
 }
 
+interface CheckedList<Item> extends Pick<CheckedFile, 'errors' | 'warnings' | 'references'> {
+	readonly values: Item[];
+}
+
 /** So many items are checked between two pauses. */
 const itemsInStep = 16;
 const listNames = Object.keys(itemSchemas) as ListName[];
 
 /**
- * Makes a check of one file after another, each the value of a JSON text. An item of a list that is the same object as
- * in a file before is not checked again, nor are the names in it while there are the same ones to refer to.
+ * Makes a check of one file after another, each the value of a JSON text. A list or an item of one that is the same
+ * object as in a file before is not checked again, nor are the names in it while there are the same ones to refer to.
  */
 export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 	const checkItem = {
@@ -35,43 +39,65 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 		quotes: itemCheck(itemSchemas.quotes),
 		events: itemCheck(itemSchemas.events),
 	};
-	const duplicates = memoize(duplicateIds);
 	let tables: NameTables | undefined;
 	let findReferences: ReturnType<typeof referenceFinder> = () => [];
+	let checkedLists = new WeakMap<readonly unknown[], CheckedList<unknown>>();
+
+	function* checkList<Item>(
+		name: ListName,
+		items: unknown,
+		checkItem: (item: unknown) => Checked<Item>,
+	): Steps<CheckedList<Item>> {
+		if (!Array.isArray(items)) return {values: [], errors: [], warnings: [], references: []};
+		const known = checkedLists.get(items);
+		if (known !== undefined) return known as CheckedList<Item>;
+		const values: Item[] = [];
+		const errors: PathIssue[] = [];
+		const warnings: PathIssue[] = [];
+		const references: PathIssue[] = [];
+		for (const [index, item] of items.entries()) {
+			const checked = checkItem(item);
+			addAll(errors, checked.errors, [name, index]);
+			addAll(warnings, checked.warnings, [name, index]);
+			addAll(references, findReferences(checked.known), [name, index]);
+			if (checked.value !== undefined) values.push(checked.value);
+			if (index % itemsInStep === 0) yield;
+		}
+		if (name === 'regions' || name === 'quotes') references.push(...duplicateIds(name, items));
+		const list = {values, errors, warnings, references};
+		checkedLists.set(items, list);
+		return list;
+	}
 
 	return function* check(file) {
 		const frame = checkValue(incidentSchema, withoutItems(file), 'map');
 		const given = shareStructure(tables, tablesOf(file, frame.known));
-		if (given !== tables) findReferences = memoize(referenceFinder(given));
-		tables = given;
-		const errors = [...frame.errors];
-		const warnings = [...frame.warnings];
-		const references = [...metricIssues(member(frame.known, 'metrics'), findReferences)];
-
-		function* checkList<Item>(name: ListName, checkItem: (item: unknown) => Checked<Item>): Steps<Item[]> {
-			const items = member(file, name);
-			if (!Array.isArray(items)) return [];
-			const values: Item[] = [];
-			for (const [index, item] of items.entries()) {
-				const checked = checkItem(item);
-				addAll(errors, checked.errors, [name, index]);
-				addAll(warnings, checked.warnings, [name, index]);
-				addAll(references, findReferences(checked.known), [name, index]);
-				if (checked.value !== undefined) values.push(checked.value);
-				if (index % itemsInStep === 0) yield;
-			}
-			if (name === 'regions' || name === 'quotes') references.push(...duplicates(name, items));
-			return values;
+		if (given !== tables) {
+			findReferences = memoize(referenceFinder(given));
+			checkedLists = new WeakMap();
 		}
-
-		const lists = {
-			totals: yield* checkList('totals', checkItem.totals),
-			regions: yield* checkList('regions', checkItem.regions),
-			quotes: yield* checkList('quotes', checkItem.quotes),
-			events: yield* checkList('events', checkItem.events),
+		tables = given;
+		const totals = yield* checkList('totals', member(file, 'totals'), checkItem.totals);
+		const regions = yield* checkList('regions', member(file, 'regions'), checkItem.regions);
+		const quotes = yield* checkList('quotes', member(file, 'quotes'), checkItem.quotes);
+		const events = yield* checkList('events', member(file, 'events'), checkItem.events);
+		const lists = [totals, regions, quotes, events];
+		const errors = [...frame.errors, ...lists.flatMap(list => list.errors)];
+		const values = {
+			totals: totals.values,
+			regions: regions.values,
+			quotes: quotes.values,
+			events: events.values,
 		};
-		const value = errors.length === 0 && frame.value ? {...frame.value, ...lists} : undefined;
-		return {value, errors, warnings, references};
+		return {
+			value: errors.length === 0 && frame.value ? {...frame.value, ...values} : undefined,
+			errors,
+			warnings: [...frame.warnings, ...lists.flatMap(list => list.warnings)],
+			references: [
+				...metricIssues(member(frame.known, 'metrics'), findReferences),
+				...lists.flatMap(list => list.references),
+			],
+		};
 	};
 }
 

@@ -57,8 +57,9 @@ export function createIncidentParser(): (text: string) => Steps<Parsed> {
 		if (value === undefined || issues.some(({severity}) => severity === 'error')) {
 			return {kind: 'broken', issues};
 		}
-		incident = shareStructure(incident, toIncident(value));
-		yield* prepareAlarms(incident);
+		const before = incident;
+		incident = shareStructure(before, toIncident(value));
+		yield* prepareAlarms(incident, before);
 		return {kind: 'incident', incident, warnings: issues};
 	};
 }

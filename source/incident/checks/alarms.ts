@@ -38,12 +38,19 @@ export function findAlarms(incident: Incident, times: TimeChecks): readonly Alar
 	return alarms.concat(alarmsOfQuotes(quotes));
 }
 
-/** Does of `findAlarms`, in steps, what takes long for thousands of regions and quotes and is then known. */
-export function* prepareAlarms({metrics, regions, quotes}: Incident): Steps<void> {
+/**
+ * Does of `findAlarms`, in steps, what takes long for thousands of regions and quotes, is then known, and is not yet
+ * known from the version before.
+ */
+export function* prepareAlarms(
+	{metrics, regions, quotes}: Incident,
+	before: Incident | undefined,
+): Steps<void> {
 	for (const region of regions) {
 		alarmsOfRegion(metrics, region);
 		yield;
 	}
+	if (quotes === before?.quotes) return;
 	for (const quote of quotes) {
 		wordsOf(quote);
 		yield;

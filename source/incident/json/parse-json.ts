@@ -28,17 +28,12 @@ export function parseJson(written: string): ParsedJson | readonly Issue[] {
 export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly Issue[]> {
 	const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
 	if (text.trim() === '') return [fileIssue('an empty file', 'an incident in JSON')];
-	const {depth, colons} = survey(text);
-	yield;
 	let json = text;
-	let parsed = depth > deepest ? undefined : parseStrict(json);
+	let parsed = parseStrict(json);
 	yield;
 	if (parsed === undefined) {
 		const tooDeep = offsetOfDepth(text, deepest);
-		if (tooDeep !== undefined) {
-			const issue = fileIssue('another level of brackets', `brackets at most ${deepest} deep`);
-			return [{...issue, ...locator(text)(tooDeep)}];
-		}
+		if (tooDeep !== undefined) return [tooDeepIssue(text, tooDeep)];
 		yield;
 		json = withoutComments(text);
 		yield;
@@ -46,52 +41,30 @@ export function* parseJsonInSteps(written: string): Steps<ParsedJson | readonly 
 		yield;
 		if (parsed === undefined) return yield* syntaxIssues(text);
 	}
-	const {keys, hasProtoKeys} = countKeys(parsed.value);
+	const {keys, hasProtoKeys, isTooDeep} = countKeys(parsed.value);
+	if (isTooDeep) return [tooDeepIssue(text, offsetOfDepth(text, deepest) ?? 0)];
 	const value = hasProtoKeys
 		? JSON.parse(json, (key, part: unknown) => (key === protoKey ? undefined : part))
 		: parsed.value;
 	yield;
-	// Looking for them takes longer than all else, and there are none where each colon outside of texts has its key.
-	const hasOddKeys = hasProtoKeys || keys !== colons;
+	// Looking for them takes longer than all else, and there are none where every key of the text is one of the value.
+	const hasOddKeys = hasProtoKeys || keys !== mostKeysIn(json);
 	const oddKeys = hasOddKeys ? findOddKeys(text) : {duplicateKeys: [], protoKeys: []};
 	yield;
 	return {...oddKeys, value, locate: queries => locate(text, queries)};
 }
 
-/** How deep brackets nest, and how many colons stand outside of texts; exact for JSON without comments. */
-function survey(text: string): {readonly depth: number; readonly colons: number} {
-	let open = 0;
-	let depth = 0;
-	let colons = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		switch (text.charCodeAt(at)) {
-			case 0x22:
-				at = endOfString(text, at);
-				break;
-			case 0x3a:
-				colons += 1;
-				break;
-			case 0x7b:
-			case 0x5b:
-				open += 1;
-				depth = Math.max(depth, open);
-				break;
-			case 0x7d:
-			case 0x5d:
-				open -= 1;
-				break;
-		}
-	}
-	return {depth, colons};
+/** How many keys a text has at most; Infinity where that would take a walk over it. */
+function mostKeysIn(text: string): number {
+	if (/"\s+:/.test(text)) return Number.POSITIVE_INFINITY;
+	let keys = 0;
+	for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) keys += 1;
+	return keys;
 }
 
-function endOfString(text: string, start: number): number {
-	for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-		let backslashes = 0;
-		while (text[end - 1 - backslashes] === '\\') backslashes += 1;
-		if (backslashes % 2 === 0) return end;
-	}
-	return text.length;
+function tooDeepIssue(text: string, offset: number): Issue {
+	const issue = fileIssue('another level of brackets', `brackets at most ${deepest} deep`);
+	return {...issue, ...locator(text)(offset)};
 }
 
 function offsetOfDepth(text: string, limit: number): number | undefined {
@@ -110,23 +83,32 @@ function parseStrict(text: string): {readonly value: unknown} | undefined {
 	}
 }
 
-/** Counts the keys of a value and of everything in it. */
-function countKeys(value: unknown): {readonly keys: number; readonly hasProtoKeys: boolean} {
+/** Counts the keys of a value and of everything in it, as far down as it may go. */
+function countKeys(value: unknown): {
+	readonly keys: number;
+	readonly hasProtoKeys: boolean;
+	readonly isTooDeep: boolean;
+} {
 	let keys = 0;
 	let hasProtoKeys = false;
-	const count = (part: unknown): void => {
+	let isTooDeep = false;
+	const count = (part: unknown, depth: number): void => {
 		if (typeof part !== 'object' || part === null) return;
+		if (depth > deepest) {
+			isTooDeep = true;
+			return;
+		}
 		if (Array.isArray(part)) {
-			for (const item of part) count(item);
+			for (const item of part) count(item, depth + 1);
 			return;
 		}
 		const members = part as Readonly<Record<string, unknown>>;
 		for (const key in members) {
 			keys += 1;
 			if (key === protoKey) hasProtoKeys = true;
-			count(members[key]);
+			count(members[key], depth + 1);
 		}
 	};
-	count(value);
-	return {keys, hasProtoKeys};
+	count(value, 1);
+	return {keys, hasProtoKeys, isTooDeep};
 }

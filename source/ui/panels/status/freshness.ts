@@ -47,11 +47,16 @@ function newestTime(incident: Incident, now: number): string | undefined {
 
 /** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
 const timesIn = memoize(({incident, totals, regions, quotes}: Incident) => {
-	const figures = [...totals, ...regions.flatMap(region => region.figures)];
-	const claims = [...figures, ...regions.flatMap(({damage}) => damage)];
-	const times = new Set([...claims.map(({asOf}) => asOf), ...quotes.map(({at}) => at)]);
-	return [...times]
+	const figures = [
+		...totals.map(({asOf}) => asOf),
+		...regions.flatMap(({figures}) => figures.map(({asOf}) => asOf)),
+	];
+	const damage = regions.flatMap(({damage}) => damage.map(({asOf}) => asOf));
+	return [...new Set([...figures, ...damage, ...timesOfQuotes(quotes)])]
 		.filter(time => time !== undefined)
 		.map(time => ({time, moment: latestMoment(time, incident.timeZone)}))
 		.sort((one, other) => other.moment - one.moment);
 });
+
+// Thousands of quotes are of few times, and most new versions of a file leave them as they were.
+const timesOfQuotes = memoize((quotes: Incident['quotes']) => new Set(quotes.map(({at}) => at)));
