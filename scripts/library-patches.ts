@@ -82,6 +82,11 @@ export const libraryPatches: Plugin = {
 		build.onLoad({filter: /[\\/]node_modules[\\/](ajv|ajv-formats|semver)[\\/]/}, () => ({
 			contents: 'export const Ajv2020 = undefined; export default {};',
 		}));
+		// atomically, which writes for conf, ends the program at the first signal, to remove files that a write has left; a
+		// locked board is not left by one Ctrl+C, and conf's writes are over when they return.
+		build.onLoad({filter: /[\\/]node_modules[\\/]when-exit[\\/]/}, () => ({
+			contents: 'export default () => () => {};',
+		}));
 		// ink-table makes keys of rows, which here are numbers, by SHA-1.
 		build.onLoad({filter: fileOf('object-hash/index.js')}, () => ({
 			contents: 'export const sha1 = JSON.stringify;',

@@ -103,6 +103,9 @@ test('a locked board without raw mode is not left by one Ctrl+C either', async (
 	const {board} = wall;
 	board.kill('SIGINT');
 	await board.waitFor('Ctrl+C again within 2 s leaves');
+	expect(await wall.advance(3)).not.toContain('Ctrl+C again');
+	board.kill('SIGINT');
+	await board.waitFor('Ctrl+C again within 2 s leaves');
 	board.kill('SIGINT');
 	expect((await board.exited).exitCode).toBe(0);
 });
