@@ -60,6 +60,17 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 	],
 };
 
+/** What stands for whole packages. */
+const stubs: readonly (readonly [packages: string, contents: string])[] = [
+	// What conf needs for schemas and migrations alone takes longer to load than conf.
+	['ajv|ajv-formats|semver', 'export const Ajv2020 = undefined; export default {};'],
+	// atomically, which writes for conf, sends the program each signal again, to remove files that a write has left: a
+	// locked board would be left by one Ctrl+C. conf's writes are over when they return.
+	['when-exit', 'export default () => () => {};'],
+	// ink-table makes keys of rows by SHA-1; here rows are numbers.
+	['object-hash', 'export const sha1 = JSON.stringify;'],
+];
+
 /**
  * Leaves out React's devtools, which Ink looks for where DEV=true stands in somebody's shell. They are not installed, so
  * that the build fails where Ink comes to import them otherwise.
@@ -71,26 +82,18 @@ export const withoutDevtools: Plugin = {
 	},
 };
 
-/** Changes libraries as `edits` says; the build fails where a library has come to differ. */
+/** Changes libraries as `edits` and `stubs` say; the build fails where a library has come to differ. */
 export const libraryPatches: Plugin = {
 	name: 'library-patches',
 	setup(build) {
 		for (const [file, changes] of Object.entries(edits)) {
 			build.onLoad({filter: fileOf(file)}, ({path}) => ({contents: edited(path, changes)}));
 		}
-		// What conf needs for schemas and migrations alone takes longer to load than conf.
-		build.onLoad({filter: /[\\/]node_modules[\\/](ajv|ajv-formats|semver)[\\/]/}, () => ({
-			contents: 'export const Ajv2020 = undefined; export default {};',
-		}));
-		// atomically, which writes for conf, ends the program at the first signal, to remove files that a write has left; a
-		// locked board is not left by one Ctrl+C, and conf's writes are over when they return.
-		build.onLoad({filter: /[\\/]node_modules[\\/]when-exit[\\/]/}, () => ({
-			contents: 'export default () => () => {};',
-		}));
-		// ink-table makes keys of rows, which here are numbers, by SHA-1.
-		build.onLoad({filter: fileOf('object-hash/index.js')}, () => ({
-			contents: 'export const sha1 = JSON.stringify;',
-		}));
+		for (const [packages, contents] of stubs) {
+			build.onLoad({filter: new RegExp(`[\\\\/]node_modules[\\\\/](${packages})[\\\\/]`)}, () => ({
+				contents,
+			}));
+		}
 	},
 };
 
