@@ -38,8 +38,8 @@ export const ukraineCodes: ReadonlyMap<string, string> = new Map([
 	['chernivtsi', 'UA-77'],
 ]);
 
-/** Units of the shapes to one of the package: whole numbers hold what its paths say to two places. */
-const units = 100;
+/** Units of the shapes to one of the package: whole numbers hold what its paths say to one place. */
+const units = 10;
 
 /** The package's paths as shapes, which the board then need not read each time it starts. */
 export function ukraineShapes(): Shapes {

@@ -44,7 +44,7 @@ describe('the map of Ukraine', () => {
 		const {shapes = [], width = 0, height = 0} = bundledShapes('UA') ?? {};
 		const points = shapes.flatMap(({rings}) => rings.flatMap(pointsOf));
 		expect(points.filter(([x, y]) => !(x >= 0 && x <= width && y >= 0 && y <= height))).toEqual([]);
-		expect([width, height]).toEqual([100_000, 67_000]);
+		expect([width, height]).toEqual([10_000, 6_700]);
 	});
 
 	test('it is credited', () => {
