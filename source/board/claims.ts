@@ -1,13 +1,14 @@
 import {metricPhrase} from '../incident/display-names.ts';
-import {leadClaim} from '../incident/lead-claim.ts';
+import {leadClaim, leadCount} from '../incident/lead-claim.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 import {damageKinds} from '../incident/schema/damage-kinds.ts';
 import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
 
-/** One figure for each metric, the lead, in the order of the metrics. */
+/** One figure for each metric, in the order of the metrics: the lead, or one that is withdrawn where there is no other. */
 export function leads(figures: readonly Figure[], incident: Incident): readonly Figure[] {
-	const seen = new Set<string>();
-	const first = figures.filter(({metric}) => !seen.has(metric) && seen.add(metric));
+	const first = [...new Set(figures.map(({metric}) => metric))].flatMap(
+		metric => leadClaim(figures, metric) ?? figures.find(figure => figure.metric === metric) ?? [],
+	);
 	const orderOf = (figure: Figure) => incident.metrics.get(figure.metric)?.order ?? 0;
 	return first.sort((a, b) => orderOf(a) - orderOf(b));
 }
@@ -22,15 +23,20 @@ export function inPanelOrder(
 	incident: Incident,
 	figures: readonly Figure[],
 ): readonly {readonly figure: Figure; readonly isLead: boolean}[] {
-	return leads(figures, incident).flatMap(lead =>
-		figures.filter(({metric}) => metric === lead.metric).map(figure => ({figure, isLead: figure === lead})),
-	);
+	return leads(figures, incident).flatMap(lead => [
+		{figure: lead, isLead: true},
+		...figures
+			.filter(figure => figure.metric === lead.metric && figure !== lead)
+			.map(figure => ({figure, isLead: false})),
+	]);
 }
 
 export type Trend = 'rose' | 'fell' | 'unchanged';
 
 /** Which way a figure went: as its source said, else as its last earlier value shows; undefined where neither tells. */
 export function trendOf(figure: Figure): Trend | undefined {
+	// What may come has not risen.
+	if (figure.kind === 'projection') return undefined;
 	if (figure.trend !== undefined) return figure.trend;
 	const before = figure.was?.at(-1)?.value;
 	if (before === undefined) return undefined;
@@ -43,9 +49,9 @@ export function casualtyFigures({figures}: Region): readonly Figure[] {
 	return ['killed', 'injured'].flatMap(metric => leadClaim(figures, metric) ?? []);
 }
 
-/** A region's lead quantity for a metric. */
+/** A region's leading count for a metric. */
 export function quantityIn(region: Region, metric: string): Quantity | undefined {
-	return leadClaim(region.figures, metric)?.value;
+	return leadCount(region.figures, metric)?.value;
 }
 
 /** What a kind of damage is called: `Public buildings` for `public-buildings`. */

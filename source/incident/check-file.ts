@@ -113,11 +113,15 @@ function withoutItems(file: unknown): unknown {
 }
 
 function tablesOf(file: unknown, known: unknown): NameTables {
-	const regions = member(file, 'regions') ?? [];
+	const idsOf = (list: ListName) => {
+		const items = member(file, list) ?? [];
+		return Array.isArray(items) ? items.map(item => member(item, 'id')) : undefined;
+	};
 	return {
 		sources: member(known, 'sources'),
 		metrics: member(known, 'metrics'),
-		regionIds: Array.isArray(regions) ? regions.map(region => member(region, 'id')) : undefined,
+		regionIds: idsOf('regions'),
+		quoteIds: idsOf('quotes'),
 	};
 }
 

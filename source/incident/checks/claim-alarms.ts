@@ -1,5 +1,6 @@
 import {compositeKey} from '../composite-key.ts';
 import {metricPhrase} from '../display-names.ts';
+import {isCount} from '../lead-claim.ts';
 import {isLess} from '../quantity/compare.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
@@ -33,9 +34,15 @@ const cumulative: ReadonlySet<string> = new Set([
 /** What looks wrong among the claims of one place, whatever the time and the rest of the incident are. */
 export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): readonly ClaimAlarm[] {
 	const alarms: ClaimAlarm[] = [];
-	const leads = new Map(figures.toReversed().map(figure => [figure.metric, figure]));
+	const leads = new Map(
+		figures
+			.filter(isCount)
+			.toReversed()
+			.map(figure => [figure.metric, figure]),
+	);
 	const firstByOrigin = new Map<string, Figure>();
 	for (const [index, figure] of figures.entries()) {
+		if (!isCount(figure)) continue;
 		const {metric} = figure;
 		const add = (kind: ClaimAlarm['kind'], text: string | undefined) => {
 			if (text !== undefined) alarms.push({kind, index, metric, text});

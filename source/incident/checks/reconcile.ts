@@ -1,4 +1,4 @@
-import {leadClaim} from '../lead-claim.ts';
+import {leadCount} from '../lead-claim.ts';
 import {memoize} from '../memoize.ts';
 import {pluralize} from '../pluralize.ts';
 import type {Figure, Incident, Region} from '../schema/incident-schema.ts';
@@ -19,12 +19,12 @@ export interface Reconciliation {
  * asks again.
  */
 export const reconcile = memoize((incident: Incident, metric: string): Reconciliation | undefined => {
-	const total = leadClaim(incident.totals, metric);
+	const total = leadCount(incident.totals, metric);
 	if (total === undefined) return undefined;
 	const placed: Placed[] = [];
 	const silent: Region[] = [];
 	for (const region of incident.regions) {
-		const figure = leadClaim(region.figures, metric);
+		const figure = leadCount(region.figures, metric);
 		if (figure === undefined) silent.push(region);
 		else placed.push({region, figure});
 	}

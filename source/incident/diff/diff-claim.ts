@@ -23,10 +23,15 @@ export function diffClaim(
 		...diffWords(subject, before.verified, after.verified),
 		...diffReason(subject, before, after),
 		...diffTime(subject, before, after),
+		...diffWithdrawal(versions, subject, before, after),
 		...diffFields(subject, sorted(before), sorted(after), {
 			ofWhom: 'whom it includes',
 			was: 'earlier values',
 			trend: 'trend',
+			kind: 'whether it is a projection',
+			said: 'words',
+			quote: 'statement',
+			doubt: 'doubt of this desk',
 			note: 'note',
 			via: 'channel',
 			url: 'link',
@@ -37,6 +42,7 @@ export function diffClaim(
 const contests = [
 	{key: 'disputedBy', verb: 'disputed', noun: 'dispute'},
 	{key: 'deniedBy', verb: 'denied', noun: 'denial'},
+	{key: 'response', verb: 'neither confirmed nor denied', noun: 'response'},
 ] as const;
 
 /** Who now disputes or denies a claim, who no longer does, and who does so in other words; a new claim has no `before`. */
@@ -57,6 +63,20 @@ export function diffContests(
 			return was.text === is.text ? [] : [`${subject}: ${noun} ${by} reworded`];
 		}),
 	);
+}
+
+/** That a claim was withdrawn, by whom and why, or that it stands again. */
+function diffWithdrawal(
+	versions: Versions,
+	subject: string,
+	before: Figure,
+	after: Figure,
+): readonly string[] {
+	if (JSON.stringify(before.withdrawn) === JSON.stringify(after.withdrawn)) return [];
+	if (after.withdrawn === undefined) return [`${subject}: ${after.value.words} stands again`];
+	const {source = after.source, reason} = after.withdrawn;
+	const why = reason === undefined ? '' : ` (${reason})`;
+	return [`${subject}: ${after.value.words} withdrawn by ${sourceName(versions.after, source)}${why}`];
 }
 
 function diffReason(subject: string, {reason: before}: Figure, {reason}: Figure): readonly string[] {

@@ -1,5 +1,6 @@
 import {compositeKey} from '../composite-key.ts';
 import {metricPhrase, sourceName} from '../display-names.ts';
+import {isCount, leadClaim} from '../lead-claim.ts';
 import {hasRisen} from '../quantity/compare.ts';
 import type {Figure} from '../schema/incident-schema.ts';
 import {type Change, type ChangeTarget, minorChanges, type Versions} from './change.ts';
@@ -20,6 +21,13 @@ interface Claims {
 	readonly target: ChangeTarget;
 	readonly before: readonly Figure[];
 	readonly after: readonly Figure[];
+}
+
+interface LeadingClaims extends Claims {
+	/** The claim that led before, if any. */
+	readonly was: Figure | undefined;
+	/** The one that leads now. */
+	readonly lead: Figure | undefined;
 }
 
 /** What changed among the figures of one place: metric by metric, the lead first. */
@@ -47,27 +55,30 @@ const claimKeys: readonly ((figure: Figure) => string)[] = [
 
 function diffClaims(versions: Versions, claims: Claims): readonly Change[] {
 	const matches = matchItems(claims.before, claims.after, claimKeys);
-	const isAsBefore = matches[0]?.before === claims.before[0];
+	const [was, lead] = [leadClaim(claims.before, claims.metric), leadClaim(claims.after, claims.metric)];
+	const isAsBefore =
+		lead !== undefined && matches.some(({before, after}) => before === was && after === lead);
+	const leading = {...claims, was, lead};
 	return [
-		...diffLead(versions, claims, isAsBefore),
-		...matches.flatMap((match, index) =>
-			minorChanges(claims.target, diffMatch(versions, claims, match, index === 0 && isAsBefore)),
+		...diffLead(versions, leading, isAsBefore),
+		...matches.flatMap(match =>
+			minorChanges(claims.target, diffMatch(versions, leading, match, match.after === lead && isAsBefore)),
 		),
 	];
 }
 
 /** What changed about the number that leads, whoever claims it. */
-function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): readonly Change[] {
-	const {name, metric, target} = claims;
-	const [[was], [lead]] = [claims.before, claims.after];
+function diffLead(versions: Versions, claims: LeadingClaims, isAsBefore: boolean): readonly Change[] {
+	const {name, metric, target, was, lead} = claims;
 	const label = metricPhrase(versions.after, metric);
 	if (lead === undefined) {
 		if (was === undefined) return [];
 		const {words} = was.value;
-		return [{text: `${name}: ${label}, ${words}, no longer claimed`, target, was: words, isGrave: false}];
+		const end = claims.after.length > 0 ? 'withdrawn' : 'no longer claimed';
+		return [{text: `${name}: ${label}, ${words}, ${end}`, target, was: words, isGrave: false}];
 	}
 	const {words} = lead.value;
-	const isGrave = metric === 'killed' && hasRisen(was?.value, lead.value);
+	const isGrave = metric === 'killed' && isCount(lead) && hasRisen(was?.value, lead.value);
 	if (was === undefined) {
 		return [{text: `${name}: first figure for ${label}: ${words}`, target, isFirst: true, isGrave}];
 	}
@@ -84,7 +95,7 @@ function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): read
 /** What changed about one claim beside the value of the lead. */
 function diffMatch(
 	versions: Versions,
-	{name, metric, before: [lead], after: [now]}: Claims,
+	{name, metric, was: lead, lead: now}: LeadingClaims,
 	{before, after}: Match<Figure>,
 	isLead: boolean,
 ): readonly string[] {

@@ -11,6 +11,8 @@ export interface NameTables {
 	readonly metrics: unknown;
 	/** Undefined where `regions` is not a list. */
 	readonly regionIds: readonly unknown[] | undefined;
+	/** Undefined where `quotes` is not a list. */
+	readonly quoteIds: readonly unknown[] | undefined;
 }
 
 /** The kind of what stands under a key, itself or in a list; all other keys hold no names. */
@@ -19,6 +21,7 @@ const kindByKey: ReadonlyMap<string, Kind> = new Map([
 	['metric', 'metric'],
 	['partOf', 'metric'],
 	['regions', 'region'],
+	['quote', 'quote'],
 ]);
 
 type Kind = keyof typeof whereNamed;
@@ -27,6 +30,7 @@ const whereNamed = {
 	source: 'the name of a source in "sources"',
 	metric: 'a well-known metric, or one with an entry in "metrics"',
 	region: 'the id of a region in "regions"',
+	quote: 'the id of a statement in "quotes"',
 };
 
 /**
@@ -71,7 +75,7 @@ interface Names {
 }
 
 /** Undefined for a whole table that cannot be read: to report every name that refers to it would bury what is wrong. */
-function knownNames({sources, metrics, regionIds}: NameTables): Record<Kind, Names | undefined> {
+function knownNames({sources, metrics, regionIds, quoteIds}: NameTables): Record<Kind, Names | undefined> {
 	const namesOf = (given: readonly unknown[] | undefined): Names | undefined => {
 		if (given === undefined) return undefined;
 		const names = new Set(given.filter(name => typeof name === 'string'));
@@ -83,6 +87,7 @@ function knownNames({sources, metrics, regionIds}: NameTables): Record<Kind, Nam
 		source: namesOf(keysOf(sources)),
 		metric: namesOf(ownMetrics && [...knownMetrics.keys(), ...ownMetrics]),
 		region: namesOf(regionIds),
+		quote: namesOf(quoteIds),
 	};
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import {sanitize} from '../sanitize.ts';
 import {choice, name, object, oneOrMany, text, time, value} from './fields.ts';
 
-const reason = choice(['new information', 'reclassified', 'duplicate', 'error', 'scope changed']).describe(
-	'Why the value is no longer the one before',
+const reason = text.describe(
+	'Why it is no longer what it was: withdrawn, counted twice, only verified deaths, another source, reclassified, scope changed, new information, error, or other words',
 );
 
 const earlier = object(
@@ -13,16 +13,30 @@ const earlier = object(
 
 const dispute = object({source: name, text}, 'a dispute');
 
+const withdrawal = object(
+	{
+		source: name.optional().describe('Who withdraws it, where that is not the source of the claim'),
+		at: time.optional(),
+		reason: reason.optional(),
+	},
+	'a withdrawal',
+);
+
 /** A claim: a number, who said it, when, and in what words. */
 export const figure = object(
 	{
 		metric: name,
 		value: value.describe('A count, or the words of the source: "at least 4", "dozens", "about 200"'),
 		source: name.describe('Who says so: a name in sources'),
+		kind: choice(['count', 'projection'])
+			.optional()
+			.describe('A projection says what may come: it is no count, and never leads over one'),
 		asOf: time.optional().describe('When it was so'),
 		via: text.optional().describe('The channel, such as Telegram'),
 		url: text.optional(),
 		note: text.optional(),
+		said: text.optional().describe('The words of the source that the number is taken from'),
+		quote: name.optional().describe('The id of the statement that the number is taken from'),
 		ofWhom: z
 			.record(
 				z.string().refine(whom => sanitize(whom) !== '', {error: 'words for the people it counts'}),
@@ -60,6 +74,11 @@ export const figure = object(
 		deniedBy: oneOrMany(dispute, 'a denial: source, text; or a list of them')
 			.optional()
 			.describe('The body it was attributed to, where that says it never said so'),
+		response: oneOrMany(dispute, 'a response: source, text; or a list of them')
+			.optional()
+			.describe('Who neither confirms nor denies it, such as {"source": "ministry", "text": "No comment"}'),
+		withdrawn: withdrawal.optional().describe('Its source no longer says so'),
+		doubt: text.optional().describe('The doubt of the desk itself, shown as such'),
 		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
 	},
 	'a figure',

@@ -37,7 +37,10 @@ export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
 	const {incident, about, columns, now, highlights} = props;
 	const {name, figures} = placeOf(incident, about);
 	const title = `${metricLabel(incident, about.metric)}, ${name}`;
-	const claims = figures.filter(({metric}) => metric === about.metric);
+	const lead = leadClaim(figures, about.metric);
+	const claims = figures
+		.filter(({metric}) => metric === about.metric)
+		.sort((a, b) => Number(b === lead) - Number(a === lead));
 	if (claims.length === 0) return {title, lines: [[span('Nobody claims this any more', 'muted')]]};
 	const speakers = [...new Set(claims.map(({source}) => source))];
 	const lines = [
@@ -46,13 +49,13 @@ export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
 			...figureLines({
 				incident,
 				figure,
-				label: index === 0 ? 'leads' : 'also',
+				label: figure === lead ? 'leads' : lead === undefined ? 'was' : 'also',
 				labelColumns,
 				columns,
 				now,
 				isWhole: true,
 				isOverlay: true,
-				highlight: index === 0 ? highlights.figure(about.region, about.metric) : undefined,
+				highlight: figure === lead ? highlights.figure(about.region, about.metric) : undefined,
 			}),
 		]),
 		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), columns) : []),

@@ -19,7 +19,18 @@ const endless = 100_000;
  * whom it includes, what it was, who says so, when. The number comes first, and no age, which a clock would change.
  */
 export function figureSentences(incident: Incident, figure: Figure, name: string, now: number): string {
-	const {source, via, asOf, note, was = [], disputedBy = [], deniedBy = []} = figure;
+	const {
+		source,
+		via,
+		asOf,
+		note,
+		was = [],
+		withdrawn,
+		doubt,
+		response = [],
+		disputedBy = [],
+		deniedBy = [],
+	} = figure;
 	const label = `${name}:`;
 	const lines = figureLines({
 		incident,
@@ -43,8 +54,13 @@ export function figureSentences(incident: Incident, figure: Figure, name: string
 		speechText(time),
 		isOld(incident, asOf, now) ? 'which is old' : '',
 	);
-	const contests = speechLines(lines.slice(lines.length - disputedBy.length - deniedBy.length));
-	return [head, ...(note === undefined ? [] : [speechText(note)]), ...contests]
+	const told = [withdrawn, doubt].filter(part => part !== undefined);
+	const contests = [...told, ...response, ...disputedBy, ...deniedBy].length;
+	return [
+		head,
+		...(note === undefined ? [] : [speechText(note)]),
+		...speechLines(lines.slice(lines.length - contests)),
+	]
 		.map(text => capital(sentence(text)))
 		.join(' ');
 }

@@ -52,6 +52,55 @@ describe('the overlay of a claim', () => {
 		expect(text).toContain('⊘ denied by Tawfik Shoukri');
 	});
 
+	test('says what was taken back, what may come, in whose words, and what this desk thinks of it', () => {
+		const incident = incidentFrom(
+			JSON.stringify({
+				incident: {id: 't', title: 'T', timeZone: 'UTC', start: '2025-06-05'},
+				sources: {a: {name: 'Ministry'}, b: {name: 'Institute'}},
+				totals: [
+					{metric: 'killed', value: 12, source: 'a', withdrawn: {at: '2025-06-05', reason: 'counted twice'}},
+					{
+						metric: 'killed',
+						value: 10,
+						source: 'a',
+						said: 'We have ten dead',
+						doubt: 'Two hospitals are missing',
+					},
+					{
+						metric: 'killed',
+						value: 'up to 500',
+						source: 'b',
+						kind: 'projection',
+						quote: 'q',
+						response: {source: 'a', text: 'No comment'},
+					},
+				],
+				quotes: [{id: 'q', source: 'b', mode: 'paraphrase', text: 'It could be hundreds'}],
+			}),
+		);
+		const lines = overlay(undefined, 'killed', incident)
+			.split('\n')
+			.map(line => line.trimEnd());
+		expect(lines.slice(0, 15)).toEqual([
+			'leads   10',
+			'        Ministry',
+			'        of when is not told · not verified',
+			'        “We have ten dead”',
+			'        doubted by this desk: Two hospitals are missing',
+			'',
+			'also    12 · withdrawn',
+			'        Ministry',
+			'        of when is not told · not verified',
+			'        withdrawn by Ministry · Thu 5 Jun · counted twice',
+			'',
+			'also    up to 500 · a projection, no count',
+			'        Institute',
+			'        of when is not told · not verified',
+			'        It could be hundreds',
+		]);
+		expect(lines[15]).toBe('        neither confirmed nor denied by Ministry: No comment');
+	});
+
 	test('has every earlier value with its source, time and reason', () => {
 		const text = overlay(undefined, 'killed', fixture('libya-flood-2023'));
 		expect(text).toContain('was 11,300');

@@ -80,6 +80,8 @@ export function figureMarks(figure: Figure): readonly Span[] {
 		...(trend === undefined ? [] : [span(` ${trendMark[trend]}`, trend === 'fell' ? 'fell' : 'rose')]),
 		...(figure.disputedBy === undefined ? [] : [span(' ≠', 'alarm')]),
 		...(figure.deniedBy === undefined ? [] : [span(' ⊘', 'alarm')]),
+		...(figure.kind === 'projection' ? [span(' projected', 'old')] : []),
+		...(figure.withdrawn === undefined ? [] : [span(' withdrawn', 'alarm')]),
 	];
 }
 

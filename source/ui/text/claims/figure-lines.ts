@@ -10,6 +10,7 @@ import {sparkline} from '../sparkline.ts';
 import type {TextContext} from '../text-context.ts';
 import {attribution, credit, oldMark, trendMark} from './attribution.ts';
 import {changedSpans} from './change-spans.ts';
+import {wordsSpan} from './quote-lines.ts';
 
 interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly figure: Figure;
@@ -49,9 +50,11 @@ export function figureLines({
 		...earlierSpans(figure, isWhole),
 		span(figure.value.words, highlight === undefined ? 'claim' : 'changed'),
 		...trendSpans(figure),
-		...sparkSpans(figure),
+		...(figure.kind === 'projection' ? [] : sparkSpans(figure)),
 		...changedSpans(highlight, columns),
 		...whomSpans(figure),
+		...(figure.kind === 'projection' ? [span(' · a projection, no count', 'old')] : []),
+		...(figure.withdrawn === undefined ? [] : [span(' · withdrawn', 'alarm')]),
 		...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
 	];
 	return [
@@ -62,6 +65,10 @@ export function figureLines({
 		...(isWhole
 			? (figure.was ?? []).flatMap(earlier => earlierLine(incident, earlier, now)).flatMap(line)
 			: []),
+		...(isWhole ? wordsLines(incident, figure) : []).flatMap(line),
+		...withdrawalLines(incident, figure, now).flatMap(line),
+		...(figure.doubt === undefined ? [] : line([span('doubted by this desk: ', 'old'), span(figure.doubt)])),
+		...contestLines(incident, 'neither confirmed nor denied by', figure.response).flatMap(line),
 		...contestLines(incident, '≠ disputed by', figure.disputedBy).flatMap(line),
 		...contestLines(incident, '⊘ denied by', figure.deniedBy).flatMap(line),
 	];
@@ -123,6 +130,27 @@ function earlierLine(
 		reason,
 	].filter(part => part !== undefined);
 	return said.length === 0 ? [] : [[span(`was ${value.words}: ${said.join(' · ')}`, 'muted')]];
+}
+
+/** The words that the number is taken from, its own or those of a statement. */
+function wordsLines({quotes}: Incident, {said, quote: id}: Figure): readonly Line[] {
+	const quote = quotes.find(quote => quote.id === id);
+	return [
+		...(said === undefined ? [] : [[wordsSpan({mode: 'direct', text: said})]]),
+		...(quote === undefined ? [] : [[wordsSpan(quote)]]),
+	];
+}
+
+/** `withdrawn by the ministry · Sat 7 Jun 09:40 Kyiv · counted twice` */
+function withdrawalLines(incident: Incident, {source, withdrawn}: Figure, now: number): readonly Line[] {
+	if (withdrawn === undefined) return [];
+	const {at, reason} = withdrawn;
+	const told = [
+		sourceName(incident, withdrawn.source ?? source),
+		at === undefined ? undefined : formatFileTime(at, incident.incident.timeZone, now),
+		reason,
+	].filter(part => part !== undefined);
+	return [[span('withdrawn by ', 'alarm'), span(told.join(' · '))]];
 }
 
 function contestLines(incident: Incident, words: string, contests: Figure['disputedBy']): readonly Line[] {

@@ -1,7 +1,7 @@
 import {changedMark, noHighlights} from '../../../board/highlights.ts';
 import type {Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
-import {indentLines, type Line, span, wrapLine} from '../line.ts';
+import {indentLines, type Line, type Span, span, wrapLine} from '../line.ts';
 import type {TextContext} from '../text-context.ts';
 import {attribution} from './attribution.ts';
 
@@ -17,6 +17,11 @@ export interface QuoteLines {
 }
 
 const margin = 2;
+
+/** The words of a statement, with quotation marks only where they are the speaker's. */
+export function wordsSpan({mode, text}: Pick<Quote, 'mode' | 'text'>): Span {
+	return mode === 'paraphrase' ? span(text, 'paraphrase') : span(`“${text}”`, 'quote');
+}
 
 /** A statement in lines of at most `columns` cells; its words have quotation marks only where they are the speaker's. */
 export function quoteLines({
@@ -34,11 +39,9 @@ export function quoteLines({
 		...attribution(incident, quote.source, quote.via),
 		...[...when, ...mode].map(part => span(` · ${part}`, 'muted')),
 	];
-	const words =
-		quote.mode === 'paraphrase' ? span(quote.text, 'paraphrase') : span(`“${quote.text}”`, 'quote');
 	const note = quote.note === undefined ? [] : [span(` (${quote.note})`, 'muted')];
 	return {
 		speaker: wrapLine(speaker, columns),
-		words: indentLines(wrapLine([words, ...note], columns - margin), margin),
+		words: indentLines(wrapLine([wordsSpan(quote), ...note], columns - margin), margin),
 	};
 }
