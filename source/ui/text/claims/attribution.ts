@@ -81,7 +81,7 @@ export function figureMarks(figure: Figure): readonly Span[] {
 		...(figure.disputedBy === undefined ? [] : [span(' ≠', 'alarm')]),
 		...(figure.deniedBy === undefined ? [] : [span(' ⊘', 'alarm')]),
 		...(figure.kind === 'projection' ? [span(' projected', 'old')] : []),
-		...(figure.withdrawn === undefined ? [] : [span(' withdrawn', 'alarm')]),
+		...(figure.withdrawn === undefined ? [] : [span(' withdrawn', 'old')]),
 	];
 }
 

@@ -54,7 +54,7 @@ export function figureLines({
 		...changedSpans(highlight, columns),
 		...whomSpans(figure),
 		...(figure.kind === 'projection' ? [span(' · a projection, no count', 'old')] : []),
-		...(figure.withdrawn === undefined ? [] : [span(' · withdrawn', 'alarm')]),
+		...(figure.withdrawn === undefined ? [] : [span(' · withdrawn', 'old')]),
 		...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
 	];
 	return [
@@ -150,7 +150,7 @@ function withdrawalLines(incident: Incident, {source, withdrawn}: Figure, now: n
 		at === undefined ? undefined : formatFileTime(at, incident.incident.timeZone, now),
 		reason,
 	].filter(part => part !== undefined);
-	return [[span('withdrawn by ', 'alarm'), span(told.join(' · '))]];
+	return [[span(`withdrawn by ${told.join(' · ')}`, 'muted')]];
 }
 
 function contestLines(incident: Incident, words: string, contests: Figure['disputedBy']): readonly Line[] {
