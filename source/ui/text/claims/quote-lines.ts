@@ -1,4 +1,5 @@
 import {changedMark, noHighlights} from '../../../board/highlights.ts';
+import {withoutOuterMarks, withSingleMarks} from '../../../incident/quotation-marks.ts';
 import type {Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
 import {indentLines, type Line, span, wrapLine} from '../line.ts';
@@ -34,8 +35,9 @@ export function quoteLines({
 		...attribution(incident, quote.source, quote.via),
 		...[...when, ...mode].map(part => span(` · ${part}`, 'muted')),
 	];
+	const text = withoutOuterMarks(quote.text);
 	const words =
-		quote.mode === 'paraphrase' ? span(quote.text, 'paraphrase') : span(`“${quote.text}”`, 'quote');
+		quote.mode === 'paraphrase' ? span(text, 'paraphrase') : span(`“${withSingleMarks(text)}”`, 'quote');
 	const note = quote.note === undefined ? [] : [span(` (${quote.note})`, 'muted')];
 	return {
 		speaker: wrapLine(speaker, columns),
