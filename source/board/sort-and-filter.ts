@@ -1,8 +1,9 @@
 import {memoize} from '../incident/memoize.ts';
 import {isUnknown} from '../incident/quantity/parse-quantity.ts';
 import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
-import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
+import type {Incident, Quote, Region, Source} from '../incident/schema/incident-schema.ts';
 import {isDamage, kindLabel, quantityIn} from './claims.ts';
+import {foldText} from './fold-text.ts';
 import {latestMoment} from './incident-time.ts';
 
 /** The orders that regions can stand in, as `s` goes through them. */
@@ -26,15 +27,20 @@ interface Search {
 	readonly transliterate?: Spelling | undefined;
 }
 
-/** The regions that match a filter, in an order. Regions that are alike stay as in the file. */
+/**
+ * The regions that match a filter, in an order. Regions that are alike stay as in the file. A filter that finds a speaker
+ * and no region is about statements, and leaves all regions.
+ */
 export function orderRegions(
 	incident: Incident,
 	{sort, filter, transliterate = asWritten}: Search & {readonly sort: Sort},
 ): readonly Region[] {
-	const wanted = fold(filter);
+	const wanted = foldText(filter);
 	const all = orders[sort](incident.regions, transliterate);
 	const textOf = regionText(transliterate);
-	return wanted === '' ? all : all.filter(region => textOf(region).includes(wanted));
+	if (wanted === '') return all;
+	const found = all.filter(region => textOf(region).includes(wanted));
+	return found.length === 0 && speakersFound(incident, wanted, transliterate).size > 0 ? all : found;
 }
 
 /** Regions with the worst first: by those killed, then injured, then by how much was hit; those alike as they were. */
@@ -83,14 +89,14 @@ export function orderQuotes(
 	incident: Incident,
 	{filter, transliterate = asWritten}: Search,
 ): readonly Quote[] {
-	const wanted = fold(filter);
+	const wanted = foldText(filter);
 	const {timeZone} = incident.incident;
 	if (wanted === '') return newestInPlace(incident.quotes, timeZone);
-	const has = (text = '') => fold(transliterate(text)).includes(wanted);
 	const textOf = quoteText(transliterate);
-	const speakers = [...incident.sources].filter(([, {name, role, side}]) => [name, role, side].some(has));
-	const foundSpeakers = new Set(speakers.map(([id]) => id));
-	const foundRegions = new Set(incident.regions.filter(({name}) => has(name)).map(({id}) => id));
+	const foundSpeakers = speakersFound(incident, wanted, transliterate);
+	const foundRegions = new Set(
+		incident.regions.filter(({name}) => foldText(transliterate(name)).includes(wanted)).map(({id}) => id),
+	);
 	const shown = new Set(
 		incident.quotes.filter(
 			quote =>
@@ -102,6 +108,12 @@ export function orderQuotes(
 	// What stands in the places of dated ones are those of them that are shown, in the same order.
 	const dated = datedNewestFirst(incident.quotes, timeZone).filter(quote => shown.has(quote));
 	return inPlaces([...shown], dated);
+}
+
+/** The ids of the sources whose name, office or side has a folded text in it. */
+function speakersFound({sources}: Incident, wanted: string, spell: Spelling): ReadonlySet<string> {
+	const textOf = speakerText(spell);
+	return new Set([...sources].flatMap(([id, source]) => (textOf(source).includes(wanted) ? [id] : [])));
 }
 
 const newestInPlace = memoize((quotes: readonly Quote[], timeZone: string) =>
@@ -128,17 +140,16 @@ function inPlaces(quotes: readonly Quote[], dated: readonly Quote[]): readonly Q
 const regionText = memoize((spell: Spelling) =>
 	memoize(({id, name, damage}: Region): string => {
 		const words = [id, name, ...damage.flatMap(({what, kind}) => [what, kindLabel(kind)])];
-		return fold(words.map(spell).join('\n'));
+		return foldText(words.map(spell).join('\n'));
 	}),
 );
 
-const quoteText = memoize((spell: Spelling) =>
-	memoize(({via = '', text}: Quote): string => fold(`${spell(via)}\n${spell(text)}`)),
+const speakerText = memoize((spell: Spelling) =>
+	memoize(({name, role = '', side = ''}: Source): string =>
+		foldText([name, role, side].map(spell).join('\n')),
+	),
 );
 
-/** Without case and accents, so that "cafe" finds "café". */
-function fold(text: string): string {
-	// ASCII has no accents.
-	const plain = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
-	return plain.toLowerCase();
-}
+const quoteText = memoize((spell: Spelling) =>
+	memoize(({via = '', text}: Quote): string => foldText(`${spell(via)}\n${spell(text)}`)),
+);

@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
+import {quotationIssues} from './issues/quotation-issues.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
 import {memoize} from './memoize.ts';
@@ -36,7 +37,7 @@ export function createFileCheck(): (file: unknown) => Steps<CheckedFile> {
 	const checkItem = {
 		totals: itemCheck(itemSchemas.totals),
 		regions: itemCheck(itemSchemas.regions),
-		quotes: itemCheck(itemSchemas.quotes),
+		quotes: itemCheck(itemSchemas.quotes, quotationIssues),
 		events: itemCheck(itemSchemas.events),
 	};
 	let tables: NameTables | undefined;
@@ -125,6 +126,14 @@ function tablesOf(file: unknown, known: unknown): NameTables {
 	};
 }
 
-function itemCheck<Schema extends z.ZodType>(schema: Schema): (item: unknown) => Checked<z.output<Schema>> {
-	return memoize((item: unknown) => checkValue(schema, item));
+/** A check of items by their schema; `oddities` are the warnings that it has no words for. */
+function itemCheck<Schema extends z.ZodType>(
+	schema: Schema,
+	oddities: (item: unknown) => readonly PathIssue[] = () => [],
+): (item: unknown) => Checked<z.output<Schema>> {
+	return memoize((item: unknown) => {
+		const checked = checkValue(schema, item);
+		const odd = oddities(item);
+		return odd.length === 0 ? checked : {...checked, warnings: [...checked.warnings, ...odd]};
+	});
 }

@@ -1,4 +1,7 @@
 import {lruMemoize} from 'reselect';
+import {zonesByAbbreviation} from './zone-abbreviations.ts';
+
+const hour = 3_600_000;
 
 // Making a formatter takes milliseconds. An incident and a room need two; a file may try out others.
 const formatterFor = lruMemoize(
@@ -8,8 +11,9 @@ const formatterFor = lruMemoize(
 
 /** True for a zone of the IANA database, such as `Europe/Kyiv`, that this machine knows. */
 export function isTimeZone(zone: string): boolean {
-	// Intl takes an offset for a zone, but an offset knows nothing of summer time.
-	if (/^[+-]/.test(zone)) return false;
+	// Intl takes an offset for a zone, but an offset knows nothing of summer time; and it takes abbreviations that the
+	// database has not, some for another zone than most readers do.
+	if (/^[+-]/.test(zone) || zonesByAbbreviation.has(zone.toUpperCase())) return false;
 	try {
 		formatterFor(zone);
 		return true;
@@ -31,4 +35,13 @@ export function zoneOffset(zone: string, moment: number): number {
 	if (sign === undefined) return 0;
 	const ahead = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 	return sign === '-' ? -ahead : ahead;
+}
+
+/** True where clocks in a zone show the same time twice, and this is one of the two: summer time ends. Throws as `zoneOffset`. */
+export function isRepeatedTime(zone: string, moment: number): boolean {
+	const offset = zoneOffset(zone, moment);
+	return [moment - 25 * hour, moment + 25 * hour].some(near => {
+		const other = zoneOffset(zone, near);
+		return other !== offset && zoneOffset(zone, moment + offset - other) === other;
+	});
 }

@@ -68,3 +68,72 @@ test('statements with a time stand newest first; those without keep their places
 	});
 	expect(orderQuotes(incident, {filter: ''}).map(({id}) => id)).toEqual(['a', 'd', 'c', 'b']);
 });
+
+describe('a filter', () => {
+	const names = [
+		'Slov’iansk',
+		'Kamʼianske',
+		'Łódź',
+		'Ivano\u2011Frankivsk',
+		'Diyarbakır',
+		'Straße',
+		'Ørland',
+		'Đồng Nai',
+		'Şanlıurfa',
+		'Київ',
+	];
+	const incident = incidentWith({
+		regions: names.map((name, index) => ({id: `r${index}`, name})),
+		quotes: [
+			{id: 'q1', source: 'mayor', mode: 'direct', text: 'We don’t know yet', regions: ['r0']},
+			{id: 'q2', source: 'hospital', mode: 'direct', text: 'All beds are taken'},
+		],
+	});
+	const regionsFound = (filter: string) =>
+		orderRegions(incident, {sort: 'file', filter}).map(({name}) => name);
+	const quotesFound = (filter: string) => orderQuotes(incident, {filter}).map(({id}) => id);
+
+	test.each([
+		["slov'iansk", 'Slov’iansk'],
+		["kam'ianske", 'Kamʼianske'],
+		['lodz', 'Łódź'],
+		['ivano-frankivsk', 'Ivano\u2011Frankivsk'],
+		['DIYARBAKIR', 'Diyarbakır'],
+		['strasse', 'Straße'],
+		['orland', 'Ørland'],
+		['dong nai', 'Đồng Nai'],
+		['şanlıurfa', 'Şanlıurfa'],
+		['sanliurfa', 'Şanlıurfa'],
+		['КИЇВ', 'Київ'],
+	])('"%s" finds %s', (filter, name) => {
+		expect(regionsFound(filter)).toEqual([name]);
+	});
+
+	test.each([
+		["don't", ['q1']],
+		["slov'iansk", ['q1']],
+		['HOSPITAL', ['q2']],
+		['nowhere', []],
+	])('"%s" finds the statements %j', (filter, ids) => {
+		expect(quotesFound(filter)).toEqual(ids);
+	});
+
+	test.each(['petrenko', 'Mayor', 'city hospital'])(
+		'"%s" is a speaker, and leaves the regions alone',
+		filter => {
+			expect(regionsFound(filter)).toEqual(names);
+			expect(quotesFound(filter)).toHaveLength(1);
+		},
+	);
+
+	test('what finds a region shows that region, though a speaker is called so', () => {
+		const named = incidentWith({
+			sources: {mayor: {name: 'Kyiv City Administration'}},
+			regions: [
+				{id: 'a', name: 'Kyiv'},
+				{id: 'b', name: 'Lviv'},
+			],
+		});
+		expect(orderRegions(named, {sort: 'file', filter: 'kyiv'}).map(({id}) => id)).toEqual(['a']);
+	});
+});

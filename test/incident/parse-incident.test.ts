@@ -93,6 +93,18 @@ const wrongTypes: readonly Row[] = [
 		],
 	},
 	{
+		name: 'an abbreviation of a zone',
+		incident: incident('"timeZone": §"PST", "start": "2025-07-06"'),
+		told: [
+			{
+				path: 'incident.timeZone',
+				expected: 'a time zone of the IANA database, such as Europe/Kyiv',
+				found: 'text "PST"',
+				hint: 'Did you mean "America/Los_Angeles" or "Asia/Manila"?',
+			},
+		],
+	},
+	{
 		name: 'a zone of another type',
 		incident: incident('"timeZone": §3, "start": "2025-06-06"'),
 		told: [{path: 'incident.timeZone', expected: 'a time zone such as Europe/Kyiv', found: 'the number 3'}],

@@ -91,9 +91,10 @@ function toPathIssue(issue: ZodIssue, root: unknown): PathIssue {
 		const expected = issue.issues[0]?.message ?? issue.message;
 		return {path, isKey: true, expected, found: `the key ${quoted(String(path.at(-1)))}`};
 	}
-	const params: {readonly found?: unknown} = issue.code === 'custom' ? (issue.params ?? {}) : {};
+	const params: {readonly found?: unknown; readonly hint?: unknown} =
+		issue.code === 'custom' ? (issue.params ?? {}) : {};
 	const found = describeValue(value);
-	const hint = hintOf(issue, value);
+	const hint = typeof params.hint === 'string' ? params.hint : hintOf(issue, value);
 	return {
 		path,
 		expected: issue.message,

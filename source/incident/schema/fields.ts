@@ -3,6 +3,7 @@ import {parseQuantity, quantityIssue} from '../quantity/parse-quantity.ts';
 import {isSanitized, sanitize} from '../sanitize.ts';
 import {timeIssue} from '../time.ts';
 import {isTimeZone} from '../time-zone.ts';
+import {zoneHint} from '../zone-abbreviations.ts';
 
 // A schema's `error` is what was expected, in the words of the issue that reports it.
 
@@ -32,9 +33,14 @@ export const time = z.string({error: 'a date, or a time with its offset'}).super
 	});
 });
 
-export const zone = z
-	.string({error: 'a time zone such as Europe/Kyiv'})
-	.refine(isTimeZone, {error: 'a time zone of the IANA database, such as Europe/Kyiv'});
+export const zone = z.string({error: 'a time zone such as Europe/Kyiv'}).superRefine((written, context) => {
+	if (isTimeZone(written)) return;
+	context.addIssue({
+		code: 'custom',
+		message: 'a time zone of the IANA database, such as Europe/Kyiv',
+		params: {hint: zoneHint(written)},
+	});
+});
 
 /** A count or a phrase, to the quantity that it means. */
 export const value = z

@@ -130,6 +130,7 @@ export const incidentSchema = object(
 
 /** What the schema makes of a file. */
 export type File = z.output<typeof incidentSchema>;
+export type Source = z.output<typeof source>;
 export type Figure = z.output<typeof figure>;
 export type Region = z.output<typeof region>;
 export type Damage = z.output<typeof damage>;

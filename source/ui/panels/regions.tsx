@@ -21,18 +21,18 @@ export const RegionsPanel = memo(function RegionsPanel(props: RegionsPanelProps)
 	const {place, isFocused, sort, filter, isTyping, ...content} = props;
 	const {incident, regions} = content;
 	const size = contentSize(place);
-	const count =
-		regions.length === incident.regions.length
-			? `${regions.length}`
-			: `${regions.length} of ${incident.regions.length}`;
+	const all = incident.regions.length;
+	const count = regions.length === all ? `${all}` : `${regions.length} of ${all}`;
+	// A filter may have found a speaker, and left all regions, which then match nothing.
+	const filtered = regions.length === all ? `${count}, filter “${filter}”` : `${count} match “${filter}”`;
 	const panel = {
 		place,
 		isFocused,
 		title: `Regions, ${sortLabel[sort]}`,
-		notes: [filter === '' || isTyping ? count : `${count} match “${filter}”`],
+		notes: [filter === '' || isTyping ? count : filtered],
 	};
 	if (regions.length === 0) {
-		const words = incident.regions.length === 0 ? 'No region is reported' : `No region matches “${filter}”`;
+		const words = all === 0 ? 'No region is reported' : `No region matches “${filter}”`;
 		const lines = wrapLine([span(words, 'muted')], size.columns).slice(0, size.rows);
 		return <LinesPanel {...panel} lines={lines} />;
 	}

@@ -53,7 +53,7 @@ function incidentSpans(data: Data | undefined): Line {
 
 function clockSpans(data: Data | undefined, now: number): Line {
 	const zone = data?.incident.incident.timeZone ?? 'UTC';
-	return [span(formatClock(now, zone), 'title'), span(` ${zoneName(zone)}`, 'muted')];
+	return [span(formatClock(now, zone), 'title'), span(` ${zoneName(zone, now)}`, 'muted')];
 }
 
 /** The state of the data: fresh, old, broken or missing, each of which looks different; one to three lines. */

@@ -1,14 +1,41 @@
 import {lruMemoize} from 'reselect';
 import {hour, latestMoment} from '../../board/incident-time.ts';
 import {isDate} from '../../incident/time.ts';
+import {isRepeatedTime, zoneOffset} from '../../incident/time-zone.ts';
 
 const second = 1000;
 const minute = 60 * second;
 const day = 24 * hour;
 
-/** `Kyiv` for `Europe/Kyiv`; the zone's own name where it names no city. */
-export function zoneName(zone: string): string {
-	return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+/** Zones of the database that name no place: in summer, clocks in `CET` are not those of Central European Time. */
+const abbreviations: ReadonlySet<string> = new Set(['EST', 'MST', 'HST', 'CET', 'MET', 'EET', 'WET']);
+
+/**
+ * What a time at a moment in a zone is followed by: `Kyiv` for `Europe/Kyiv`, `UTC+3` for a zone that names no place, and
+ * `Kyiv UTC+3` within the hour that clocks show twice.
+ */
+export function zoneName(zone: string, moment: number): string {
+	const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+	if (/\d/.test(place) || abbreviations.has(place.toUpperCase())) return offsetName(zone, moment);
+	return place + offsetIfRepeated(zone, moment);
+}
+
+/** `UTC+3`, `UTC-3:30`, `UTC`. */
+function offsetName(zone: string, moment: number): string {
+	const offset = zoneOffset(zone, moment);
+	if (offset === 0) return 'UTC';
+	const [hours, minutes, seconds] = [hour, minute, second].map(
+		(unit, index) => Math.floor(Math.abs(offset) / unit) % (index === 0 ? 24 : 60),
+	);
+	const rest = [minutes, ...(seconds === 0 ? [] : [seconds])].map(
+		part => `:${String(part).padStart(2, '0')}`,
+	);
+	return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 && seconds === 0 ? '' : rest.join('')}`;
+}
+
+/** ` UTC+3` where clocks in the zone show this time twice; else empty. */
+function offsetIfRepeated(zone: string, moment: number): string {
+	return isRepeatedTime(zone, moment) ? ` ${offsetName(zone, moment)}` : '';
 }
 
 /** `09:41:27`, in the zone. */
@@ -17,10 +44,13 @@ export function formatClock(moment: number, zone: string): string {
 	return `${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
-/** `09:41` on the day of `now`, else `Fri 6 Jun 09:41`, with the year where it is another. */
+/**
+ * `09:41` on the day of `now`, else `Fri 6 Jun 09:41`, with the year where it is another; with the offset where clocks
+ * show that time twice.
+ */
 export function formatMoment(moment: number, zone: string, now: number): string {
 	const [then, today] = [partsIn(moment, zone), partsIn(now, zone)];
-	const time = `${then.hour}:${then.minute}`;
+	const time = `${then.hour}:${then.minute}${offsetIfRepeated(zone, moment)}`;
 	const isToday = then.year === today.year && then.month === today.month && then.day === today.day;
 	return isToday ? time : `${dayOf(then, today)} ${time}`;
 }
@@ -28,8 +58,9 @@ export function formatMoment(moment: number, zone: string, now: number): string 
 /** A time of the incident file: `Fri 6 Jun`, or `Fri 6 Jun 09:40 Kyiv`; with the year where it is not that of `now`. */
 export function formatFileTime(time: string, zone: string, now: number): string {
 	if (isDate(time)) return dayOf(partsIn(Date.parse(time), 'UTC'), partsIn(now, 'UTC'));
-	const then = partsIn(Date.parse(time), zone);
-	return `${dayOf(then, partsIn(now, zone))} ${then.hour}:${then.minute} ${zoneName(zone)}`;
+	const moment = Date.parse(time);
+	const then = partsIn(moment, zone);
+	return `${dayOf(then, partsIn(now, zone))} ${then.hour}:${then.minute} ${zoneName(zone, moment)}`;
 }
 
 /** How long ago a time of the file was; empty for a date that is not over yet. */

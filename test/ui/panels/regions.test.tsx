@@ -224,6 +224,8 @@ describe('the panel of the regions', () => {
 		const regions = props.regions.slice(0, 2);
 		const panel = renderPanel(<RegionsPanel {...props} regions={regions} filter="k" />);
 		expect(panel.text()).toContain(' 2 of 7 match “k” ');
+		panel.rerender(<RegionsPanel {...props} filter="nehoda" />);
+		expect(panel.text()).toContain(' 7, filter “nehoda” ');
 		panel.rerender(<RegionsPanel {...props} regions={[]} filter="xyz" isTyping />);
 		expect(panel.text()).toContain('No region matches “xyz”');
 		expect(panel.text()).toContain(' 0 of 7 ');

@@ -1,8 +1,8 @@
 import type {Grid} from '../../../map/grid.ts';
 import {blank} from '../../text/line.ts';
 import {isSmall} from './label-anchors.ts';
-import type {Candidate, Label} from './label-candidates.ts';
-import {bestCandidate, forcedCandidate, type LabelMap, type LabelText} from './label-placement.ts';
+import type {Label} from './label-candidates.ts';
+import {bestCandidate, forcedCandidate, type LabelMap, type ShapeText} from './label-placement.ts';
 import {casualtiesLine, levelsOf, type MappedRegion, type MapView, nameLine} from './region-labels.ts';
 
 interface LabelsProps {
@@ -17,7 +17,7 @@ interface LabelsProps {
 }
 
 /**
- * The names of regions, each with its casualties beside or below it as far as there is room. No label touches that of
+ * The names of regions, each with its casualties behind it as far as there is room. No label touches that of
  * another region, or hides more than half of its own; of other regions of the incident it hides only less severe ones,
  * as little of them as can be, and at most half. Labels with casualties come before names alone, and among each the
  * first of `mapped`. The selected region always has its name, and its casualties wherever both fit into the map.
@@ -46,12 +46,12 @@ export function labelsOn({grid, view, mapped, left, columns}: LabelsProps): read
 	return withNames(labelMap, others);
 }
 
-function place({placed}: LabelMap, {shape}: LabelText, candidate: Candidate | undefined): void {
-	if (candidate !== undefined) placed.set(shape, candidate);
+function place({placed}: LabelMap, {shape}: ShapeText, label: Label | undefined): void {
+	if (label !== undefined) placed.set(shape, label);
 }
 
 /** Places names with their casualties where there is room for both. */
-function placeWithCasualties(labelMap: LabelMap, texts: readonly LabelText[]): void {
+function placeWithCasualties(labelMap: LabelMap, texts: readonly ShapeText[]): void {
 	for (const text of texts) {
 		const isOpen = text.casualties.length > 0 && !labelMap.placed.has(text.shape);
 		if (isOpen) place(labelMap, text, bestCandidate(labelMap, text));
@@ -59,7 +59,7 @@ function placeWithCasualties(labelMap: LabelMap, texts: readonly LabelText[]): v
 }
 
 /** All labels: those placed already, then names with casualties, then names alone. */
-function withNames(labelMap: LabelMap, texts: readonly LabelText[]): readonly Label[] {
+function withNames(labelMap: LabelMap, texts: readonly ShapeText[]): readonly Label[] {
 	placeWithCasualties(labelMap, texts);
 	for (const text of texts) {
 		// A mark in the only cell of a region would hide how bad it is there.
@@ -67,5 +67,5 @@ function withNames(labelMap: LabelMap, texts: readonly LabelText[]): readonly La
 		if (!isHidingIt && !labelMap.placed.has(text.shape))
 			place(labelMap, text, bestCandidate(labelMap, {...text, casualties: blank}));
 	}
-	return [...labelMap.placed.values()].flat();
+	return [...labelMap.placed.values()];
 }

@@ -1,8 +1,10 @@
 import {trendOf} from '../../../board/claims.ts';
 import type {Highlight} from '../../../board/highlights.ts';
+import {hour, latestMoment} from '../../../board/incident-time.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
+import {isDate} from '../../../incident/time.ts';
 import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
@@ -76,13 +78,11 @@ export function figureLines({
 
 function attributionLines(incident: Incident, figure: Figure, now: number): readonly Line[] {
 	const {asOf, source, via, verified} = figure;
-	const zone = zoneName(incident.incident.timeZone);
-	const words =
-		asOf === undefined
-			? 'of when is not told'
-			: `as of ${formatFileTime(asOf, incident.incident.timeZone, now)}`;
-	const where = asOf === undefined || words.endsWith(zone) ? '' : ` in ${zone}`;
-	const age = asOf === undefined ? '' : formatFileAge(asOf, incident.incident.timeZone, now);
+	const {timeZone} = incident.incident;
+	const words = asOf === undefined ? 'of when is not told' : `as of ${formatFileTime(asOf, timeZone, now)}`;
+	const where =
+		asOf === undefined || !isDate(asOf) ? '' : ` in ${zoneName(timeZone, noonOf(asOf, timeZone))}`;
+	const age = asOf === undefined ? '' : formatFileAge(asOf, timeZone, now);
 	return [
 		attribution(incident, source, via),
 		[
@@ -91,6 +91,11 @@ function attributionLines(incident: Incident, figure: Figure, now: number): read
 			span(` · ${verified === 'unverified' ? 'not verified' : verified}`),
 		],
 	];
+}
+
+/** No clock is changed at noon. */
+function noonOf(date: string, zone: string): number {
+	return latestMoment(date, zone) - 12 * hour;
 }
 
 function earlierSpans({was = []}: Figure, isWhole: boolean): readonly Span[] {

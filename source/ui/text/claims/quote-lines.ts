@@ -1,4 +1,5 @@
 import {changedMark, noHighlights} from '../../../board/highlights.ts';
+import {withoutOuterMarks, withSingleMarks} from '../../../incident/quotation-marks.ts';
 import type {Quote} from '../../../incident/schema/incident-schema.ts';
 import {formatFileTime} from '../format-time.ts';
 import {indentLines, type Line, type Span, span, wrapLine} from '../line.ts';
@@ -18,9 +19,10 @@ export interface QuoteLines {
 
 const margin = 2;
 
-/** The words of a statement, with quotation marks only where they are the speaker's. */
+/** The words of a statement, with quotation marks, set once, only where they are the speaker's. */
 export function wordsSpan({mode, text}: Pick<Quote, 'mode' | 'text'>): Span {
-	return mode === 'paraphrase' ? span(text, 'paraphrase') : span(`“${text}”`, 'quote');
+	const words = withoutOuterMarks(text);
+	return mode === 'paraphrase' ? span(words, 'paraphrase') : span(`“${withSingleMarks(words)}”`, 'quote');
 }
 
 /** A statement in lines of at most `columns` cells; its words have quotation marks only where they are the speaker's. */
