@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
+import {phraseWarnings} from './issues/phrase-warnings.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
 import {memoize} from './memoize.ts';
@@ -122,5 +123,9 @@ function tablesOf(file: unknown, known: unknown): NameTables {
 }
 
 function itemCheck<Schema extends z.ZodType>(schema: Schema): (item: unknown) => Checked<z.output<Schema>> {
-	return memoize((item: unknown) => checkValue(schema, item));
+	return memoize((item: unknown) => {
+		const checked = checkValue(schema, item);
+		const phrases = phraseWarnings(checked.known);
+		return phrases.length === 0 ? checked : {...checked, warnings: [...checked.warnings, ...phrases]};
+	});
 }

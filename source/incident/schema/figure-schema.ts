@@ -17,7 +17,9 @@ const dispute = object({source: name, text}, 'a dispute');
 export const figure = object(
 	{
 		metric: name,
-		value: value.describe('A count, or the words of the source: "at least 4", "dozens", "about 200"'),
+		value: value.describe(
+			'A count, or the words of the source: "at least 4", "dozens", "about 200", "1.2 million"',
+		),
 		source: name.describe('Who says so: a name in sources'),
 		asOf: time.optional().describe('When it was so'),
 		via: text.optional().describe('The channel, such as Telegram'),
