@@ -1,6 +1,7 @@
 import {metricPhrase} from '../incident/display-names.ts';
 import {leadClaim, leadCount} from '../incident/lead-claim.ts';
-import {magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import {isLess} from '../incident/quantity/compare.ts';
+import {isApproximate, isRounded, magnitude, type Quantity} from '../incident/quantity/quantity.ts';
 import {damageKinds} from '../incident/schema/damage-kinds.ts';
 import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
 
@@ -40,8 +41,19 @@ export function trendOf(figure: Figure): Trend | undefined {
 	if (figure.trend !== undefined) return figure.trend;
 	const before = figure.was?.at(-1)?.value;
 	if (before === undefined) return undefined;
+	// Neither 97 after "a hundred" nor "about a dozen" after 13 has fallen, as far as anybody knows.
+	if (
+		isSoft(before) !== isSoft(figure.value) &&
+		!isLess(before, figure.value) &&
+		!isLess(figure.value, before)
+	)
+		return undefined;
 	const step = magnitude(figure.value) - magnitude(before);
 	return step > 0 ? 'rose' : step < 0 ? 'fell' : 'unchanged';
+}
+
+function isSoft(quantity: Quantity): boolean {
+	return isApproximate(quantity) || isRounded(quantity);
 }
 
 /** The lead figures for those killed and those injured, as far as anybody has said. */

@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import {type Checked, checkValue} from './issues/check-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
+import {phraseWarnings} from './issues/phrase-warnings.ts';
 import {quotationIssues} from './issues/quotation-issues.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
@@ -133,7 +134,7 @@ function itemCheck<Schema extends z.ZodType>(
 ): (item: unknown) => Checked<z.output<Schema>> {
 	return memoize((item: unknown) => {
 		const checked = checkValue(schema, item);
-		const odd = oddities(item);
+		const odd = [...phraseWarnings(checked.known), ...oddities(item)];
 		return odd.length === 0 ? checked : {...checked, warnings: [...checked.warnings, ...odd]};
 	});
 }

@@ -135,6 +135,21 @@ describe('what is printed', () => {
 		expect(status).toBe(1);
 	});
 
+	test('words that are not understood are a warning, with what is understood', async () => {
+		using folder = temporaryFolder();
+		const text = replaced('"at least 4"', '"bodies everywhere"');
+		folder.file('a.json', text);
+		folder.file('b.json', replaced('"at least 4"', '"1.234"'));
+		const {stdout, status} = await check(folder, 'a.json');
+		expect(stdout).toContain(
+			`a.json:${placeIn(text, '"bodies everywhere"')}: warning: totals[0].value: expected a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "1.2 million", "unknown", found words that are not understood, text "bodies everywhere". They are shown as they are, and take no part in sums\n`,
+		);
+		expect(status).toBe(0);
+		const asked = await check(folder, 'b.json');
+		expect(asked.stdout).toContain('found what may be 1,234 or 1.234, text "1.234"');
+		expect(asked.status).toBe(2);
+	});
+
 	test('of the future depends on the clock', async () => {
 		using folder = temporaryFolder();
 		const nextYear = `${new Date().getUTCFullYear() + 1}-12-31`;

@@ -21,7 +21,7 @@ const keysOf = {
 	event: 'at, when, text, source',
 };
 const count =
-	'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "unknown"';
+	'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "1.2 million", "unknown"';
 const kinds = 'a count, a phrase such as "at least 4", or null';
 const time = 'a date such as 2025-06-06, or a time with its offset such as 2025-06-06T09:40:00+03:00';
 const idOf = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
@@ -33,6 +33,14 @@ const unknownKey = (path: string, known: string, near?: string): Told => ({
 	expected: `one of the keys ${known}`,
 	found: `the unknown key "${path.replace(/^.*\./, '')}"`,
 	hint: near === undefined ? 'It is left out' : `Did you mean "${near}"? It is left out`,
+});
+
+const phrase = (path: string, words: string): Told => ({
+	severity: 'warning',
+	path,
+	expected: count,
+	found: `words that are not understood, text "${words}"`,
+	hint: 'They are shown as they are, and take no part in sums',
 });
 
 const wrongTypes: readonly Row[] = [
@@ -217,7 +225,8 @@ const wrongTypes: readonly Row[] = [
 			['"2.5"', 'a fractional count, text "2.5"'],
 			['"about 2.5"', 'a fractional count, text "about 2.5"'],
 			['"20 to 18"', 'a range that runs backwards, text "20 to 18"'],
-			['"4 people"', 'text "4 people"'],
+			['"1.234"', 'what may be 1,234 or 1.234, text "1.234"'],
+			['"1,30"', 'text "1,30"'],
 			['""', 'empty text'],
 		] as const
 	).map(([value, found]) => ({
@@ -227,10 +236,10 @@ const wrongTypes: readonly Row[] = [
 	})),
 	{
 		name: 'whom a value includes',
-		totals: figure('"value": 1, "ofWhom": {"workers": §-1, "children": §"lots", §"\\u200b": 1}'),
+		totals: figure('"value": 1, "ofWhom": {"workers": §-1, "children": §"1,30", §"\\u200b": 1}'),
 		told: [
 			{path: 'totals[0].ofWhom.workers', expected: count, found: 'a negative count, the number -1'},
-			{path: 'totals[0].ofWhom.children', expected: count, found: 'text "lots"'},
+			{path: 'totals[0].ofWhom.children', expected: count, found: 'text "1,30"'},
 			{
 				path: 'totals[0].ofWhom["​"]'.replace('​', ''),
 				expected: 'words for the people it counts',
@@ -696,6 +705,20 @@ const oddities: readonly Row[] = [
 				found: 'the key "totals" again, with another value',
 				hint: 'Remove or rename one of them: only one could be shown',
 			},
+		],
+	},
+	{
+		name: 'words that are not understood',
+		totals: figure(
+			'"value": §"bodies everywhere", "was": [3, §"lots and lots", {"value": §"десятки"}], "ofWhom": {"value": 1, "was": §"not counted yet"}, "note": "some words"',
+		),
+		regions: `[{"id": "a", "name": "A", "figures": ${figure('"value": §"\\u001b[31mplen\\u200bty of homes"')}}]`,
+		told: [
+			phrase('totals[0].value', 'bodies everywhere'),
+			phrase('totals[0].was[1]', 'lots and lots'),
+			phrase('totals[0].was[2].value', 'десятки'),
+			phrase('totals[0].ofWhom.was', 'not counted yet'),
+			phrase('regions[0].figures[0].value', 'plenty of homes'),
 		],
 	},
 	{

@@ -48,6 +48,33 @@ describe('a good file', () => {
 		});
 	});
 
+	test('one phrase that is not understood does not cost the file', () => {
+		const parsed = parseIncident(
+			fileOf({
+				totals: '[{"metric": "killed", "value": "at least 12", "source": "nehoda"}]',
+				regions: `[{"id": "n", "name": "North", "figures": [{"metric": "killed", "value": 9, "source": "nehoda"}]},
+					{"id": "s", "name": "South", "figures": [{"metric": "displaced", "value": "19,58,362", "source": "nehoda"},
+						{"metric": "killed", "value": "nobody has counted", "source": "nehoda"}]}]`,
+			}),
+		);
+		expect(parsed).toMatchObject({
+			kind: 'incident',
+			incident: {
+				totals: [{value: {words: 'at least 12', low: 12}}],
+				regions: [
+					{figures: [{value: {best: 9}}]},
+					{
+						figures: [
+							{value: {words: '19,58,362', best: 1_958_362}},
+							{value: {words: 'nobody has counted', isPhrase: true}},
+						],
+					},
+				],
+			},
+			warnings: [{severity: 'warning', path: 'regions[1].figures[1].value'}],
+		});
+	});
+
 	test('earlier values and disputes take each of their forms', () => {
 		const {incident} = goodIncident(
 			fileOf({

@@ -3,6 +3,7 @@ import {
 	isApproximate,
 	isBounded,
 	isExact,
+	isRounded,
 	type Quantity,
 	quantityFromBounds,
 } from '../quantity/quantity.ts';
@@ -18,12 +19,12 @@ export interface Placed {
 /** How a national total compares with what the regions report. Sums are the board's own: nobody said them. */
 export type Verdict =
 	| {readonly kind: 'agrees'; readonly sum: Quantity}
-	/** `rest` is how many no region reports; absent where only a coded floor would tell, or nothing does. */
+	/** `rest` is how many no region reports; absent where only a coded floor or a round number would tell, or nothing does. */
 	| {readonly kind: 'unplaced'; readonly sum: Quantity; readonly rest: Quantity | undefined}
 	| {
 			readonly kind: 'exceeds';
 			readonly sum: Quantity;
-			/** In words `some`, where only a coded floor would tell. */
+			/** In words `some`, where only a coded floor or a round number would tell. */
 			readonly by: Quantity;
 			/** How many regions the sum covers: those that can be added up may be too many without the others. */
 			readonly covers: number;
@@ -45,7 +46,12 @@ export function verdictOn(total: Figure, placed: readonly Placed[]): Verdict {
 		const isExcessExact = usable.length === placed.length && isExact(sum) && isExact(value);
 		const told = quantityFromBounds(isExcessExact ? {low: by, high: by} : {low: by});
 		const untold: Quantity = {words: 'some', low: by, isCoded: true};
-		return {kind: 'exceeds', sum, by: sum.isCoded ? untold : told, covers: usable.length};
+		return {
+			kind: 'exceeds',
+			sum,
+			by: sum.isCoded || isRounded(sum) || isRounded(value) ? untold : told,
+			covers: usable.length,
+		};
 	}
 	if (usable.length < placed.length) return incomparable(obstacle(total, placed));
 	if (sum === undefined) return incomparable('the sum is too large');
@@ -54,9 +60,9 @@ export function verdictOn(total: Figure, placed: readonly Placed[]): Verdict {
 	return {kind: 'unplaced', sum, rest: restOf(value, sum)};
 }
 
-/** How many of a total no region reports; undefined where only a coded floor would tell, or nothing does. */
+/** How many of a total no region reports; undefined where only a coded floor or a round number would tell, or nothing does. */
 function restOf(total: Quantity, sum: Quantity): Quantity | undefined {
-	if (total.isCoded || sum.isCoded) return undefined;
+	if (total.isCoded || sum.isCoded || isRounded(total) || isRounded(sum)) return undefined;
 	const low = Math.max(0, (total.low ?? 0) - (sum.high ?? Number.POSITIVE_INFINITY));
 	if (total.high !== undefined) return quantityFromBounds({low, high: total.high - (sum.low ?? 0)});
 	return low === 0 ? undefined : quantityFromBounds({low});

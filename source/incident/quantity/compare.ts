@@ -1,5 +1,5 @@
 import {isUnknown} from './parse-quantity.ts';
-import {isApproximate, isBounded, magnitude, type Quantity} from './quantity.ts';
+import {isApproximate, isBounded, lastUnit, magnitude, type Quantity} from './quantity.ts';
 
 /**
  * True where one quantity lies below another, whichever values within their bounds are meant. An approximation reaches
@@ -12,9 +12,8 @@ export function isLess(a: Quantity, b: Quantity): boolean {
 function rangeOf(quantity: Quantity): {readonly least: number; readonly most: number} {
 	const {low = 0, high = Number.POSITIVE_INFINITY, best = 0} = quantity;
 	if (!isApproximate(quantity)) return {least: low, most: high};
-	const zeros = best === 0 ? 0 : (/0*$/.exec(String(best))?.[0].length ?? 0);
-	const half = 10 ** zeros / 2;
-	return {least: Math.max(0, best - half), most: best + half};
+	const {reach = lastUnit(best) / 2} = quantity;
+	return {least: Math.max(0, best - reach), most: best + reach};
 }
 
 /**

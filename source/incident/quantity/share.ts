@@ -1,19 +1,19 @@
-import {formatCount, isApproximate, isExact, type Quantity} from './quantity.ts';
+import {formatCount, isExact, type Quantity} from './quantity.ts';
 
 /**
  * The share of the whole that the part is, in percent, hedged as its terms are: "53%", "about 49%", "at least 49%", "up
  * to 49%", "40% to 50%". Low is rounded down and high up, so that neither claims more than the truth; best to nearest.
- * Over 100 where the part exceeds the whole. Undefined where the whole is neither exact nor approximate, or is 0, where
- * the part has no bounds or a coded floor, and for a bounded part of an approximate whole.
+ * Over 100 where the part exceeds the whole. Undefined where the whole is neither exact, round nor approximate, or is 0,
+ * where the part has no bounds or a coded floor, and for a bounded part of a whole that is not exact.
  */
 export function shareOf(part: Quantity, whole: Quantity): Quantity | undefined {
 	// A share of a coded floor would be worked out from a number that nobody said.
 	if (part.isCoded) return undefined;
-	const of = isExact(whole) || isApproximate(whole) ? whole.best : undefined;
+	const of = whole.best;
 	if (of === undefined || of <= 0) return undefined;
 	if (part.best !== undefined)
 		return isExact(part) && isExact(whole) ? exactShare(part.best, of) : aboutShare(part.best, of);
-	return isApproximate(whole) ? undefined : boundedShare(part, of);
+	return isExact(whole) ? boundedShare(part, of) : undefined;
 }
 
 function exactShare(part: number, whole: number): Quantity {

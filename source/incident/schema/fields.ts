@@ -42,6 +42,10 @@ export const zone = z.string({error: 'a time zone such as Europe/Kyiv'}).superRe
 	});
 });
 
+/** What can be understood as a quantity. */
+export const quantityWords =
+	'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "1.2 million", "unknown"';
+
 /** A count or a phrase, to the quantity that it means. */
 export const value = z
 	.union([z.number(), z.string(), z.null()], {error: 'a count, a phrase such as "at least 4", or null'})
@@ -51,8 +55,7 @@ export const value = z
 		const issue = quantityIssue(written);
 		context.addIssue({
 			code: 'custom',
-			message:
-				'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "unknown"',
+			message: quantityWords,
 			...(issue === undefined ? {} : {params: {found: issue}}),
 		});
 		return z.NEVER;

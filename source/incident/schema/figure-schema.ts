@@ -26,7 +26,9 @@ const withdrawal = object(
 export const figure = object(
 	{
 		metric: name,
-		value: value.describe('A count, or the words of the source: "at least 4", "dozens", "about 200"'),
+		value: value.describe(
+			'A count, or the words of the source: "at least 4", "dozens", "about 200", "1.2 million"',
+		),
 		source: name.describe('Who says so: a name in sources'),
 		kind: choice(['count', 'projection'])
 			.optional()

@@ -35,6 +35,12 @@ describe('a cumulative toll', () => {
 		],
 		['killed', {value: 'about 200', was: [300]}, 'killed fell from 300 to about 200 with no reason given'],
 		['killed', {value: 10, was: ['dozens']}, 'killed fell from dozens to 10 with no reason given'],
+		['killed', {value: 49, was: ['a hundred']}, 'killed fell from a hundred to 49 with no reason given'],
+		[
+			'killed',
+			{value: '1.1 million', was: ['1.2 million']},
+			'killed fell from 1.2 million to 1.1 million with no reason given',
+		],
 		['killed', {value: 10, trend: 'fell'}, 'killed, 10, is said to have fallen, with no reason given'],
 	])('that fell is told: %s %j', (metric, claim, told) => {
 		const raised = alarms(incidentWith({regions: [[{metric, ...claim}]]}));
@@ -55,6 +61,12 @@ describe('a cumulative toll', () => {
 		['killed', {value: 8, was: [10, 7]}],
 		['killed', {value: 12, was: ['dozens']}],
 		['killed', {value: 'dozens', was: ['hundreds']}],
+		['killed', {value: 97, was: ['a hundred']}],
+		['killed', {value: 'ninety', was: ['a hundred']}],
+		['killed', {value: 11, was: ['about a dozen']}],
+		['killed', {value: 11, was: ['a dozen']}],
+		['killed', {value: '1,150,000', was: ['1.2 million']}],
+		['killed', {value: 'bodies everywhere', was: [10]}],
 		['killed', {value: 'about 30', was: [31]}],
 		['killed', {value: 'at least 4', was: [6]}],
 		['killed', {value: null, was: [6]}],
@@ -84,6 +96,11 @@ describe('a part and its whole', () => {
 		['dozens', 11, true],
 		['several', 0, false],
 		[3, null, false],
+		[14, 'a dozen', false],
+		[18, 'a dozen', true],
+		[1_214_587, '1.2 million', false],
+		['1.2 million', 1_214_587, false],
+		['bodies everywhere', 0, false],
 	])('%j of %j is an alarm: %j', (part, whole, isAlarm) => {
 		const totals = [
 			{metric: 'drones-launched', value: whole},

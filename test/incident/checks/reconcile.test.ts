@@ -71,6 +71,30 @@ describe('a total and its regions', () => {
 		expect(words(total, values)).toBe(`cannot be compared with ${told}`);
 	});
 
+	test.each<[Value, readonly Value[], string]>([
+		['1.2 million', ['804,210', '410,377'], '1,214,587 of “1.2 million” placed in 2 regions'],
+		['1.2 million', [1_150_000], '1,150,000 of “1.2 million” placed in 1 region'],
+		['1.2 million', [1_249_999], '1,249,999 of “1.2 million” placed in 1 region'],
+		['a dozen', [9, 5], '14 of “a dozen” placed in 2 regions'],
+		['a hundred', [97], '97 of “a hundred” placed in 1 region'],
+		['12k', [12_499], '12,499 of “12k” placed in 1 region'],
+		[12_000, ['12k'], '12k of “12,000” placed in 1 region'],
+		[1_214_587, ['1.2 million', 410], 'about 1,200,000 of “1,214,587” placed in 2 regions'],
+		// How many are left, a round number does not tell.
+		['1.2 million', [1_100_000], '1,100,000 of “1.2 million” placed in 1 region'],
+		[20, ['a dozen'], 'a dozen of “20” placed in 1 region'],
+	])('the round number in %j and %j raises no alarm and invents no rest', (total, values, told) => {
+		expect(words(total, values)).toBe(`board’s sum: ${told}`);
+	});
+
+	test.each<[Value, readonly Value[], string]>([
+		['1.2 million', [1_250_000], '1,250,000, exceeds “1.2 million” by some'],
+		['a dozen', [18], '18, exceeds “a dozen” by some'],
+		[1_100_000, ['1.2 million'], '1.2 million, exceeds “1,100,000” by some'],
+	])('of %j and %j no more is told than that they exceed', (total, values, told) => {
+		expect(words(total, values)).toBe(`board’s sum of 1 region, ${told}`);
+	});
+
 	test.each<[string | undefined, string | undefined, boolean]>([
 		['2025-06-06', '2025-06-07', true],
 		['2025-06-06', '2025-06-08', false],

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isUnknown, parseQuantity, quantityIssue} from '../../../source/incident/quantity/parse-quantity.ts';
@@ -7,6 +9,7 @@ import {
 	formatCount,
 	isApproximate,
 	isExact,
+	isRounded,
 	magnitude,
 	type Quantity,
 	quantityFromBounds,
@@ -19,7 +22,24 @@ const exact = (count: number): Bounds => ({low: count, high: count, best: count}
 const atLeast = (low: number): Bounds => ({low});
 const coded = (low: number): Bounds => ({low, isCoded: true});
 const range = (low: number, high: number): Bounds => ({low, high});
-const about = (best: number): Bounds => ({best});
+const about = (best: number, reach?: number): Bounds => (reach === undefined ? {best} : {best, reach});
+const round = (best: number, low: number, high: number): Bounds => ({low, high, best});
+
+/** A number below 1,000 as English spells it. */
+function spellOut(count: number): string {
+	const small =
+		'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+			' ',
+		);
+	const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+	if (count < 20) return small[count] ?? '';
+	if (count < 100) {
+		const rest = count % 10 === 0 ? '' : `-${small[count % 10]}`;
+		return `${tens[Math.floor(count / 10) - 2]}${rest}`;
+	}
+	const rest = count % 100 === 0 ? '' : ` and ${spellOut(count % 100)}`;
+	return `${small[Math.floor(count / 100)]} hundred${rest}`;
+}
 
 /** Reads what is known to be understood. */
 function q(value: number | string | null): Quantity {
@@ -64,14 +84,17 @@ const additions: typeof promised = [
 	...['none', 'nobody', 'no one', 'no', 'No', 'zero', '0'].map(value => [value, exact(0)] as const),
 	['Twenty', exact(20)],
 	['twenty-one', exact(21)],
-	['a dozen', exact(12)],
-	['two dozen', exact(24)],
-	['half a dozen', exact(6)],
-	['a hundred', exact(100)],
-	['two hundred thousand', exact(200_000)],
-	['1.5 million', exact(1_500_000)],
-	['18 thousand', exact(18_000)],
-	['half a million', exact(500_000)],
+	['2.0', exact(2)],
+	['٣', exact(3)],
+	['4 people', exact(4)],
+	['a dozen', round(12, 6, 17)],
+	['two dozen', round(24, 18, 29)],
+	['half a dozen', round(6, 3, 8)],
+	['a hundred', round(100, 50, 149)],
+	['two hundred thousand', round(200_000, 150_000, 249_999)],
+	['1.5 million', round(1_500_000, 1_450_000, 1_549_999)],
+	['18 thousand', round(18_000, 17_500, 18_499)],
+	['half a million', round(500_000, 250_000, 749_999)],
 	['9,007,199,254,740,991', exact(Number.MAX_SAFE_INTEGER)],
 	...['1 305', '1\u00a0305', '1\u2009305', '1\u202f305', "1'305", '1’305', '1305'].map(
 		value => [value, exact(1305)] as const,
@@ -127,6 +150,98 @@ const additions: typeof promised = [
 	),
 ];
 
+// As newsrooms, agencies and ministries of many countries write them.
+const written: typeof promised = [
+	...[
+		'approx. 12',
+		'approx 12',
+		'ca. 12',
+		'ca 12',
+		'c. 12',
+		'c.12',
+		'est. 12',
+		'estimated 12',
+		'12 or so',
+	].map(value => [value, about(12)] as const),
+	...['close to 290', 'just under 290', '±290', '± 290', '+/- 290', 'in the region of 290'].map(
+		value => [value, about(290)] as const,
+	),
+	...['well over 100', 'just over 100', 'well above 100', 'slightly more than 100'].map(
+		value => [value, atLeast(101)] as const,
+	),
+	...['upwards of 12', 'as few as 12', '12 plus', '12-plus', '12 more', '12 others', 'at least 12 more'].map(
+		value => [value, atLeast(12)] as const,
+	),
+	...['as high as 91', 'as many as 91', 'not more than 91', 'up to 30-91', 'up to 30 to 91'].map(
+		value => [value, range(0, 91)] as const,
+	),
+	...['100 ± 5', '100±5', '100 +/- 5'].map(value => [value, range(95, 105)] as const),
+	...['12k', '12 k', '12K', '12 thousand'].map(value => [value, round(12_000, 11_500, 12_499)] as const),
+	...['1.2m', '1.2 M', '1.2 mn', '1.2mln', '1.2 million', '1,2 million'].map(
+		value => [value, round(1_200_000, 1_150_000, 1_249_999)] as const,
+	),
+	['2.47 M', round(2_470_000, 2_465_000, 2_474_999)],
+	['1.20 million', round(1_200_000, 1_195_000, 1_204_999)],
+	['1.2bn', round(1_200_000_000, 1_150_000_000, 1_249_999_999)],
+	...['1,20,000', '1,20,000 people', '१,२०,०००', '120,000'].map(value => [value, exact(120_000)] as const),
+	...['19,58,362', '1.958.362', '1 958 362', '1’958’362', '١٬٩٥٨٬٣٦٢'].map(
+		value => [value, exact(1_958_362)] as const,
+	),
+	...['1.2 lakh', '1.2 lakhs', '1.2 lac'].map(value => [value, round(120_000, 115_000, 124_999)] as const),
+	['3 crore', round(30_000_000, 25_000_000, 34_999_999)],
+	['1 lakh 20 thousand', round(120_000, 119_500, 120_499)],
+	...['five or six', '5 or 6', '5-6 people', 'between five and six'].map(
+		value => [value, range(5, 6)] as const,
+	),
+	...['14 to over 30', '14 to at least 30', '14–30+'].map(value => [value, atLeast(14)] as const),
+	['14 to over 30 thousand', atLeast(14_000)],
+	...['at least 30-40', 'at least 30 to 40'].map(value => [value, atLeast(30)] as const),
+	...['about 30 to 40', 'some 30-40'].map(value => [value, about(30, 11)] as const),
+	['one hundred and five', exact(105)],
+	['one hundred five', exact(105)],
+	['two hundred and twenty-two', exact(222)],
+	['one hundred and five thousand', round(105_000, 104_500, 105_499)],
+	['one thousand two hundred', round(1200, 1150, 1249)],
+	['twelve hundred', round(1200, 1150, 1249)],
+	['one million two hundred thousand', round(1_200_000, 1_150_000, 1_249_999)],
+	['at least one hundred and five', atLeast(105)],
+	['between one hundred and five hundred', range(100, 500)],
+	['between one hundred and five and two hundred', range(105, 200)],
+	['a quarter of a million', round(250_000, 125_000, 374_999)],
+	['two and a half million', round(2_500_000, 2_250_000, 2_749_999)],
+	...['a couple', 'a couple of people'].map(value => [value, about(2)] as const),
+	['at least a couple', atLeast(2)],
+	...['a couple of dozen', 'a couple dozen'].map(value => [value, round(24, 18, 29)] as const),
+	...['half-dozen', 'half-a-dozen', 'a half-dozen'].map(value => [value, round(6, 3, 8)] as const),
+	...['at least several dozen', 'dozens more', 'dozens of people', 'dozens more people', 'dozens of'].map(
+		value => [value, coded(12)] as const,
+	),
+	...['in the hundreds', 'hundreds of people', 'hundreds of', 'hundreds or thousands'].map(
+		value => [value, coded(100)] as const,
+	),
+	['lakhs', coded(100_000)],
+	['about a dozen', about(12, 6)],
+	['nearly a hundred', about(100)],
+	...['multiple', 'numerous', 'several people', 'several more', 'a handful of', 'lots'].map(
+		value => [value, {}] as const,
+	),
+	...[
+		'nil',
+		'Nil',
+		'no casualties',
+		'no casualties reported',
+		'none reported',
+		'no deaths so far',
+		'no people',
+	].map(value => [value, exact(0)] as const),
+	...['n/a', 'N/A', 'to be confirmed', 'TBC', 'undisclosed'].map(value => [value, {}] as const),
+	...['a single', 'a single person', '1.0'].map(value => [value, exact(1)] as const),
+	...['4.0', '４', '۴', '४', '𝟒'].map(value => [value, exact(4)] as const),
+	...['١٢', '１２', '१२', '۱۲'].map(value => [value, exact(12)] as const),
+	['at least ١٢', atLeast(12)],
+	['exactly 12', exact(12)],
+];
+
 const issues: ReadonlyArray<readonly [value: number | string, issue: string]> = [
 	...(
 		[
@@ -140,12 +255,23 @@ const issues: ReadonlyArray<readonly [value: number | string, issue: string]> = 
 			'about -1 million',
 			'-3 to 5',
 			'2 to -3',
+			'fewer than 0',
 			-Infinity,
 		] as const
 	).map(value => [value, 'a negative count'] as const),
-	...([2.5, '2.5', '2.0', '2.000', 'about 2.5', '1.2345 thousand', '1.5 to 3'] as const).map(
+	...([2.5, '2.5', 'about 2.5', '1.2345 thousand', '1.5 to 3'] as const).map(
 		value => [value, 'a fractional count'] as const,
 	),
+	...[
+		['1.234', '1,234'],
+		['2.000', '2,000'],
+		['about 12.500', '12,500'],
+		['1.234 to 1.300', '1,234'],
+		['٤٫٥٠٠', '4,500'],
+	].map(([value = '', reading = '']) => {
+		return [value, `what may be ${reading} or ${reading.replace(',', '.')}`] as const;
+	}),
+	[1.234, 'what may be 1,234 or 1.234'],
 	...['20 to 18', '20–18', 'between five and two'].map(
 		value => [value, 'a range that runs backwards'] as const,
 	),
@@ -162,46 +288,43 @@ const issues: ReadonlyArray<readonly [value: number | string, issue: string]> = 
 	).map(value => [value, 'a count too large to be exact'] as const),
 ];
 
-const notUnderstood: ReadonlyArray<number | string> = [
+/** Shown word for word, in no sum. */
+const phrases: readonly string[] = [
+	...['at least about 4', 'more than 10 to 20', 'between 2', 'hundred', 'dozen', 'constructor', '__proto__'],
+	...['500 to 2 thousand', 'between 2 to 5', 'two and five', 'at leastfour', 'atleast 4', '1,30 homes'],
+	...['bodies everywhere', 'under investigation', 'up to several hundred', 'no reports yet', 'no more'],
 	...[
-		'',
-		' ',
-		'1,30',
-		'1,3055',
-		'1,305 000',
-		'0,123',
-		',123',
-		'1,',
-		'4 people',
-		'at least',
-		'at least about 4',
-		'fewer than 0',
+		'decenas',
+		'десятки',
+		'数十人',
+		'多',
+		'one hundred and hundred',
+		'a five',
+		'five and a',
+		'hundred and five',
 	],
+	...['twenty 5', 'one million two million', 'five hundred five hundred'],
+];
+
+const notUnderstood: ReadonlyArray<number | string> = [
+	...['', ' ', '1,30', '1,3055', '1,305 000', '0,123', ',123', '1,', '1,2', '1.2.3', '1.234.56', '1,2,345'],
 	...[
-		'more than 10 to 20',
-		'between 2',
+		'at least',
+		'ca.',
+		'roughly',
 		'2 to',
 		'to 5',
+		'between',
+		'five or',
+		'two hundred and',
 		'- -',
 		'-',
 		'+',
-		'1e3',
-		'0x10',
-		'٣',
-		'hundred',
-		'dozen',
-		'a',
-		'53%',
+		'?',
+		'±',
+		'…',
 	],
-	...[
-		'500 to 2 thousand',
-		'between 2 to 5',
-		'two and five',
-		'constructor',
-		'__proto__',
-		'at leastfour',
-		'atleast 4',
-	],
+	...['1e3', '0x10', 'a', '53%', '4 x', '2025-06-06', '12:30', 'x'.repeat(121), `${'a '.repeat(60)}b`],
 	Number.NaN,
 ];
 
@@ -250,7 +373,7 @@ const phrase = fc
 		fc.constantFrom('', '', '+', ' or more', ' or fewer', ' ', ' thousand'),
 	)
 	.map(parts => parts.join(''));
-const known = [...promised, ...additions].map(([value]) => value);
+const known = [...promised, ...additions, ...written].map(([value]) => value);
 const value = fc.oneof(phrase, count, fc.constantFrom(...known));
 const quantity = value.map(parseQuantity).filter(read => read !== undefined);
 // Small, so that bounds meet, touch and overlap often.
@@ -287,6 +410,16 @@ describe('parseQuantity', () => {
 		expect(boundsOf(q(written))).toStrictEqual(expected);
 	});
 
+	test.each(written)('%j', (written, expected) => {
+		expect(boundsOf(q(written))).toStrictEqual(expected);
+	});
+
+	test.each(phrases)('%j is kept as a phrase', written => {
+		expect(parseQuantity(written)).toStrictEqual({words: written, isPhrase: true});
+		expect(quantityIssue(written)).toBeUndefined();
+		expect(isUnknown(q(written))).toBe(true);
+	});
+
 	test.each(issues)('%j has an issue: %s', (written, issue) => {
 		expect(quantityIssue(written)).toBe(issue);
 		expect(parseQuantity(written)).toBeUndefined();
@@ -295,6 +428,22 @@ describe('parseQuantity', () => {
 	test.each(notUnderstood)('%j is not understood', written => {
 		expect(parseQuantity(written)).toBeUndefined();
 		expect(quantityIssue(written)).toBeUndefined();
+	});
+
+	test('understands all that the README says it does', () => {
+		const readme = readFileSync(join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
+		const [, section = ''] = /### Numbers in words\n([\s\S]*?)\n#/.exec(readme) ?? [];
+		const rows = section.split('\n').filter(row => row.startsWith('|'));
+		const spellings = rows.flatMap(row => [...row.matchAll(/`"([^`]+)"`/g)].map(([, words = '']) => words));
+		expect(spellings.length).toBeGreaterThan(50);
+		for (const words of spellings) {
+			// A hedge without its number stands for its kind.
+			const readings = [words, `${words} 20`].map(parseQuantity);
+			expect(
+				readings.some(read => read !== undefined && read.isPhrase !== true),
+				words,
+			).toBe(true);
+		}
 	});
 
 	test('finds no issue in what it understands', () => {
@@ -349,6 +498,94 @@ describe('parseQuantity', () => {
 			}
 		},
 	);
+});
+
+describe('round numbers', () => {
+	const spelled = fc.constantFrom(
+		...([
+			['thousand', 1000],
+			['k', 1000],
+			['lakh', 100_000],
+			['million', 1_000_000],
+			['m', 1_000_000],
+			['crore', 10_000_000],
+			['billion', 1_000_000_000],
+		] as const),
+	);
+
+	test('hold every count that they may stand for, and none beyond', () => {
+		const given = fc.tuple(fc.integer({min: 1, max: 1_000_000}), fc.integer({min: 0, max: 2}), spelled);
+		fc.assert(
+			fc.property(
+				given,
+				fc.double({min: -1, max: 1, noNaN: true}),
+				([digits, decimals, [scale, factor]], off) => {
+					const unit = factor / 10 ** decimals;
+					const best = digits * unit;
+					const read = q(`${(digits / 10 ** decimals).toFixed(decimals)} ${scale}`);
+					expect(read.best).toBe(best);
+					const actual = Math.round(best + off * unit);
+					const isSaidSo = Math.abs(actual - best) < unit / 2 || actual === best - unit / 2;
+					expect((read.low ?? 0) <= actual && actual <= (read.high ?? 0)).toBe(isSaidSo);
+				},
+			),
+			{numRuns: 1000},
+		);
+	});
+
+	test('are counted by the word as by the digits', () => {
+		fc.assert(
+			fc.property(fc.integer({min: 1, max: 999}), spelled, (count, [scale, factor]) => {
+				fc.pre(scale.length > 2);
+				expect(boundsOf(q(`${spellOut(count)} ${scale}`))).toMatchObject({best: count * factor});
+				expect(boundsOf(q(spellOut(count))).best).toBe(count);
+			}),
+		);
+	});
+
+	test('written out in digits are exact', () => {
+		expect(['1,200,000', '100', '12', 'twelve', 1_200_000].map(q).every(isExact)).toBe(true);
+		expect(['1.2 million', 'a hundred', 'a dozen', '12k'].map(q).every(isRounded)).toBe(true);
+		expect(
+			['about a dozen', 'at least a dozen', '5 to 12', 'several', '0k', '7'].map(q).some(isRounded),
+		).toBe(false);
+	});
+
+	test.each<[Array<number | string>, string, number, number | undefined]>([
+		[['1.2 million'], '1.2 million', 1_150_000, 1_249_999],
+		[['1.2 million', 0], '1.2 million', 1_150_000, 1_249_999],
+		[['1.2 million', 410_377], 'about 1,610,000', 1_560_377, 1_660_376],
+		[['a dozen', 5], 'about 17', 11, 22],
+		[['a hundred', 7], 'about 110', 57, 156],
+		[['a hundred', 'at least 7'], 'about 110 or more', 57, undefined],
+		[['a hundred', 'several'], 'about 100 or more', 50, undefined],
+		[['a hundred', '5 to 20'], 'about 110 to 120', 55, 169],
+		[['a hundred', 'dozens'], 'about 100 or more', 62, undefined],
+	])('%j are %s: no bound of theirs is in the words', (terms, words, low, high) => {
+		expect(addQuantities(terms.map(q))).toMatchObject({words, low, ...(high === undefined ? {} : {high})});
+	});
+
+	test('no number is invented: a sum says no more than what was said', () => {
+		const term = fc.constantFrom(
+			...['1.2 million', 'a dozen', 'two hundred', '18 thousand', '12k', 'at least 40', '3 to 9'],
+			...[0, 7, 97, 1214],
+		);
+		fc.assert(
+			fc.property(fc.array(term, {minLength: 1, maxLength: 6}), terms => {
+				const read = terms.map(q);
+				const sum = addQuantities(read);
+				fc.pre(sum !== undefined && read.some(isRounded));
+				const {words, low = 0, high = Infinity} = sum ?? q(0);
+				const isOne = read.filter(({high}) => high !== 0).length === 1;
+				expect(isOne || words.startsWith('about ')).toBe(true);
+				for (const [number] of isOne ? [] : words.matchAll(/[\d,]+/g)) {
+					expect(Number(number.replaceAll(',', ''))).toBeGreaterThanOrEqual(low);
+					expect(Number(number.replaceAll(',', ''))).toBeLessThanOrEqual(high);
+				}
+			}),
+			{numRuns: 1000},
+		);
+	});
 });
 
 describe('kinds', () => {
@@ -532,6 +769,10 @@ describe('shareOf', () => {
 		['4', 'at least 10', undefined],
 		['4', '10 to 20', undefined],
 		['4', 'unknown', undefined],
+		['600,000', '1.2 million', {words: 'about 50%', best: 50}],
+		['a dozen', '24', {words: 'about 50%', best: 50}],
+		['a dozen', 'about 24', {words: 'about 50%', best: 50}],
+		['at least 4', 'a dozen', undefined],
 		['dozens', '407', undefined],
 		['4', 'hundreds', undefined],
 		['dozens', 'hundreds', undefined],

@@ -165,6 +165,8 @@ describe('casualties as a bar', () => {
 		['a limit is nobody for certain', 'up to 20', undefined, '▸'],
 		['a range is drawn from its low end', '10 to 20', undefined, '█████▸'],
 		['words without a number are open', 'several', 10, '▸▒▒▒▒▒'],
+		['so does a round number', 'a dozen', 8, '██████░▒▒▒▒'],
+		['words that are not understood have none', 'bodies everywhere', undefined, ''],
 		['an approximation ends softly, in neither shade', 'about 10', 'about 10', '█████░▒▒▒▒▒░'],
 	])('%s', (_, killed, injured, drawn, most = 20) => {
 		expect(bar(killed, injured, most)).toBe(drawn);

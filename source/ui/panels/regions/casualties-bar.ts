@@ -1,5 +1,11 @@
 import {isUnknown} from '../../../incident/quantity/parse-quantity.ts';
-import {isApproximate, isExact, magnitude, type Quantity} from '../../../incident/quantity/quantity.ts';
+import {
+	isApproximate,
+	isExact,
+	isRounded,
+	magnitude,
+	type Quantity,
+} from '../../../incident/quantity/quantity.ts';
 
 /** Those killed and, in a lighter shade, those injured, in one place. */
 export interface Casualties {
@@ -37,5 +43,5 @@ function part(value: Quantity | undefined, fill: string, most: number, width: nu
 	if (size === 0) return isExact(value) || isApproximate(value) ? '' : '▸';
 	const cells = Math.floor((size / most) * width);
 	if (cells === 0) return sliver;
-	return fill.repeat(cells) + (isApproximate(value) ? soft : isExact(value) ? '' : '▸');
+	return fill.repeat(cells) + (isApproximate(value) || isRounded(value) ? soft : isExact(value) ? '' : '▸');
 }
