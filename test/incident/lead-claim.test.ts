@@ -40,6 +40,15 @@ describe('the claim that leads', () => {
 		expect(leadCount(figuresOf(projection).figures, 'killed')).toBeUndefined();
 	});
 
+	test.each(['could reach 20,000', 'may rise to 500', 'is expected to exceed 300'])(
+		'“%s” says what may come',
+		value => {
+			const told = {...count, value, source: 'b'};
+			expect(leadClaim(figuresOf(told, count).figures, 'killed')?.value.words).toBe('10');
+			expect(figuresOf({...told, kind: 'count'}).figures[0]?.kind).toBe('count');
+		},
+	);
+
 	test('stands first in the panel; what is withdrawn is still listed', () => {
 		const {incident, figures} = figuresOf(withdrawn);
 		expect(leads(figures, incident).map(({value}) => value.words)).toEqual(['12']);

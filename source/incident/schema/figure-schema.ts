@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {isProjected} from '../quantity/projection.ts';
 import {sanitize} from '../sanitize.ts';
 import {choice, name, object, oneOrMany, text, time, value} from './fields.ts';
 
@@ -84,4 +85,8 @@ export const figure = object(
 		verified: choice(['unverified', 'corroborated', 'verified']).default('unverified'),
 	},
 	'a figure',
+).transform(given =>
+	given.kind === undefined && isProjected(given.value.words)
+		? {...given, kind: 'projection' as const}
+		: given,
 );
