@@ -1,7 +1,13 @@
 import {metricPhrase} from '../incident/display-names.ts';
 import {leadClaim, leadCount} from '../incident/lead-claim.ts';
 import {isLess} from '../incident/quantity/compare.ts';
-import {isApproximate, isRounded, magnitude, type Quantity} from '../incident/quantity/quantity.ts';
+import {
+	isApproximate,
+	isBounded,
+	isRounded,
+	magnitude,
+	type Quantity,
+} from '../incident/quantity/quantity.ts';
 import {damageKinds} from '../incident/schema/damage-kinds.ts';
 import type {Damage, DamageKind, Figure, Incident, Region} from '../incident/schema/incident-schema.ts';
 
@@ -40,7 +46,7 @@ export function trendOf(figure: Figure): Trend | undefined {
 	if (figure.kind === 'projection') return undefined;
 	if (figure.trend !== undefined) return figure.trend;
 	const before = figure.was?.at(-1)?.value;
-	if (before === undefined) return undefined;
+	if (before === undefined || before.isPhrase || !isBounded(figure.value)) return undefined;
 	// Neither 97 after "a hundred" nor "about a dozen" after 13 has fallen, as far as anybody knows.
 	if (
 		isSoft(before) !== isSoft(figure.value) &&

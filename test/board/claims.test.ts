@@ -35,6 +35,9 @@ describe('which way a figure went', () => {
 		['about a dozen', 11, undefined],
 		['1.2 million', '1.3 million', 'rose'],
 		['a dozen', 'a dozen', 'unchanged'],
+		[10, 'bodies everywhere', undefined],
+		['bodies everywhere', 10, undefined],
+		[10, 'several', undefined],
 	])('from %j to %j: %s', (before, now, trend) => {
 		const [figure] = incidentWith({totals: [{value: now, was: [before]}]}).totals;
 		expect(figure && trendOf(figure)).toBe(trend);

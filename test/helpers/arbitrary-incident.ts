@@ -37,6 +37,9 @@ const value = fc.oneof(
 	fc.constantFrom(
 		'at least 4',
 		'dozens',
+		'a dozen',
+		'1.2 million',
+		'bodies everywhere',
 		'about 200',
 		'unknown',
 		null,

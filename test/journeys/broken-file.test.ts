@@ -6,7 +6,7 @@ const wide = {columns: 140, rows: 30};
 
 test('a broken file: what is wrong, where, since when, and of when the data is', async () => {
 	await using desk = await openBoard({...wide, until: killed(4)});
-	const text = replaced('"at least 4"', '"at least four or so"');
+	const text = replaced('"at least 4"', '"at least 1,30"');
 	writeFileSync(desk.file, text);
 	const screen = await desk.board.waitFor('FILE BROKEN');
 	const [title, head, problem] = screen.split('\n');
@@ -14,7 +14,7 @@ test('a broken file: what is wrong, where, since when, and of when the data is',
 	expect(head).toMatch(
 		/^✗ FILE BROKEN since \d\d:\d\d · showing the data of Fri 6 Jun 2025 09:40, \d+ \w+ ago$/,
 	);
-	expect(problem).toContain(`${placeOf(text, '"at least four or so"')}, totals[0].value: expected `);
+	expect(problem).toContain(`${placeOf(text, '"at least 1,30"')}, totals[0].value: expected `);
 	expect(screen).toMatch(killed(4));
 	expect(screen).toContain('▸ Kyiv');
 	writeFileSync(desk.file, textWithKilled(17));

@@ -75,6 +75,7 @@ function parseBounds(value: number | string | null): Bounds | NumberIssue | unde
 	if (value.length > longestPhrase) return undefined;
 	const text = normalize(wordsOf(value))
 		.replace(/^(?:±|\+\/-) ?/, '~')
+		.replace(/^minus /, '-')
 		.replace(/\b(?:a )?half-(?:a-)?(?=[a-z])/g, 'half a ');
 	return parsePhrase(text);
 }
@@ -244,6 +245,6 @@ const unfinished =
 function isPlainPhrase(value: number | string | null): boolean {
 	if (typeof value !== 'string' || value.length > longestPhrase) return false;
 	const text = normalize(wordsOf(value));
-	const hasWord = /\p{L}{2}|[^\P{L}a-z]/u.test(text);
-	return hasWord && !hedgePrefixes.some(([, prefix]) => prefix.trim() === text) && !unfinished.test(text);
+	const [, hedge = ''] = hedgePrefixes.find(([, prefix]) => `${text} `.startsWith(prefix)) ?? [];
+	return /\p{L}{2}|[^\P{L}a-z]/u.test(text.slice(hedge.length)) && !unfinished.test(text);
 }

@@ -255,6 +255,7 @@ const issues: ReadonlyArray<readonly [value: number | string, issue: string]> = 
 			'about -1 million',
 			'-3 to 5',
 			'2 to -3',
+			'minus four',
 			'fewer than 0',
 			-Infinity,
 		] as const
@@ -324,7 +325,19 @@ const notUnderstood: ReadonlyArray<number | string> = [
 		'±',
 		'…',
 	],
-	...['1e3', '0x10', 'a', '53%', '4 x', '2025-06-06', '12:30', 'x'.repeat(121), `${'a '.repeat(60)}b`],
+	...[
+		'1e3',
+		'0x10',
+		'a',
+		'53%',
+		'about 53%',
+		'at least 1,30',
+		'4 x',
+		'2025-06-06',
+		'12:30',
+		'x'.repeat(121),
+		`${'a '.repeat(60)}b`,
+	],
 	Number.NaN,
 ];
 
