@@ -47,6 +47,6 @@ export const help = `
 	Exit status
 	  0 after quitting, 1 after a crash, 2 for a wrong command line or, with --once, a file that
 	  cannot be used. With check: 0 where all is fine, 1 with alarms (or warnings, with --strict),
-	  2 with a file that cannot be used; the worst of several files counts. With prefs: 0, or 1
+	  2 with errors; the worst of several files counts. With prefs: 0, or 1
 	  where they cannot be read or forgotten.
 `;

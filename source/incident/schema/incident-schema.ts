@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type {LeftOutItem} from '../left-out.ts';
 import {damageKinds} from './damage-kinds.ts';
 import {choice, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
@@ -138,4 +139,8 @@ export type Quote = z.output<typeof quote>;
 export type Status = z.output<typeof incident>['status'];
 
 /** An incident, with every metric under its name, the well-known ones included. */
-export type Incident = Omit<File, 'metrics' | '$schema'> & {readonly metrics: ReadonlyMap<string, Metric>};
+export type Incident = Omit<File, 'metrics' | '$schema'> & {
+	readonly metrics: ReadonlyMap<string, Metric>;
+	/** Items of the file that are not in it, because something is wrong with them; absent where there are none. */
+	readonly leftOut?: readonly LeftOutItem[];
+};
