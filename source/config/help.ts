@@ -6,13 +6,17 @@ export const help = `
 	  $ sitboard [FILE]
 	  $ sitboard check [--json] [--strict] FILE…
 	  $ sitboard prefs [--reset]
+	  $ sitboard schema
 
 	Shows the incident in FILE full-screen, and follows the file. Without FILE: the one opened
 	last, or else the incident that comes with the program.
 
 	With check: says what is wrong with each FILE, and where, without showing it. FILE may be -
 	for standard input. With prefs: says what the board remembers about its user, and where.
-	A file called check or prefs is opened by ./check or ./prefs.
+	With schema: prints the JSON schema of incident files, which editors complete and check them
+	by: sitboard schema > incident.schema.json, beside the file, and "$schema":
+	"./incident.schema.json" as its first key. It is data/incident.schema.json of the package, too.
+	A file called check, prefs or schema is opened by ./check, ./prefs or ./schema.
 
 	The file
 	  --map FILE           GeoJSON map to draw instead of the one that the incident names

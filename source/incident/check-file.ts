@@ -5,6 +5,7 @@ import type {PathIssue} from './issues/path-issue.ts';
 import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
 import {itemPathOf, type LeftOutItem, leftOutItem, nestedLists} from './left-out.ts';
+import {type LocalClock, timeReader} from './local-times.ts';
 import {memoize} from './memoize.ts';
 import {
 	type File,
@@ -57,6 +58,8 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 		events: wholeItemCheck(itemSchemas.events),
 	};
 	let tables: NameTables | undefined;
+	let clock: LocalClock | undefined;
+	let times = timeReader(unknownClock);
 	let findReferences: ReturnType<typeof referenceFinder> = () => [];
 	let checkedLists = new WeakMap<readonly unknown[], CheckedList<unknown>>();
 
@@ -87,19 +90,20 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 			const isLeftOut = isBelow(checked.warnings.filter(({isKey}) => isKey));
 			const own = [
 				...checked.errors,
+				...namesBesides(checked.errors, times.issuesIn(checked.known)),
 				...namesBesides(checked.errors, findReferences(checked.known)),
 				...(otherErrors.get(index) ?? []).filter(({path}) => !isLeftOut(path)),
 			];
 			addAll(warnings, checked.warnings, [name, index]);
 			addAll(errors, own, [name, index]);
 			if (own.length === 0) {
-				if (checked.value !== undefined) values.push(checked.value);
+				if (checked.value !== undefined) values.push(times.withOffsets(checked.value));
 			} else {
 				const salvaged = salvage(
 					item,
 					own.map(({path}) => path),
 				);
-				if (salvaged.value !== undefined) values.push(salvaged.value);
+				if (salvaged.value !== undefined) values.push(times.withOffsets(salvaged.value));
 				leftOut.push(...salvaged.leftOut.map(path => itemAt([name, index], item, path)));
 			}
 			if (index % itemsInStep === 0) yield;
@@ -112,11 +116,13 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 	return function* check(file, textErrors) {
 		const frame = checkValue(incidentSchema, withoutItems(file), 'map');
 		const given = shareStructure(tables, tablesOf(file, frame.known));
-		if (given !== tables) {
+		const givenClock = shareStructure(clock, clockOf(frame));
+		if (given !== tables || givenClock !== clock) {
 			findReferences = memoize(referenceFinder(given));
+			times = timeReader(givenClock);
 			checkedLists = new WeakMap();
 		}
-		tables = given;
+		[tables, clock] = [given, givenClock];
 		const totals = yield* checkList('totals', member(file, 'totals'), checks.totals, textErrors);
 		const regions = yield* checkList('regions', member(file, 'regions'), checks.regions, textErrors);
 		const quotes = yield* checkList('quotes', member(file, 'quotes'), checks.quotes, textErrors);
@@ -125,6 +131,7 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 		const isLeftOut = isBelow(frame.warnings.filter(({isKey}) => isKey));
 		const frameErrors = [
 			...frame.errors,
+			...namesBesides(frame.errors, timeReader(clock).issuesIn({incident: member(frame.known, 'incident')})),
 			...namesBesides(frame.errors, metricIssues(member(frame.known, 'metrics'), findReferences)),
 			...textErrors.filter(({path}) => !isInList(member(file, String(path[0])), path) && !isLeftOut(path)),
 		];
@@ -132,11 +139,14 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 		const values = {
 			totals: totals.values,
 			regions: regions.values,
-			quotes: aboutRegionsOf(quotes.values, leftOut, regions.values),
+			quotes: aboutRegionsOf(withDistinctIds(quotes.values), leftOut, regions.values),
 			events: events.values,
 		};
 		return {
-			value: frameErrors.length === 0 && frame.value ? {...frame.value, ...values} : undefined,
+			value:
+				frameErrors.length === 0 && frame.value
+					? {...frame.value, incident: times.withOffsets(frame.value.incident), ...values}
+					: undefined,
 			leftOut,
 			errors: [...frameErrors, ...lists.flatMap(list => list.errors)],
 			warnings: [...frame.warnings, ...lists.flatMap(list => list.warnings)],
@@ -226,6 +236,25 @@ function itemAt(at: JsonPath, item: unknown, path: JsonPath): LeftOutItem {
 	const nested = member(item, String(list));
 	return leftOutItem([...at, ...path], Array.isArray(nested) ? nested[Number(index)] : undefined, item);
 }
+
+/** Local times of a file that does not say where and when it is are of no use: such a file is not shown. */
+const unknownClock: LocalClock = {zone: 'UTC', start: '2000-01-01'};
+
+function clockOf({value}: Checked<File>): LocalClock {
+	if (value === undefined) return unknownClock;
+	const {timeZone: zone, start} = value.incident;
+	return {zone, start: timeReader({zone, start}).withOffsets({start}).start};
+}
+
+/** Statements whose own ids, given to those that have none, are each another. */
+const withDistinctIds = memoize((quotes: File['quotes']): File['quotes'] => {
+	const counts = new Map<string, number>();
+	return quotes.map(quote => {
+		const count = (counts.get(quote.id) ?? 0) + 1;
+		counts.set(quote.id, count);
+		return count === 1 ? quote : {...quote, id: `${quote.id} (${count})`};
+	});
+});
 
 /** Statements, none of which is about a region that is left out. */
 function aboutRegionsOf(
