@@ -9,8 +9,23 @@ const schemaPath = join(import.meta.dirname, '..', 'data', 'incident.schema.json
 export function schemaText(): string {
 	// Draft 7 is the newest that both VS Code and JetBrains understand in full. Definitions stay in their places:
 	// a draft 7 reader drops the description that stands beside a reference.
-	const {$schema, ...schema} = z.toJSONSchema(incidentSchema, {io: 'input', target: 'draft-7'});
+	const {$schema, ...schema} = structuredClone(
+		z.toJSONSchema(incidentSchema, {io: 'input', target: 'draft-7'}),
+	);
+	// Where a region names a source, what is in it need not.
+	for (const list of ['figures', 'damage']) {
+		const item = itemsAt(itemsAt(schema, 'regions'), list);
+		item.required = item.required?.filter(key => key !== 'source') ?? [];
+	}
 	return `${JSON.stringify({$schema, title: 'Incident file of sitboard', ...schema}, undefined, 2)}\n`;
+}
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+function itemsAt({properties}: Pick<JsonSchema, 'properties'>, list: string): JsonSchema {
+	const schema = properties?.[list];
+	if (typeof schema !== 'object') throw new Error(`There is no list ${list}`);
+	return schema.items as JsonSchema;
 }
 
 function main(options: readonly string[]): void {

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {setFlagsFromString} from 'node:v8';
@@ -11,8 +12,9 @@ import {needsAscii} from './terminal/locale.ts';
 import {handlePrintErrors} from './terminal/print-errors.ts';
 import {transformOutput} from './terminal/transform-output.ts';
 
-/** The incident that comes with the program. */
+/** The incident that comes with the program, and the schema of such files. */
 const bundledFile = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
+const schemaFile = fileURLToPath(new URL('../data/incident.schema.json', import.meta.url));
 
 // By itself V8 keeps a young generation as large as one reading of a large file ever made it: 100 MB more.
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -38,6 +40,9 @@ async function main(argv: readonly string[]): Promise<void> {
 	} else if (options.command === 'prefs') {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
 		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
+	} else if (options.command === 'schema') {
+		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
+		stdout.write(readFileSync(schemaFile, 'utf8'));
 	} else {
 		await show({options, bundledFile, isAscii, process, stdout, stderr});
 	}

@@ -20,7 +20,7 @@ export function breakFile(file: string, edition: number, fault: Fault, now: numb
 	const broken = {
 		'a comma': text.replace(',', ''),
 		'half of it': text.slice(0, text.length / 2),
-		'a number': text.replace('"value":400', '"value":-400').replace(/"value":\d+/, '"value":-1'),
+		'a key': text.replace('"title":', '"tittle":'),
 		empty: '',
 	};
 	writeFileSync(file, broken[fault]);

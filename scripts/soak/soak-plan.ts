@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 /** How a new state of the file comes. */
 export type Way = 'renamed' | 'in place';
 /** How a file goes wrong. */
-export type Fault = 'a comma' | 'half of it' | 'a number' | 'empty' | 'missing';
+export type Fault = 'a comma' | 'half of it' | 'a key' | 'empty' | 'missing';
 
 /** Somebody comes to the keyboard, and leaves the board as it was. */
 interface Visit {
@@ -65,7 +65,7 @@ const brokenEvery = 4;
 export function planOf(reloads: number, seed: number): readonly Step[] {
 	const drawn = fc.record({
 		way: fc.constantFrom<Way[]>('renamed', 'in place'),
-		fault: fc.constantFrom<Fault[]>('a comma', 'half of it', 'a number', 'empty', 'missing'),
+		fault: fc.constantFrom<Fault[]>('a comma', 'half of it', 'a key', 'empty', 'missing'),
 		visit: onceIn(8, fc.constantFrom(...visits)),
 		size: onceIn(16, fc.constantFrom(...sizes)),
 		slept: onceIn(500, fc.integer({min: 20_000, max: 9 * 3_600_000})),

@@ -162,11 +162,13 @@ export const keyBindings: readonly KeyBinding[] = [
 		keys: {p: {type: 'overlay-opened', overlay: 'problems'}},
 		shown: 'p',
 		label: ({trouble, data, customMap}) =>
-			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || customMap?.error !== undefined
+			trouble?.kind === 'broken' ||
+			(data !== undefined && data.errors.length + data.warnings.length > 0) ||
+			customMap?.error !== undefined
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',
-		isUrgent: ({trouble}) => trouble?.kind === 'broken',
+		isUrgent: ({trouble, data}) => trouble?.kind === 'broken' || (data?.errors.length ?? 0) > 0,
 	},
 	{
 		keys: {t: {type: 'theme-cycled'}},

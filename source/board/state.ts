@@ -55,6 +55,10 @@ export type Trouble =
 /** The last good data, whatever has happened to the file since. */
 export interface Data {
 	readonly incident: Incident;
+	/** The incident with what was good of the items that are left out now: the next version is held against it. */
+	readonly base: Incident;
+	/** What is wrong with the items that are left out. */
+	readonly errors: readonly Issue[];
 	readonly warnings: readonly Issue[];
 	/** When the file was changed, as its file system says. */
 	readonly changedAt: number;

@@ -4,6 +4,7 @@ import {alarmsAt} from '../board/alarm-times.ts';
 import type {Alarm} from '../incident/checks/alarms.ts';
 import {fileIssue, type Issue} from '../incident/issues/issue.ts';
 import {parseJson} from '../incident/json/parse-json.ts';
+import {pathInFile} from '../incident/left-out.ts';
 import {maximumBytes, type Parsed, parseIncident} from '../incident/parse-incident.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {encodingIssue} from '../sources/file/encoding-issue.ts';
@@ -18,7 +19,8 @@ export interface FileReport {
 	readonly file: string;
 	/** Undefined where the file could not be read as text. */
 	readonly text: string | undefined;
-	readonly status: 'fine' | 'warnings' | 'alarms' | 'unusable';
+	/** With errors, some of its items are left out. */
+	readonly status: 'fine' | 'warnings' | 'alarms' | 'errors' | 'unusable';
 	readonly issues: readonly Issue[];
 	readonly alarms: readonly PlacedAlarm[];
 }
@@ -37,9 +39,11 @@ export async function checkFile(path: string, {now, stdin}: Options): Promise<Fi
 	if (parsed.kind === 'broken') {
 		return {file, text, status: 'unusable', issues: parsed.issues, alarms: []};
 	}
-	const alarms = text === undefined ? [] : placedAlarms(text, parsed.incident, now());
-	const status = alarms.length > 0 ? 'alarms' : parsed.warnings.length > 0 ? 'warnings' : 'fine';
-	return {file, text, status, issues: parsed.warnings, alarms};
+	const {incident, errors, warnings} = parsed;
+	const issues = [...errors, ...warnings].sort((a, b) => a.line - b.line || a.column - b.column);
+	const alarms = text === undefined ? [] : placedAlarms(text, incident, now());
+	const mildStatus = alarms.length > 0 ? 'alarms' : warnings.length > 0 ? 'warnings' : 'fine';
+	return {file, text, status: errors.length > 0 ? 'errors' : mildStatus, issues, alarms};
 }
 
 interface ReadResult {
@@ -88,7 +92,10 @@ function unusable(issue: Issue): ReadResult {
 function placedAlarms(text: string, incident: Incident, now: number): readonly PlacedAlarm[] {
 	const alarms = alarmsAt(incident, now);
 	const json = parseJson(text);
-	const locations = 'locate' in json ? json.locate(alarms.map(({target: {path}}) => ({path}))) : [];
+	const locations =
+		'locate' in json
+			? json.locate(alarms.map(({target}) => ({path: pathInFile(target.path, incident.leftOut)})))
+			: [];
 	return alarms
 		.map(({kind, text}, index) => ({kind, text, ...(locations[index] ?? {line: 1, column: 1, path: ''})}))
 		.sort((a, b) => a.line - b.line || a.column - b.column);

@@ -16,11 +16,11 @@ interface Given extends Omit<CheckOptions, 'command' | 'ascii'> {
 	readonly stdout: Writable;
 }
 
-const exitStatuses = {fine: 0, warnings: 0, alarms: 1, unusable: 2} as const;
+const exitStatuses = {fine: 0, warnings: 0, alarms: 1, errors: 2, unusable: 2} as const;
 
 /**
  * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
- * 1 with alarms (or warnings, if strict), 2 with a file that cannot be used; the worst of several files counts.
+ * 1 with alarms (or warnings, if strict), 2 with errors; the worst of several files counts.
  */
 export async function check({files, json, strict, ascii, stdout, now, stdin}: Given): Promise<number> {
 	const reports: FileReport[] = [];

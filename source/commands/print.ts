@@ -24,7 +24,8 @@ export async function print(options: PrintOptions): Promise<number> {
 	const snapshot = await readIncident(incidentSource);
 	const state = displayedState(reducer(initialState, {type: 'snapshot-loaded', snapshot}));
 	const {data, trouble} = state;
-	const issues = trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+	const issues =
+		trouble?.kind === 'broken' ? trouble.issues : [...(data?.errors ?? []), ...(data?.warnings ?? [])];
 	const name = sanitize(incidentSource.path);
 	for (const issue of issues) {
 		stderr.write(`${name}: ${issue.severity}: ${formatIssue(issue)}\n`);

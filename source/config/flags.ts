@@ -37,9 +37,12 @@ export type Flags = {
 	readonly [Name in FlagName]: ((typeof flags)[Name]['type'] extends 'string' ? string : boolean) | undefined;
 };
 
+const commands = ['check', 'prefs', 'schema'] as const;
+type Command = (typeof commands)[number];
+
 interface CommandLine {
 	/** The first word, where it names a command; after `--` it is a file. */
-	readonly command: 'check' | 'prefs' | undefined;
+	readonly command: Command | undefined;
 	/** All other words that are no flags. */
 	readonly words: readonly string[];
 	readonly flags: Flags;
@@ -74,7 +77,7 @@ export async function readFlags(
 	if (valued !== undefined) return {error: `--${valued} takes no value`};
 	const [first] = cli.input;
 	const isFile = end !== -1 && cli.input.length === argv.length - end - 1;
-	const command = !isFile && (first === 'check' || first === 'prefs') ? first : undefined;
+	const command = isFile ? undefined : commands.find(name => name === first);
 	return {command, words: command === undefined ? cli.input : cli.input.slice(1), flags: cli.flags};
 }
 

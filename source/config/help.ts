@@ -6,13 +6,17 @@ export const help = `
 	  $ sitboard [FILE]
 	  $ sitboard check [--json] [--strict] FILE…
 	  $ sitboard prefs [--reset]
+	  $ sitboard schema
 
 	Shows the incident in FILE full-screen, and follows the file. Without FILE: the one opened
 	last, or else the incident that comes with the program.
 
 	With check: says what is wrong with each FILE, and where, without showing it. FILE may be -
 	for standard input. With prefs: says what the board remembers about its user, and where.
-	A file called check or prefs is opened by ./check or ./prefs.
+	With schema: prints the JSON schema of incident files, which editors complete and check them
+	by: sitboard schema > incident.schema.json, beside the file, and "$schema":
+	"./incident.schema.json" as its first key. It is data/incident.schema.json of the package, too.
+	A file called check, prefs or schema is opened by ./check, ./prefs or ./schema.
 
 	The file
 	  --map FILE           GeoJSON map to draw instead of the one that the incident names
@@ -47,6 +51,6 @@ export const help = `
 	Exit status
 	  0 after quitting, 1 after a crash, 2 for a wrong command line or, with --once, a file that
 	  cannot be used. With check: 0 where all is fine, 1 with alarms (or warnings, with --strict),
-	  2 with a file that cannot be used; the worst of several files counts. With prefs: 0, or 1
+	  2 with errors; the worst of several files counts. With prefs: 0, or 1
 	  where they cannot be read or forgotten.
 `;

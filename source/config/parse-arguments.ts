@@ -20,10 +20,15 @@ export interface PrefsOptions {
 	readonly reset: boolean;
 }
 
+interface SchemaOptions {
+	readonly command: 'schema';
+}
+
 /** The flags that go with a command, or with --once. */
 const allowedFlags = {
 	check: ['json', 'strict', 'ascii', 'color'],
 	prefs: ['reset', 'color'],
+	schema: ['color'],
 	once: ['once', 'columns', 'theme', 'color', 'poll', 'ascii', 'screenReader'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
@@ -31,14 +36,15 @@ const allowedFlags = {
 export async function parseArguments(
 	argv: readonly string[],
 	importMeta: ImportMeta,
-): Promise<BoardOptions | CheckOptions | PrefsOptions | ArgumentError> {
+): Promise<BoardOptions | CheckOptions | PrefsOptions | SchemaOptions | ArgumentError> {
 	const read = await readFlags(argv, importMeta);
 	if ('error' in read) return read;
 	const {command, words, flags} = read;
 	if (command === undefined) return boardOptions(words, flags);
 	const disallowed = disallowedFlag(flags, allowedFlags[command]);
 	if (disallowed !== undefined) return {error: `${disallowed} does not go with ${command}`};
-	return command === 'check' ? checkOptions(words, flags) : prefsOptions(words, flags);
+	if (command === 'check') return checkOptions(words, flags);
+	return command === 'prefs' ? prefsOptions(words, flags) : schemaOptions(words);
 }
 
 function boardOptions(words: readonly string[], flags: Flags) {
@@ -114,6 +120,12 @@ function checkOptions(files: readonly string[], flags: Flags): CheckOptions | Ar
 	}
 	const {json = false, strict = false, ascii} = flags;
 	return {command: 'check', files, json, strict, ascii};
+}
+
+function schemaOptions(words: readonly string[]): SchemaOptions | ArgumentError {
+	return words.length === 0
+		? {command: 'schema'}
+		: {error: `schema takes no FILE, not ${words.map(quotedWord).join(' ')}; sitboard check FILE checks one`};
 }
 
 function prefsOptions(words: readonly string[], {reset = false}: Flags): PrefsOptions | ArgumentError {

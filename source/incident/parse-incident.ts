@@ -1,4 +1,4 @@
-import {createFileCheck} from './check-file.ts';
+import {createFileCheck, isBelow} from './check-file.ts';
 import {prepareAlarms} from './checks/alarms.ts';
 import {quoted} from './issues/describe-value.ts';
 import {fileIssue, type Issue} from './issues/issue.ts';
@@ -6,6 +6,7 @@ import type {PathIssue} from './issues/path-issue.ts';
 import type {JsonPath} from './json/locations.ts';
 import type {DuplicateKey} from './json/odd-keys.ts';
 import {type ParsedJson, parseJsonInSteps} from './json/parse-json.ts';
+import type {LeftOutItem} from './left-out.ts';
 import type {File, Incident} from './schema/incident-schema.ts';
 import {withKnownMetrics} from './schema/metrics.ts';
 import {runAtOnce, type Steps} from './steps.ts';
@@ -15,14 +16,20 @@ import {shareStructure} from './structural-sharing.ts';
 export const maximumBytes = 32 * 1024 * 1024;
 
 export type Parsed =
-	| {readonly kind: 'incident'; readonly incident: Incident; readonly warnings: readonly Issue[]}
+	| {
+			readonly kind: 'incident';
+			readonly incident: Incident;
+			/** What is wrong with the items that are left out of it. */
+			readonly errors: readonly Issue[];
+			readonly warnings: readonly Issue[];
+	  }
 	| {readonly kind: 'broken'; readonly issues: readonly Issue[]};
 
 /**
- * Parses the text of an incident file. A file that cannot be used comes back as all of its issues, in the order of the
- * file. Warnings are: unknown keys, which are left out; a key that stands twice with the same value (with two values it
- * is an error, because nobody can tell which of them was meant); and a map that cannot be used, which is left out.
- * Never throws.
+ * Parses the text of an incident file. An item of a list that has an error is left out, and the rest is the incident; a
+ * file with an error elsewhere comes back as all of its issues. Issues are in the order of the file. Warnings are:
+ * unknown keys, which are left out; a key that stands twice with the same value (with two values it is an error, because
+ * nobody can tell which of them was meant); and a map that cannot be used, which is left out. Never throws.
  */
 export function parseIncident(text: string): Parsed {
 	return runAtOnce(createIncidentParser()(text));
@@ -43,29 +50,29 @@ export function createIncidentParser(): (text: string) => Steps<Parsed> {
 		if (!('locate' in json)) return {kind: 'broken', issues: json};
 		file = shareStructure(file, json.value);
 		yield;
-		const {value, errors, warnings, references} = yield* checkFile(file);
+		const duplicates = json.duplicateKeys.map(duplicateKeyIssue);
+		const isError = ({severity}: {readonly severity?: Issue['severity']}) => severity !== 'warning';
+		const {value, leftOut, errors, warnings} = yield* checkFile(file, duplicates.filter(isError));
 		yield;
-		const isBelowError = isBelow(errors);
-		const isBelowWarning = isBelow(warnings.filter(({isKey}) => isKey));
+		const isLeftOut = isBelow(warnings.filter(({isKey}) => isKey));
 		const issues = locateIssues(json, [
 			...errors,
-			...references.filter(({path}) => !isBelowError(path)),
 			...warnings,
 			...json.protoKeys.map(protoKeyIssue),
-			...json.duplicateKeys.filter(({path}) => !isBelowWarning(path)).map(duplicateKeyIssue),
+			...duplicates.filter(issue => !isError(issue) && !isLeftOut(issue.path)),
 		]);
-		if (value === undefined || issues.some(({severity}) => severity === 'error')) {
-			return {kind: 'broken', issues};
-		}
+		if (value === undefined) return {kind: 'broken', issues};
 		const before = incident;
-		incident = shareStructure(before, toIncident(value));
+		incident = shareStructure(before, toIncident(value, leftOut));
 		yield* prepareAlarms(incident, before);
-		return {kind: 'incident', incident, warnings: issues};
+		const [shownErrors, shownWarnings] = [issues.filter(isError), issues.filter(issue => !isError(issue))];
+		return {kind: 'incident', incident, errors: shownErrors, warnings: shownWarnings};
 	};
 }
 
-function toIncident({$schema: _, ...file}: File): Incident {
-	return {...file, metrics: withKnownMetrics(file.metrics)};
+function toIncident({$schema: _, ...file}: File, leftOut: readonly LeftOutItem[]): Incident {
+	const metrics = withKnownMetrics(file.metrics);
+	return {...file, metrics, ...(leftOut.length === 0 ? {} : {leftOut})};
 }
 
 /** Issues with their locations, in the order of the file. */
@@ -77,12 +84,6 @@ function locateIssues(json: ParsedJson, issues: readonly PathIssue[]): readonly 
 			return location === undefined ? [] : [{severity: severity ?? 'error', ...location, ...words}];
 		})
 		.sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-/** Tells the paths at which one of these issues is, or above which. */
-function isBelow(issues: readonly PathIssue[]): (path: JsonPath) => boolean {
-	const paths = new Set(issues.map(({path}) => JSON.stringify(path)));
-	return path => path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1))));
 }
 
 function duplicateKeyIssue({path, isSameValue}: DuplicateKey): PathIssue {

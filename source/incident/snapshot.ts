@@ -6,6 +6,8 @@ export type Snapshot =
 	| {
 			readonly kind: 'incident';
 			readonly incident: Incident;
+			/** Of the items that are left out of it. */
+			readonly errors: readonly Issue[];
 			readonly warnings: readonly Issue[];
 			/** The file's modification time. */
 			readonly changedAt: number;

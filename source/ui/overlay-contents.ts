@@ -18,8 +18,9 @@ export function overlayText(state: State, overlay: Overlay | undefined, columns:
 	const {data, claim, speaker, trouble, customMap, path, item} = state;
 	if (overlay === 'help') return helpText(columns);
 	if (overlay === 'problems') {
-		const [warnings, hasData] = [data?.warnings ?? [], data !== undefined];
-		return problemsText({trouble, warnings, mapError: customMap?.error, path, hasData, columns});
+		const issues = [...(data?.errors ?? []), ...(data?.warnings ?? [])];
+		const [hasData, leftOut] = [data !== undefined, data?.incident.leftOut ?? []];
+		return problemsText({trouble, issues, leftOut, mapError: customMap?.error, path, hasData, columns});
 	}
 	if (data === undefined || overlay === undefined) return waitingText({trouble, path, columns});
 	const {regions, alarms} = data;

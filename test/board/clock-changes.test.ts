@@ -135,7 +135,7 @@ describe.each(changes)('summer time in %s %s', (timeZone, kind, moment, before, 
 	const boardAt = (now: number, changedAt: number) =>
 		step(boardOf({now}, incident), {
 			type: 'snapshot-loaded',
-			snapshot: {kind: 'incident', incident, warnings: [], changedAt, readAt: now},
+			snapshot: {kind: 'incident', incident, errors: [], warnings: [], changedAt, readAt: now},
 		});
 
 	test('the clock goes on from what it shows to what it shows then', () => {

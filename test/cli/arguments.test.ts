@@ -57,6 +57,8 @@ test.each<[readonly string[], object]>([
 	],
 	[['./check'], {file: './check'}],
 	[['./prefs'], {file: './prefs'}],
+	[['./schema'], {file: './schema'}],
+	[['--', 'schema'], {file: 'schema'}],
 	[['--', 'prefs'], {file: 'prefs'}],
 	[['--', 'check'], {file: 'check'}],
 	[['--map', 'prefs', '--', 'prefs'], {map: 'prefs', file: 'prefs'}],
@@ -80,6 +82,7 @@ test.each<[readonly string[], object]>([
 		['check', '--', '--strict'],
 		{command: 'check', files: ['--strict'], json: false, strict: false, ascii: undefined},
 	],
+	[['schema'], {command: 'schema'}],
 	[['prefs'], {command: 'prefs', reset: false}],
 	[['prefs', '--reset'], {command: 'prefs', reset: true}],
 	[['--no-color', 'prefs', '--no-reset'], {command: 'prefs', reset: false}],
@@ -139,6 +142,8 @@ test.each<[readonly string[], string]>([
 	[['--reset'], '--reset goes with prefs: sitboard prefs --reset'],
 	[['check', '--screen-reader', 'a.json'], '--screen-reader does not go with check'],
 	[['--no-kiosk', 'prefs'], '--no-kiosk does not go with prefs'],
+	[['schema', 'a.json'], 'schema takes no FILE, not "a.json"; sitboard check FILE checks one'],
+	[['--json', 'schema'], '--json does not go with schema'],
 	[['prefs', 'reset'], 'prefs takes no FILE, not "reset"; sitboard prefs --reset forgets them'],
 	[['a.json', 'check'], 'one FILE at a time, not 2: "a.json" "check"'],
 	[['--theme', '\u001B]0;evil\u0007\nred'], '--theme is one of dark, light, contrast, mono, not "'],
@@ -217,6 +222,7 @@ const written = {
 test.each([
 	['check', ['check', 'a.json'], ['json', 'strict', 'ascii', 'color']],
 	['prefs', ['prefs'], ['reset', 'color']],
+	['schema', ['schema'], ['color']],
 ] as const)(
 	'every flag either goes with %s or is refused',
 	async (command, words, sensible: readonly string[]) => {

@@ -72,6 +72,18 @@ describe('the exit status', () => {
 		expect(outcome.status).toBe(status);
 	});
 
+	test('and the errors are those of all items at once, with the alarms of the rest at their places', async () => {
+		using folder = temporaryFolder();
+		const text = withAlarm.replace('"value": "at least 4"', '"value": -4').replace('"dozens"', 'true');
+		folder.file('a.json', text);
+		const {stdout, status} = await check(folder, 'a.json');
+		expect(stdout).toContain(`a.json:${placeIn(text, '-4')}: error: totals[0].value: `);
+		expect(stdout).toContain(`a.json:${placeIn(text, 'true')}: error: totals[1].value: `);
+		expect(stdout).toContain('alarm: Kyiv: killed fell from 10 to 9 with no reason given');
+		expect(stdout).toContain('1 file: 2 errors, 0 warnings, 1 alarm');
+		expect(status).toBe(2);
+	});
+
 	test('is the same where the output is closed early', async () => {
 		using folder = temporaryFolder();
 		folder.file('unusable.json', unusable);

@@ -91,16 +91,27 @@ test('in a terminal --once is as wide as that, stays on the main screen, and lea
 	expect(new Set(rules.map(rule => stringWidth(rule)))).toEqual(new Set([70]));
 });
 
+test('items that are left out: what is wrong on standard error, how many in the first lines, and the rest', async () => {
+	using folder = temporaryFolder();
+	const text = replaced('"at least 4"', '-1');
+	const file = folder.file('incident.json', text);
+	const {status, stdout, stderr} = await sitboard(['--once', file]);
+	expect(stdout.split('\n')[1]).toContain('✗ 1 ITEM LEFT OUT (p)');
+	expect(stdout).toContain('Ternopil');
+	expect(stderr).toContain(`${file}: error: ${placeOf(text, '-1')}, totals[0].value: expected `);
+	expect(status).toBe(0);
+});
+
 test('a file that is broken: the problems on standard error, nothing else, status 2', async () => {
 	using folder = temporaryFolder();
-	const text = replaced('"at least 4"', '-1').replace('"dozens"', 'true');
+	const text = replaced('"at least 4"', '-1').replace('"status": "developing"', '"status": true');
 	const file = folder.file('incident.json', text);
 	const {status, stdout, stderr} = await sitboard(['--once', file]);
 	expect(stdout).toBe('');
 	const lines = stderr.trimEnd().split('\n');
 	expect(lines).toHaveLength(2);
-	expect(lines[0]).toContain(`${file}: error: ${placeOf(text, '-1')}, totals[0].value: expected `);
-	expect(lines[1]).toContain(`${file}: error: ${placeOf(text, 'true')}, totals[1].value: expected `);
+	expect(lines[0]).toContain(`${file}: error: ${placeOf(text, 'true')}, incident.status: expected `);
+	expect(lines[1]).toContain(`${file}: error: ${placeOf(text, '-1')}, totals[0].value: expected `);
 	expect(status).toBe(2);
 });
 

@@ -12,6 +12,8 @@ test('--help tells the usage and every flag', async () => {
 	expect(stdout).toContain('$ sitboard [FILE]');
 	expect(stdout).toContain('$ sitboard check [--json] [--strict] FILE');
 	expect(stdout).toContain('$ sitboard prefs [--reset]');
+	expect(stdout).toContain('$ sitboard schema');
+	expect(stdout).toContain('data/incident.schema.json');
 	const told = [...stdout.matchAll(/^ {4}--(\S+(?: [A-Z:-]+)?) {2,}\S/gm)].map(([, flag]) => flag);
 	expect(told).toEqual([
 		'map FILE',

@@ -26,7 +26,14 @@ export const realIncident: Incident = incidentFrom(realText);
 
 /** A good reading of an incident whose file was changed a minute before. */
 export function snapshotOf(incident: Incident, now = morning): Snapshot {
-	return {kind: 'incident', incident, warnings: [], changedAt: now - 87_000, readAt: now - 86_000};
+	return {
+		kind: 'incident',
+		incident,
+		errors: [],
+		warnings: [],
+		changedAt: now - 87_000,
+		readAt: now - 86_000,
+	};
 }
 
 /** What a board is started with where the command line says nothing. */

@@ -70,7 +70,13 @@ export const fullFile: unknown = {
 			],
 			damage: [{...place, what: 'Mill and depot'}],
 		},
-		{id: 'lower', name: 'Lower valley', figures: [], damage: []},
+		{
+			id: 'lower',
+			name: 'Lower valley',
+			source: 'staff',
+			figures: [],
+			damage: [{kind: 'fires', asOf: '08:00', what: 'Lock'}],
+		},
 	],
 	quotes: [
 		{

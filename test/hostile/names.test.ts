@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {diffIncidents} from '../../source/incident/diff/diff-incidents.ts';
 import {parseIncident} from '../../source/incident/parse-incident.ts';
 import {boardOf, incidentFrom} from '../helpers/boards.ts';
+import {issuesOf} from '../incident/marked.ts';
 import {fullFile} from './full-file.ts';
 import {faultsPrinted, faultsShownFirst} from './shown.ts';
 import {stringsOf, withString} from './strings.ts';
@@ -38,7 +39,11 @@ test('a name that leads nowhere is not found among those that objects have by bi
 		const text = JSON.stringify(
 			withString(fullFile, {path: ['totals', 0, 'source'], isKey: false, text: ''}, name),
 		);
-		expect(parseIncident(text)).toMatchObject({kind: 'broken', issues: [{path: 'totals[0].source'}]});
+		expect(parseIncident(text)).toMatchObject({
+			kind: 'incident',
+			errors: [{path: 'totals[0].source'}],
+			incident: {leftOut: [{path: ['totals', 0]}]},
+		});
 	}
 });
 
@@ -49,7 +54,7 @@ test('a key called __proto__, anywhere, is told with its place and changes no ob
 		const parsed = parseIncident(
 			text.replace('"PROTO"', '"__proto__"').replace('{', '{"__proto__": {"isOwned": true},'),
 		);
-		const issues = parsed.kind === 'broken' ? parsed.issues : parsed.warnings;
+		const issues = issuesOf(parsed);
 		expect(issues.filter(({found}) => found === 'the key "__proto__"').length).toBeGreaterThan(0);
 		expect(Reflect.get({}, 'isOwned')).toBeUndefined();
 	}

@@ -19,14 +19,21 @@ function boardAfter(file: unknown): State {
 		const {issues} = parsed;
 		return reducer(boardOf(), {type: 'snapshot-loaded', snapshot: {kind: 'broken', issues, readAt: morning}});
 	}
-	const {incident, warnings} = parsed;
-	const snapshot: Snapshot = {kind: 'incident', incident, warnings, changedAt: morning, readAt: morning};
+	const {incident, errors, warnings} = parsed;
+	const snapshot: Snapshot = {
+		kind: 'incident',
+		incident,
+		errors,
+		warnings,
+		changedAt: morning,
+		readAt: morning,
+	};
 	return reducer(boardOf(), {type: 'snapshot-loaded', snapshot});
 }
 
 /** What is said to be wrong with the file. */
 function issuesOf({trouble, data}: State): readonly Issue[] {
-	return trouble?.kind === 'broken' ? trouble.issues : (data?.warnings ?? []);
+	return trouble?.kind === 'broken' ? trouble.issues : [...(data?.errors ?? []), ...(data?.warnings ?? [])];
 }
 
 /** True for words that the printed document has whole. */
@@ -78,7 +85,9 @@ test('all attacks in the place of anything that is no text', () => {
 		expect(
 			[...faultsShownFirst(state), ...issuesOf(state).map(formatIssue).map(unprintableIn)].join(''),
 		).toBe('');
-		expect(state.trouble?.kind).toBe('broken');
+		const isItem = path[0] === 'totals';
+		expect(state.trouble?.kind).toBe(isItem ? undefined : 'broken');
+		expect(state.data?.incident.leftOut?.length).toBe(isItem ? 1 : undefined);
 	}
 });
 

@@ -16,14 +16,18 @@ const keysOf = {
 	figure:
 		'metric, value, source, kind, asOf, via, url, note, said, quote, ofWhom, trend, was, reason, disputedBy, deniedBy, response, withdrawn, doubt, verified',
 	damage: 'what, kind, source, asOf, via, url, note',
-	region: 'id, name, note, figures, damage',
+	region: 'id, name, source, note, figures, damage',
 	quote: 'id, source, via, mode, text, at, url, note, regions',
 	event: 'at, when, text, source',
 };
 const count =
 	'a whole count from 0 up, or a phrase such as "at least 4", "dozens", "about 200", "10 to 12", "1.2 million", "unknown"';
 const kinds = 'a count, a phrase such as "at least 4", or null';
-const time = 'a date such as 2025-06-06, or a time with its offset such as 2025-06-06T09:40:00+03:00';
+const time =
+	'a date such as 2025-06-06, or a time such as 09:40, 2025-06-06T09:40 or 2025-06-06T09:40:00+03:00';
+const withOffset = 'a time with its offset, such as 2025-06-06T09:40:00+03:00';
+const datedTime =
+	'a date such as 2025-06-06, or a time such as 2025-06-06T09:40 or 2025-06-06T09:40:00+03:00';
 const idOf = 'a name of letters, digits, dots, dashes and underscores, at most 80 long';
 const aSource = 'the name of a source in "sources"';
 const addSource = 'Add the source, or use one that is there';
@@ -120,21 +124,36 @@ const wrongTypes: readonly Row[] = [
 	{
 		name: 'an impossible date',
 		incident: incident('"timeZone": "Europe/Kyiv", "start": §"2025-02-30"'),
-		told: [{path: 'incident.start', expected: time, found: 'a date that does not exist, text "2025-02-30"'}],
+		told: [
+			{path: 'incident.start', expected: datedTime, found: 'a date that does not exist, text "2025-02-30"'},
+		],
 	},
 	{
-		name: 'a time without its offset',
-		totals: figure('"value": 1, "asOf": §"2025-06-06T09:40"'),
+		name: 'a time that clocks show twice, and one that they do not show',
+		incident: incident('"timeZone": "Europe/Kyiv", "start": "2025-10-26"'),
+		totals: figure('"value": 1, "asOf": §"03:30", "was": [{"value": 1, "asOf": §"2025-03-30T03:30"}]'),
 		told: [
-			{path: 'totals[0].asOf', expected: time, found: 'a time without its offset, text "2025-06-06T09:40"'},
+			{
+				path: 'totals[0].asOf',
+				expected: withOffset,
+				found: 'a time that clocks in Europe/Kyiv show twice that day, text "03:30"',
+			},
+			{
+				path: 'totals[0].was[0].asOf',
+				expected: withOffset,
+				found: 'a time that clocks in Europe/Kyiv do not show that day, text "2025-03-30T03:30"',
+			},
 		],
+	},
+	{
+		name: 'a start without its day',
+		incident: incident('"timeZone": "Europe/Kyiv", "start": §"09:40"'),
+		told: [{path: 'incident.start', expected: datedTime, found: 'a time without its day, text "09:40"'}],
 	},
 	{
 		name: 'a time that is a number',
 		totals: figure('"value": 1, "asOf": §1749190000'),
-		told: [
-			{path: 'totals[0].asOf', expected: 'a date, or a time with its offset', found: 'the number 1749190000'},
-		],
+		told: [{path: 'totals[0].asOf', expected: 'a date or a time, as text', found: 'the number 1749190000'}],
 	},
 	{
 		name: 'sources in a list',

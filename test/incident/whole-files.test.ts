@@ -5,7 +5,7 @@ import {formatIssue} from '../../source/incident/issues/issue.ts';
 import {maximumBytes, parseIncident} from '../../source/incident/parse-incident.ts';
 import {knownMetrics} from '../../source/incident/schema/metrics.ts';
 import {realPath} from '../helpers/boards.ts';
-import {fileOf} from './marked.ts';
+import {fileOf, issuesOf} from './marked.ts';
 
 const real = readFileSync(realPath, 'utf8');
 
@@ -147,8 +147,8 @@ describe('a good file', () => {
 			events: '[{"text": "T", "source": "__proto__"}]',
 		});
 		expect(parseIncident(text)).toMatchObject({
-			issues: [
-				{severity: 'warning', path: 'sources.__proto__'},
+			warnings: [{severity: 'warning', path: 'sources.__proto__'}],
+			errors: [
 				{
 					severity: 'error',
 					path: 'events[0].source',
@@ -200,15 +200,16 @@ describe('a file of any size', () => {
 		],
 	])('%s come to an end', (_, text) => {
 		const parsed = parseIncident(text);
-		expect(parsed.kind === 'broken' ? parsed.issues : parsed.warnings).not.toEqual([]);
+		expect(issuesOf(parsed)).not.toEqual([]);
 	});
 });
 
 /** Checks what holds for every text: an incident or problems, each with a place in the text. */
 function expectSound(text: string): void {
 	const parsed = parseIncident(text);
-	const issues = parsed.kind === 'broken' ? parsed.issues : parsed.warnings;
-	expect(issues.some(({severity}) => severity === 'error')).toBe(parsed.kind === 'broken');
+	const issues = issuesOf(parsed);
+	const isWhole = parsed.kind === 'incident' && parsed.incident.leftOut === undefined;
+	expect(issues.some(({severity}) => severity === 'error')).toBe(!isWhole);
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 	let before = {line: 0, column: 0};
 	for (const {line, column, path, found, expected, hint} of issues) {

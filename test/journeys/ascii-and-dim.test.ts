@@ -15,7 +15,7 @@ const foreign = realText
 	.replace('"at least 4"', '"≥4"');
 
 /** An error, and beside it words in other letters. */
-const broken = foreign.replace('"trend": "rose"', '"trend": "сто"');
+const broken = foreign.replace('"status": "developing"', '"status": "сто"');
 
 /** The hours of night by the clock of a room in UTC, where the board's clock stands at 06:41. */
 const night = '22:00-07:00';

@@ -118,12 +118,12 @@ function faultOfProblems(text: string, issues: readonly Issue[]): string | undef
 
 function faultOfIncident(
 	text: string,
-	{incident, warnings}: Parsed & {readonly kind: 'incident'},
+	{incident, errors, warnings}: Parsed & {readonly kind: 'incident'},
 	on: readonly View[],
 ) {
-	const snapshot = {...snapshotOf(incident), warnings};
+	const snapshot = {...snapshotOf(incident), errors, warnings};
 	return (
-		faultOfProblems(text, warnings) ??
+		faultOfProblems(text, [...errors, ...warnings]) ??
 		faultOfChanges(incident) ??
 		faultOfPrinting(text, boardOf({}, incident)) ??
 		faultOfMap(incident) ??

@@ -1,4 +1,6 @@
-import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import {type Change, diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import {newlyLeftOut, withHeldItems} from '../../incident/diff/held-items.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import type {Snapshot} from '../../incident/snapshot.ts';
 import {alarmsAt} from '../alarm-times.ts';
 import {appendChanges} from '../change-log.ts';
@@ -22,11 +24,10 @@ export function loadSnapshot(state: State, snapshot: Snapshot): State {
 }
 
 function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incident'}): State {
-	const {incident, warnings, changedAt, readAt} = snapshot;
-	const before = state.data?.incident;
-	const changes = before === undefined ? [] : diffIncidents(before, incident);
+	const {incident, errors, warnings, changedAt, readAt} = snapshot;
+	const {base, changes} = changesSince(state.data, incident);
 	const alarms = alarmsAt(incident, state.now);
-	const data = orderedData({incident, warnings, changedAt, alarms}, state);
+	const data = orderedData({incident, base, errors, warnings, changedAt, alarms}, state);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);
@@ -44,6 +45,19 @@ function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incide
 		bells: state.bells + (isGrave ? 1 : 0),
 	});
 	return queueUrgentRegions(current, changes);
+}
+
+/**
+ * What is new in an incident. An item that is left out is neither gone nor unsaid: it is told as left out, and what it
+ * was is kept, so that it can be told what became of it.
+ */
+function changesSince(
+	data: Data | undefined,
+	incident: Incident,
+): {readonly base: Incident; readonly changes: readonly Change[]} {
+	if (data === undefined) return {base: incident, changes: []};
+	const base = withHeldItems(data.base, incident);
+	return {base, changes: [...newlyLeftOut(data.incident, incident), ...diffIncidents(data.base, base)]};
 }
 
 /** The selected region; where it has gone from the file, the one that now stands in its place. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {parseQuantity, quantityIssue} from '../quantity/parse-quantity.ts';
 import {isSanitized, sanitize} from '../sanitize.ts';
-import {timeIssue} from '../time.ts';
+import {localTime, timeIssue} from '../time.ts';
 import {isTimeZone} from '../time-zone.ts';
 import {zoneHint} from '../zone-abbreviations.ts';
 
@@ -22,16 +22,28 @@ export const name = z
 	// \p{L} holds letters that are invisible, and allows any pile of marks.
 	.refine(written => isSanitized(written) || isSanitized(written.normalize()), {error: nameError});
 
-/** A date, or a time with its offset, as it is written. */
-export const time = z.string({error: 'a date, or a time with its offset'}).superRefine((written, context) => {
-	const issue = timeIssue(written);
-	if (issue === undefined) return;
-	context.addIssue({
-		code: 'custom',
-		message: 'a date such as 2025-06-06, or a time with its offset such as 2025-06-06T09:40:00+03:00',
-		params: {found: issue},
+/** A date or a time, as it is written; one without its offset is in the incident's zone. */
+export const time = timeField(
+	'a date such as 2025-06-06, or a time such as 09:40, 2025-06-06T09:40 or 2025-06-06T09:40:00+03:00',
+	timeIssue,
+);
+
+/** The same with its day. */
+export const datedTime = timeField(
+	'a date such as 2025-06-06, or a time such as 2025-06-06T09:40 or 2025-06-06T09:40:00+03:00',
+	written =>
+		timeIssue(written) ??
+		(localTime(written) !== undefined && localTime(written)?.date === undefined
+			? 'a time without its day'
+			: undefined),
+);
+
+function timeField(message: string, issueOf: (written: string) => string | undefined) {
+	return z.string({error: 'a date or a time, as text'}).superRefine((written, context) => {
+		const found = issueOf(written);
+		if (found !== undefined) context.addIssue({code: 'custom', message, params: {found}});
 	});
-});
+}
 
 export const zone = z.string({error: 'a time zone such as Europe/Kyiv'}).superRefine((written, context) => {
 	if (isTimeZone(written)) return;

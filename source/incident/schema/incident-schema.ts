@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import {clip} from '../issues/describe-value.ts';
+import {asObject, member} from '../issues/json-members.ts';
+import type {LeftOutItem} from '../left-out.ts';
 import {damageKinds} from './damage-kinds.ts';
-import {choice, list, name, object, table, text, time, zone} from './fields.ts';
+import {choice, datedTime, list, name, object, table, text, time, zone} from './fields.ts';
 import {figure} from './figure-schema.ts';
 import {map} from './map-schema.ts';
 import type {Metric} from './metrics.ts';
@@ -16,7 +19,7 @@ const incident = object(
 			.optional()
 			.describe('ISO 3166-1, two letters'),
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
-		start: time.describe('When it began: a date, or a time with its offset'),
+		start: datedTime.describe('When it began: a date, or a time with its date'),
 		status: choice(['developing', 'closed', 'exercise']).default('developing'),
 		staleAfter: z
 			.number({error: 'a number of hours'})
@@ -70,20 +73,24 @@ const damage = object(
 	'damage',
 );
 
-const region = object(
-	{
-		id: name.describe('ISO 3166-2 where there is a code, such as UA-61'),
-		name: text,
-		note: text.optional(),
-		figures: list(figure, 'figures'),
-		damage: list(damage, 'damage'),
-	},
-	'a region',
+const region = z.preprocess(
+	withSourceOfRegion,
+	object(
+		{
+			id: name.describe('ISO 3166-2 where there is a code, such as UA-61'),
+			name: text,
+			source: name.optional().describe('Who says so, where a figure or damage names nobody'),
+			note: text.optional(),
+			figures: list(figure, 'figures'),
+			damage: list(damage, 'damage'),
+		},
+		'a region',
+	).transform(({source: _, ...given}) => given),
 );
 
 const quote = object(
 	{
-		id: name,
+		id: name.optional().describe('A name that stays the same, where something refers to it'),
 		source: name,
 		via: text.optional(),
 		mode: choice(['direct', 'translated', 'paraphrase']).describe(
@@ -96,7 +103,7 @@ const quote = object(
 		regions: list(name, 'region ids'),
 	},
 	'a quote',
-);
+).transform(({id, ...given}) => ({id: id ?? ownId(given), ...given}));
 
 const event = object(
 	{
@@ -107,6 +114,26 @@ const event = object(
 	},
 	'an event',
 );
+
+/** The source of a region goes for each of its figures, and all damage, that names none. */
+function withSourceOfRegion(region: unknown): unknown {
+	const source = member(region, 'source');
+	if (source === undefined) return region;
+	const lists = ['figures', 'damage'].flatMap(key => {
+		const items = member(region, key);
+		if (!Array.isArray(items)) return [];
+		const sourced = items.map(item =>
+			asObject(item) === item && member(item, 'source') === undefined ? {...item, source} : item,
+		);
+		return [[key, sourced]];
+	});
+	return {...asObject(region), ...Object.fromEntries(lists)};
+}
+
+/** An id for a statement that has none: the same as long as the statement is. No name has a colon. */
+function ownId({source, text}: {readonly source: string; readonly text: string}): string {
+	return `${source}: ${clip(text)}`;
+}
 
 /** The items of the lists of a file, which may be long. */
 export const itemSchemas = {totals: figure, regions: region, quotes: quote, events: event};
@@ -139,4 +166,8 @@ export type Quote = z.output<typeof quote>;
 export type Status = z.output<typeof incident>['status'];
 
 /** An incident, with every metric under its name, the well-known ones included. */
-export type Incident = Omit<File, 'metrics' | '$schema'> & {readonly metrics: ReadonlyMap<string, Metric>};
+export type Incident = Omit<File, 'metrics' | '$schema'> & {
+	readonly metrics: ReadonlyMap<string, Metric>;
+	/** Items of the file that are not in it, because something is wrong with them; absent where there are none. */
+	readonly leftOut?: readonly LeftOutItem[];
+};

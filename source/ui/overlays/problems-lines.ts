@@ -1,5 +1,6 @@
 import type {Trouble} from '../../board/state.ts';
 import type {Issue} from '../../incident/issues/issue.ts';
+import {type LeftOutItem, leftOutCount} from '../../incident/left-out.ts';
 import {blank, indentLines, type Line, span, wrapLine} from '../text/line.ts';
 import type {OverlayText} from '../text/overlay-text.ts';
 
@@ -7,7 +8,9 @@ interface ProblemsTextProps {
 	/** Why the file cannot be used now; undefined where it can. */
 	readonly trouble: Trouble | undefined;
 	/** Of a file that can be used. */
-	readonly warnings: readonly Issue[];
+	readonly issues: readonly Issue[];
+	/** The items of such a file that the board does not show. */
+	readonly leftOut: readonly LeftOutItem[];
 	/** What is wrong with the newsroom's own map. */
 	readonly mapError: string | undefined;
 	readonly path: string;
@@ -18,10 +21,10 @@ interface ProblemsTextProps {
 
 /** All that is wrong with the file and with its map. */
 export function problemsText(props: ProblemsTextProps): OverlayText {
-	const {trouble, warnings, mapError, columns} = props;
+	const {trouble, mapError, columns} = props;
 	const title = 'The file';
 	if (trouble?.kind === 'missing') return {title, lines: missingLines(props)};
-	const issues = trouble?.kind === 'broken' ? trouble.issues : warnings;
+	const [issues, leftOut] = trouble?.kind === 'broken' ? [trouble.issues, []] : [props.issues, props.leftOut];
 	const mapLines =
 		mapError === undefined
 			? []
@@ -29,7 +32,34 @@ export function problemsText(props: ProblemsTextProps): OverlayText {
 	if (issues.length + mapLines.length === 0)
 		return {title, lines: [[span('Nothing is wrong with the file', 'fresh')]]};
 	const between = issues.length > 0 && mapLines.length > 0 ? [blank] : [];
-	return {title, lines: [...issueLines(issues, columns), ...between, ...mapLines]};
+	return {
+		title,
+		lines: [...leftOutLines(leftOut, columns), ...issueLines(issues, columns), ...between, ...mapLines],
+	};
+}
+
+/** More than these are only counted: what is wrong with each stands below. */
+const mostNamed = 20;
+
+function leftOutLines(leftOut: readonly LeftOutItem[], columns: number): readonly Line[] {
+	if (leftOut.length === 0) return [];
+	const rest = leftOut.length - mostNamed;
+	const named = [
+		...leftOut.slice(0, mostNamed).map(({words}) => words),
+		...(rest > 0 ? [`and ${rest} more`] : []),
+	];
+	return [
+		...wrapLine(
+			[
+				span('✗ ', 'alarm'),
+				span(leftOutCount(leftOut), 'alarm'),
+				span(', until they are mended; the rest is shown'),
+			],
+			columns,
+		),
+		...named.flatMap(words => indented([span(words, 'label')], columns)),
+		blank,
+	];
 }
 
 /** Each issue with its place, what was expected and found, and what to do. */

@@ -1,6 +1,7 @@
 import {changedMark} from '../../board/highlights.ts';
 import type {Data, State, Trouble} from '../../board/state.ts';
 import type {Issue} from '../../incident/issues/issue.ts';
+import {leftOutCount} from '../../incident/left-out.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Status} from '../../incident/schema/incident-schema.ts';
 import {formatAge, formatClock, formatDuration, formatMoment, zoneName} from '../text/format-time.ts';
@@ -66,12 +67,18 @@ export function dataLines(props: StatusLinesProps): readonly Line[] {
 	const warnings = count === 0 ? [] : [span(` · ${pluralize(count, 'warning')} (p)`, 'old')];
 	const after = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${formatMoment(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');
-	const before = [...resumedSpans(props), ...changeSpans(props)];
+	const before = [...leftOutSpans(data), ...resumedSpans(props), ...changeSpans(props)];
 	const whole = [...before, ...freshness(data, now), ...after];
 	const short = [...before, ...freshness(data, now, true), ...after];
 	const wordings = [...(isDated(data) ? [[...whole, moment]] : []), whole, short];
 	const fitting = wordings.find(line => lineWidth(line) <= columns);
 	return fitting === undefined ? wrapLine(short, columns).slice(0, maxLines) : [fitting];
+}
+
+/** What the file says and the board does not must be seen from across the room, too. */
+function leftOutSpans({incident}: Data): Line {
+	const count = leftOutCount(incident.leftOut);
+	return count === '' ? [] : [span(`✗ ${count.toUpperCase()} (p)`, 'alarm'), span(' · ')];
 }
 
 function resumedSpans({wakeUp}: StatusLinesProps): Line {
@@ -104,7 +111,7 @@ function sinceAndShown({now}: StatusLinesProps, data: Data, {since}: Trouble): s
 function missingLines(props: StatusLinesProps, data: Data, trouble: Trouble): readonly Line[] {
 	const {path, columns} = props;
 	const words = `✗ FILE MISSING ${sinceAndShown(props, data, trouble)} · ${path}`;
-	return wrapLine([span(words, 'alarm')], columns)
+	return wrapLine([span(words, 'alarm'), ...leftOutBehind(data)], columns)
 		.slice(0, maxLines)
 		.map(line => band(line, columns));
 }
@@ -116,7 +123,7 @@ function brokenLines(
 ): readonly Line[] {
 	const {columns} = props;
 	const words = `✗ FILE BROKEN ${sinceAndShown(props, data, trouble)}`;
-	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data)], columns)
+	const head = wrapLine([span(words, 'alarm'), ...alarmSpans(data), ...leftOutBehind(data)], columns)
 		.slice(0, maxLines - 1)
 		.map(line => band(line, columns));
 	const errors = trouble.issues.filter(({severity}) => severity === 'error');
@@ -127,6 +134,11 @@ function brokenLines(
 	if (what.length <= room) return [...head, ...what];
 	const last = justify(what[room - 1] ?? [], [span('… p', 'key')], columns);
 	return [...head, ...what.slice(0, room - 1), last];
+}
+
+function leftOutBehind({incident}: Data): Line {
+	const count = leftOutCount(incident.leftOut);
+	return count === '' ? [] : [span(` · ${count}`, 'alarm')];
 }
 
 /** The line as an alarm from end to end: what is wrong with the data must be seen from across the room. */

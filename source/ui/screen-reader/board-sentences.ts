@@ -4,6 +4,7 @@ import {feedQuotes, freshNow} from '../../board/selectors.ts';
 import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, Overlay, State, Trouble} from '../../board/state.ts';
 import {formatIssue} from '../../incident/issues/issue.ts';
+import {leftOutCount} from '../../incident/left-out.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
 import {overlayText} from '../overlay-contents.ts';
@@ -69,13 +70,19 @@ export function dataSentences(state: State): readonly string[] {
 		return speechLines(overlayText(state, undefined, Number.MAX_SAFE_INTEGER).lines).map(text =>
 			sentence(text),
 		);
-	const {incident, changedAt, warnings} = data;
+	const {incident, changedAt, errors, warnings} = data;
+	const [error] = errors;
+	const leftOut =
+		error === undefined
+			? []
+			: [sentence(leftOutCount(incident.leftOut), `the first error: ${speechText(formatIssue(error))}`)];
 	const changed = isDated(data) ? `of ${momentOf(incident, changedAt, now)}` : 'from before';
 	if (trouble !== undefined) {
 		const since = momentOf(incident, trouble.since, now);
 		return [
 			`File ${trouble.kind} since ${since}. What is shown is the data ${changed}.`,
 			...firstError(trouble),
+			...leftOut,
 		];
 	}
 	const [face = ''] = plainText([freshness(data, now)]).split(' · ');
@@ -84,6 +91,7 @@ export function dataSentences(state: State): readonly string[] {
 		isDated(data)
 			? sentence(`File changed ${momentOf(incident, changedAt, now)}`)
 			: 'When the file changed is not known.',
+		...leftOut,
 		...(warnings.length === 0 ? [] : [sentence(pluralize(warnings.length, 'warning'))]),
 	];
 }

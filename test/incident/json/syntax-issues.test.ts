@@ -211,7 +211,7 @@ const broken: readonly (readonly [name: string, marked: string, ...told: Told[]]
 
 describe('what is not JSON', () => {
 	test.each(broken.map(([name, marked, ...told]) => ({name, marked, told})))('$name', ({marked, told}) => {
-		expectIssues(marked, told);
+		expectIssues(marked, told, false);
 	});
 
 	test('nothing from the file gets to the screen as it is', () => {

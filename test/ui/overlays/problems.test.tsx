@@ -7,12 +7,15 @@ import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
 const props = {
 	trouble: undefined,
-	warnings: [],
+	issues: [],
+	leftOut: [],
 	mapError: undefined,
 	path: '/newsroom/incident.json',
 	hasData: true,
 	columns: 76,
 };
+
+const issueAt = {line: 1, column: 1, path: 'regions[0].name', expected: 'text', found: 'nothing'};
 
 test('a problem says where, what was expected, what was found, and what to do', () => {
 	const issue = {
@@ -32,6 +35,27 @@ test('a problem says where, what was expected, what was found, and what to do', 
 			'  → Did you mean "nehoda"?',
 		].join('\n'),
 	);
+});
+
+test('items that are left out are named before what is wrong with them, and counted where they are many', () => {
+	const item = (index: number) =>
+		({kind: 'region', path: ['regions', index], words: `Place ${index}`, names: {}}) as const;
+	const textOf = (count: number) => {
+		const leftOut = Array.from({length: count}, (_, index) => item(index));
+		return plainText(problemsText({...props, leftOut, issues: [{...issueAt, severity: 'error'}]}).lines);
+	};
+	expect(textOf(2)).toBe(
+		[
+			'✗ 2 items left out, until they are mended; the rest is shown',
+			'  Place 0',
+			'  Place 1',
+			'',
+			'✗ line 1, column 1  regions[0].name',
+			'  expected text',
+			'  found    nothing',
+		].join('\n'),
+	);
+	expect(textOf(500)).toContain('  and 480 more\n');
 });
 
 test.each([

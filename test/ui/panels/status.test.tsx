@@ -169,6 +169,24 @@ describe('the state of the data', () => {
 		expect(textOf(state)).toContain('1 warning (p)');
 	});
 
+	test('items that are left out are an alarm before all else, also while the file is broken', () => {
+		const incident = incidentFrom(
+			JSON.stringify({
+				incident: {id: 'a', title: 'A', timeZone: 'Europe/Kyiv', start: '2025-06-05'},
+				sources: {mayor: {name: 'The mayor'}},
+				totals: [{metric: 'killed', value: 'at least 4,10', source: 'mayor', asOf: '2025-06-06'}],
+				events: [3],
+			}),
+		);
+		const state = boardOf({}, incident);
+		expect(textOf(state)).toBe('✗ 2 ITEMS LEFT OUT (p) · ✓ fresh · file changed 1 min ago · 09:40');
+		expect(dataLinesOf(state, 120)[0]?.[0]).toMatchObject({role: 'alarm'});
+		for (const kind of ['broken', 'missing'] as const) {
+			const after = reducer(state, {type: 'snapshot-loaded', snapshot: {kind, issues: [], readAt: morning}});
+			expect(textOf(after)).toContain('2 items left out');
+		}
+	});
+
 	test('never takes more than three lines', () => {
 		const issue = {
 			severity: 'error',
