@@ -129,9 +129,9 @@ export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {m: {type: 'map-cycled'}},
 		shown: 'm',
-		label: onBoard('map'),
+		label: state => (hasShapes(state) ? onBoard('map')(state) : undefined),
 		help: 'The map: off, beside the rest, over the whole board',
-		when: hasShapes,
+		when: hasData,
 		isUrgent: isMapFull,
 	},
 	{
@@ -161,8 +161,8 @@ export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {p: {type: 'overlay-opened', overlay: 'problems'}},
 		shown: 'p',
-		label: ({trouble, data, customMap}) =>
-			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || customMap?.error !== undefined
+		label: ({trouble, data, loadedMap}) =>
+			trouble?.kind === 'broken' || (data?.warnings.length ?? 0) > 0 || loadedMap?.error !== undefined
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',

@@ -15,11 +15,11 @@ import type {OverlayText} from './text/overlay-text.ts';
 
 /** All that an overlay says, in lines of `columns` cells; without data and overlay, what the board waits for. */
 export function overlayText(state: State, overlay: Overlay | undefined, columns: number): OverlayText {
-	const {data, claim, speaker, trouble, customMap, path, item} = state;
+	const {data, claim, speaker, trouble, loadedMap, path, item} = state;
 	if (overlay === 'help') return helpText(columns);
 	if (overlay === 'problems') {
 		const [warnings, hasData] = [data?.warnings ?? [], data !== undefined];
-		return problemsText({trouble, warnings, mapError: customMap?.error, path, hasData, columns});
+		return problemsText({trouble, warnings, mapError: loadedMap?.error, path, hasData, columns});
 	}
 	if (data === undefined || overlay === undefined) return waitingText({trouble, path, columns});
 	const {regions, alarms} = data;
