@@ -25,8 +25,13 @@ export function licencesText(metafile: Metafile, copied: readonly string[]): str
 		a.localeCompare(b, 'en'),
 	);
 	const heading = 'sitboard contains code of these packages, under their licences.';
-	return `${[heading, ...sections].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+	return `${[heading, ...sections, naturalEarth].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
+
+/** Asks for no credit, and is given it. */
+const naturalEarth =
+	'The maps of countries in data/maps are made from Natural Earth, free vector map data, which is in the public domain:\n' +
+	'https://www.naturalearthdata.com';
 
 /** The folders of the packages that the output has bytes of. */
 function bundledPackages({outputs}: Metafile): readonly string[] {

@@ -16,6 +16,9 @@ import {transformOutput} from './terminal/transform-output.ts';
 const bundledFile = fileURLToPath(new URL('../data/ukraine-2025-06-06.json', import.meta.url));
 const schemaFile = fileURLToPath(new URL('../data/incident.schema.json', import.meta.url));
 
+/** A map for each country, read when it is needed. */
+const mapsFolder = fileURLToPath(new URL('../data/maps/', import.meta.url));
+
 // By itself V8 keeps a young generation as large as one reading of a large file ever made it: 100 MB more.
 setFlagsFromString('--semi-space-growth-factor=1');
 // A rejection ends the program, with its trace.
@@ -36,7 +39,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	} else if (options.command === 'check') {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
 		const {stdin} = process;
-		process.exitCode = await check({...options, ascii: isAscii, now: Date.now, stdin, stdout});
+		process.exitCode = await check({...options, mapsFolder, ascii: isAscii, now: Date.now, stdin, stdout});
 	} else if (options.command === 'prefs') {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
 		process.exitCode = prefs({...options, path: preferencesPath(process), stdout, stderr});
@@ -44,6 +47,6 @@ async function main(argv: readonly string[]): Promise<void> {
 		handlePrintErrors({process, stdout, stderr, errorStatus: 2});
 		stdout.write(readFileSync(schemaFile, 'utf8'));
 	} else {
-		await show({options, bundledFile, isAscii, process, stdout, stderr});
+		await show({options, bundledFile, mapsFolder, isAscii, process, stdout, stderr});
 	}
 }

@@ -1,5 +1,5 @@
 import type {Snapshot} from '../incident/snapshot.ts';
-import type {CustomMap} from '../map/custom-map.ts';
+import type {LoadedMap} from '../map/loaded-map.ts';
 import type {FeedState, Overlay, Size} from './state.ts';
 
 /** What the panel or overlay that the keyboard is in measures on the screen, in rows of text. */
@@ -39,7 +39,7 @@ export type BoardEvent =
 	| {readonly type: 'user-active'; readonly now: number}
 	| {readonly type: 'resized'; readonly size: Size}
 	| {readonly type: 'snapshot-loaded'; readonly snapshot: Snapshot}
-	| {readonly type: 'map-loaded'; readonly map: CustomMap | undefined}
+	| {readonly type: 'map-loaded'; readonly map: LoadedMap | undefined}
 	| (Movement & {readonly viewport: Viewport})
 	/** The feed has stood as long as it takes to read it. */
 	| {readonly type: 'feed-turned'; readonly to: FeedPosition}

@@ -129,9 +129,9 @@ export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {m: {type: 'map-cycled'}},
 		shown: 'm',
-		label: onBoard('map'),
+		label: state => (hasShapes(state) ? onBoard('map')(state) : undefined),
 		help: 'The map: off, beside the rest, over the whole board',
-		when: hasShapes,
+		when: hasData,
 		isUrgent: isMapFull,
 	},
 	{
@@ -161,10 +161,10 @@ export const keyBindings: readonly KeyBinding[] = [
 	{
 		keys: {p: {type: 'overlay-opened', overlay: 'problems'}},
 		shown: 'p',
-		label: ({trouble, data, customMap}) =>
+		label: ({trouble, data, loadedMap}) =>
 			trouble?.kind === 'broken' ||
 			(data !== undefined && data.errors.length + data.warnings.length > 0) ||
-			customMap?.error !== undefined
+			loadedMap?.error !== undefined
 				? 'problems'
 				: undefined,
 		help: 'Problems and warnings of the file',

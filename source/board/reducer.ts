@@ -2,6 +2,7 @@ import {acknowledge} from './change-log.ts';
 import type {BoardEvent} from './event.ts';
 import {boardArea} from './layout/board-area.ts';
 import {hasMapPanel} from './layout/board-layout.ts';
+import {whyNoMap} from './no-map.ts';
 import {feedTop, withFeed} from './reducers/feed.ts';
 import {withNotice} from './reducers/notice.ts';
 import {enter, openOverlay} from './reducers/overlay.ts';
@@ -10,7 +11,7 @@ import {jump, move, page} from './reducers/selection.ts';
 import {loadSnapshot} from './reducers/snapshot.ts';
 import {eraseFilter, typeFilter, withFilter, withSort} from './reducers/sort-and-filter.ts';
 import {resume, tick, withTime} from './reducers/time.ts';
-import {isMapFull} from './selectors.ts';
+import {hasShapes, isMapFull} from './selectors.ts';
 import {sorts} from './sort-and-filter.ts';
 import {mapModes, type PanelId, type State, themes} from './state.ts';
 
@@ -33,7 +34,7 @@ export function reducer(state: State, event: BoardEvent): State {
 		case 'snapshot-loaded':
 			return loadSnapshot(state, event.snapshot);
 		case 'map-loaded':
-			return {...state, customMap: event.map};
+			return {...state, loadedMap: event.map};
 		case 'moved':
 			return move(state, event.by, event.viewport);
 		case 'paged':
@@ -103,6 +104,7 @@ function cycleTheme(state: State): State {
 
 /** Off, in a panel, over the whole board; a screen without room for the panel has only the other two. */
 function cycleMap(state: State): State {
+	if (!hasShapes(state)) return withNotice(state, whyNoMap(state));
 	const following = next(mapModes, state.map, 1);
 	const map = following === 'on' && !hasMapPanel(boardArea(state)) ? 'full' : following;
 	return withNotice({...state, map}, `Map: ${map}`);

@@ -1,4 +1,5 @@
 import {createSelector, lruMemoize} from 'reselect';
+import {countriesOf} from '../incident/countries.ts';
 import type {Quote, Region} from '../incident/schema/incident-schema.ts';
 import {bundledShapes} from '../map/bundled.ts';
 import type {Shapes} from '../map/shapes.ts';
@@ -117,9 +118,10 @@ export const highlightsNow = createSelector(
 		fresh.length === 0 || incident === undefined ? noHighlights : highlightsOf(fresh, incident),
 );
 
-/** The map to be drawn: the newsroom's own, which costs the map where it is broken, else the country's. */
-export function shapesOf({customMap, data}: State): Shapes | undefined {
-	return customMap === undefined ? bundledShapes(data?.incident.incident.country) : customMap.shapes;
+/** The map to be drawn: the one that was read, which costs the map where it is broken, else one that is bundled. */
+export function shapesOf({loadedMap, data}: State): Shapes | undefined {
+	if (loadedMap !== undefined) return loadedMap.shapes;
+	return data === undefined ? undefined : bundledShapes(countriesOf(data.incident));
 }
 
 /** True where there is a map to draw. */

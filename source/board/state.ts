@@ -1,7 +1,7 @@
 import type {Alarm} from '../incident/checks/alarms.ts';
 import type {Issue} from '../incident/issues/issue.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
-import type {CustomMap} from '../map/custom-map.ts';
+import type {LoadedMap} from '../map/loaded-map.ts';
 import {type ChangeLog, emptyLog} from './change-log.ts';
 import {type Rotation, startRotation} from './rotation.ts';
 import type {Sort} from './sort-and-filter.ts';
@@ -120,8 +120,8 @@ export interface State {
 	/** How often a change was so grave that somebody should be called. */
 	readonly bells: number;
 	readonly map: MapMode;
-	/** Undefined where the incident, or the command line, names no map. */
-	readonly customMap: CustomMap | undefined;
+	/** Undefined where no file of a map has been read: none is named, or the country's map is bundled. */
+	readonly loadedMap: LoadedMap | undefined;
 	/** The largest text that still shows totals and the worst regions. */
 	readonly isLargeType: boolean;
 	/** The machine slept, or the program was stopped: how long, and until when that is said, in ms. */
@@ -162,7 +162,7 @@ export function startState({isKiosk, ...start}: Start): State {
 		rotation: startRotation(isKiosk, start.now),
 		log: emptyLog,
 		bells: 0,
-		customMap: undefined,
+		loadedMap: undefined,
 		wakeUp: undefined,
 		quitDeadline: 0,
 	};

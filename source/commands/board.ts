@@ -17,6 +17,7 @@ interface Board {
 	readonly stdout: WriteStream;
 	readonly stderr: WriteStream;
 	readonly incidentSource: IncidentSource;
+	readonly mapsFolder: string;
 	readonly initialState: State;
 	readonly options: BoardOptions;
 	readonly isScreenReader: boolean;
@@ -31,7 +32,7 @@ const closeTimeout = 1000;
  * the preferences and ends the process.
  */
 export function board({process, stdin, stdout, stderr, preferences, ...given}: Board): void {
-	const {incidentSource, initialState, options, isScreenReader} = given;
+	const {incidentSource, mapsFolder, initialState, options, isScreenReader} = given;
 	let liveBoard: LiveBoard | undefined;
 	let isLeaving = false;
 
@@ -92,6 +93,7 @@ export function board({process, stdin, stdout, stderr, preferences, ...given}: B
 	});
 	liveBoard = openLiveBoard({
 		incidentSource,
+		mapsFolder,
 		initialState,
 		options,
 		isScreenReader,

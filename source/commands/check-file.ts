@@ -7,6 +7,7 @@ import {parseJson} from '../incident/json/parse-json.ts';
 import {pathInFile} from '../incident/left-out.ts';
 import {maximumBytes, type Parsed, parseIncident} from '../incident/parse-incident.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
+import {countriesWithoutMap} from '../sources/country-map.ts';
 import {encodingIssue} from '../sources/file/encoding-issue.ts';
 import {errorCode, fsErrorIssue, tooLargeIssue} from '../sources/file/fs-errors.ts';
 import {readOnce} from '../sources/file/watch-file.ts';
@@ -26,13 +27,15 @@ export interface FileReport {
 }
 
 interface Options {
+	/** The folder of the maps that come with the program. */
+	readonly mapsFolder: string;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly stdin: Readable;
 }
 
 /** Reads and checks a file, or standard input for `-`. What is wrong with it is in the report; nothing is thrown. */
-export async function checkFile(path: string, {now, stdin}: Options): Promise<FileReport> {
+export async function checkFile(path: string, {mapsFolder, now, stdin}: Options): Promise<FileReport> {
 	const isStdin = path === '-';
 	const file = isStdin ? '<stdin>' : path;
 	const {text, parsed} = await (isStdin ? readStdin(stdin) : readFile(path, now));
@@ -40,9 +43,10 @@ export async function checkFile(path: string, {now, stdin}: Options): Promise<Fi
 		return {file, text, status: 'unusable', issues: parsed.issues, alarms: []};
 	}
 	const {incident, errors, warnings} = parsed;
-	const issues = [...errors, ...warnings].sort((a, b) => a.line - b.line || a.column - b.column);
+	const mapWarnings = await mapIssues(text ?? '', incident, mapsFolder);
+	const issues = [...errors, ...warnings, ...mapWarnings].sort(byPlace);
 	const alarms = text === undefined ? [] : placedAlarms(text, incident, now());
-	const mildStatus = alarms.length > 0 ? 'alarms' : warnings.length > 0 ? 'warnings' : 'fine';
+	const mildStatus = alarms.length > 0 ? 'alarms' : issues.length > 0 ? 'warnings' : 'fine';
 	return {file, text, status: errors.length > 0 ? 'errors' : mildStatus, issues, alarms};
 }
 
@@ -98,5 +102,30 @@ function placedAlarms(text: string, incident: Incident, now: number): readonly P
 			: [];
 	return alarms
 		.map(({kind, text}, index) => ({kind, text, ...(locations[index] ?? {line: 1, column: 1, path: ''})}))
-		.sort((a, b) => a.line - b.line || a.column - b.column);
+		.sort(byPlace);
+}
+
+/** Countries that the file names and no map comes with the program for, where the file gives none of its own. */
+async function mapIssues(text: string, incident: Incident, folder: string): Promise<readonly Issue[]> {
+	if (incident.map !== undefined) return [];
+	const {country, countries = []} = incident.incident;
+	const without = await countriesWithoutMap([...new Set([country ?? [], countries].flat())], folder);
+	const json = parseJson(text);
+	if (!('locate' in json)) return [];
+	return without.flatMap(code => {
+		const [location] = json.locate([{path: ['incident', code === country ? 'country' : 'countries']}]);
+		const issue = {
+			severity: 'warning',
+			expected: 'a country that a map comes with sitboard for',
+			found: `"${code}", which has none`,
+			hint: 'Give a map of your own: "map" in the file, or --map FILE',
+		} as const;
+		return location === undefined ? [] : [{...issue, ...location}];
+	});
+}
+
+type Place = Pick<Issue, 'line' | 'column'>;
+
+function byPlace(a: Place, b: Place): number {
+	return a.line - b.line || a.column - b.column;
 }

@@ -10,6 +10,8 @@ import {escapeJson, notAscii} from './escape-json.ts';
 interface Given extends Omit<CheckOptions, 'command' | 'ascii'> {
 	/** What is printed is ASCII. */
 	readonly ascii: boolean;
+	/** The folder of the maps that come with the program. */
+	readonly mapsFolder: string;
 	/** ms since 1970 */
 	readonly now: () => number;
 	readonly stdin: Readable;
@@ -22,10 +24,10 @@ const exitStatuses = {fine: 0, warnings: 0, alarms: 1, errors: 2, unusable: 2} a
  * Says what is wrong with incident files, without showing them. Resolves with the exit status: 0 where all is fine,
  * 1 with alarms (or warnings, if strict), 2 with errors; the worst of several files counts.
  */
-export async function check({files, json, strict, ascii, stdout, now, stdin}: Given): Promise<number> {
+export async function check({files, json, strict, ascii, stdout, ...given}: Given): Promise<number> {
 	const reports: FileReport[] = [];
 	for (const file of files) {
-		const report = await checkFile(file, {now, stdin});
+		const report = await checkFile(file, given);
 		if (!json) stdout.write(linesOf(report));
 		// There may be hundreds of files: their texts are not kept.
 		reports.push({...report, text: undefined});

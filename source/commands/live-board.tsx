@@ -6,7 +6,7 @@ import type {State} from '../board/state.ts';
 import {createStore, type Store} from '../board/store.ts';
 import type {BoardOptions} from '../config/parse-arguments.ts';
 import {trackPreferences} from '../config/track-preferences.ts';
-import {watchCustomMap} from '../sources/custom-map.ts';
+import {watchIncidentMap} from '../sources/incident-map.ts';
 import {type IncidentSource, watchIncident} from '../sources/incident-source.ts';
 import {type InkTerminal, openInkTerminal} from '../terminal/ink-terminal.tsx';
 import {openKeyboard} from '../terminal/input/keyboard.ts';
@@ -19,6 +19,8 @@ import {startTicker} from './ticker.ts';
 
 interface LiveBoardOptions {
 	readonly incidentSource: IncidentSource;
+	/** The folder of the maps that come with the program. */
+	readonly mapsFolder: string;
 	readonly initialState: State;
 	/** As the command line gives them. */
 	readonly options: Pick<BoardOptions, 'poll' | 'map' | 'bell' | 'escapeTimeout'>;
@@ -41,7 +43,8 @@ const firstFrameTimeout = 150;
 
 /** Shows the board full-screen and follows its files, until closed. */
 export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
-	const {incidentSource, initialState, options, isScreenReader, stdin, stdout, notice, stopJob} = given;
+	const {incidentSource, mapsFolder, initialState, options, isScreenReader, stdin, stdout, notice, stopJob} =
+		given;
 	const {poll: pollSeconds, escapeTimeout} = options;
 	const store = displayedStore(createStore(initialState));
 	const chosenPreferences = trackPreferences(store);
@@ -52,9 +55,10 @@ export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
 	let isClosed = false;
 	const notify = (text: string) => store.dispatch({type: 'notice-shown', text});
 	if (notice !== undefined) notify(notice);
-	const map = watchCustomMap({
+	const map = watchIncidentMap({
 		incidentSource,
 		given: options.map && resolve(options.map),
+		mapsFolder,
 		pollSeconds,
 		onMap: map => store.dispatch({type: 'map-loaded', map}),
 	});
@@ -64,9 +68,10 @@ export function openLiveBoard({onQuit, onCrash, ...given}: LiveBoardOptions) {
 			const {bells} = store.getState();
 			store.dispatch({type: 'snapshot-loaded', snapshot});
 			const after = store.getState();
-			map.follow(after.data?.incident);
+			const mapReading = map.follow(after.data?.incident);
 			if (options.bell && after.bells > bells) output.write('\u0007');
-			firstReading.resolve();
+			// A panel that comes after the first frame would move all others.
+			void mapReading.then(firstReading.resolve);
 		},
 		onDegraded: notify,
 	});

@@ -14,6 +14,8 @@ interface ShowOptions {
 	readonly options: BoardOptions;
 	/** The file shown where neither the command line nor the preferences name one. */
 	readonly bundledFile: string;
+	/** The folder of the maps that come with the program. */
+	readonly mapsFolder: string;
 	readonly isAscii: boolean;
 	/** The streams below are used instead of its own. */
 	readonly process: NodeJS.Process;
@@ -25,7 +27,7 @@ const dumbTerminal = 'a terminal without a cursor to move (TERM=dumb) cannot sho
 
 /** Shows an incident: full-screen on a terminal, else printed once. The process ends with the board, or when all is printed. */
 export async function show({options, process, stdout, stderr, ...given}: ShowOptions): Promise<void> {
-	const {bundledFile, isAscii} = given;
+	const {bundledFile, mapsFolder, isAscii} = given;
 	const {stdin, env} = process;
 	const preferences = openPreferences(preferencesPath(process));
 	const {remembered, warning} = preferences;
@@ -51,7 +53,7 @@ export async function show({options, process, stdout, stderr, ...given}: ShowOpt
 	const isTerminal = stdout.isTTY && !options.once;
 	if (isTerminal && env.TERM !== 'dumb') {
 		const {board} = await import('./board.ts');
-		return board({...shared, process, stdin, options, preferences});
+		return board({...shared, mapsFolder, process, stdin, options, preferences});
 	}
 	if (isTerminal) stderr.write(`sitboard: ${dumbTerminal}\n`);
 	if (warning !== undefined) stderr.write(`sitboard: ${sanitize(warning.whole)}\n`);

@@ -19,7 +19,7 @@ export const help = `
 	A file called check, prefs or schema is opened by ./check, ./prefs or ./schema.
 
 	The file
-	  --map FILE           GeoJSON map to draw instead of the one that the incident names
+	  --map FILE           GeoJSON map to draw instead of the incident's own or its country's
 	  --poll SECONDS       How often to look at a file whose folder gives no events [2]
 
 	The wall

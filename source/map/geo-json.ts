@@ -22,11 +22,11 @@ export function readGeoJson(
 	try {
 		if (text.length > most) return {fault: `more than ${most / 2 ** 20} MB`};
 		const file = membersOf(parsed(text));
-		const polygons = polygonsById(featuresOf(file), property);
+		const regions = [...polygonsById(featuresOf(file), property)].map(([id, rings]) => ({id, rings}));
 		const attribution = typeof file.attribution === 'string' ? file.attribution : '';
 		if (attribution.length > longest) return {fault: `an attribution of more than ${longest} characters`};
 		const credit = sanitize(attribution);
-		return {shapes: {...projected(polygons), credit: credit === '' ? undefined : credit}};
+		return {shapes: {...projected(regions), credit: credit === '' ? undefined : credit}};
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);
 		return {fault: sanitize(words.slice(0, 200))};

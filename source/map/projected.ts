@@ -4,6 +4,12 @@ import type {Ring, Shapes} from './shapes.ts';
 /** Longitude and latitude, in degrees. */
 export type Position = [number, number];
 
+/** A region on the globe. */
+interface Region {
+	readonly id: string;
+	readonly rings: readonly Position[][];
+}
+
 /** Units from left to right; no terminal has as many dots. */
 const across = 1000;
 
@@ -16,8 +22,8 @@ const finest = across / 2000;
  * itself, which makes no difference between a ring and the rest of the globe around it: GeoJSON winds its rings one
  * way (RFC 7946, 3.1.6), d3 the other, and files either. Throws RangeError where the rings have no extent.
  */
-export function projected(rings: ReadonlyMap<string, readonly Position[][]>): Omit<Shapes, 'credit'> {
-	const coordinates = [...rings.values()].flat(2);
+export function projected(regions: readonly Region[]): Omit<Shapes, 'credit'> {
+	const coordinates = regions.flatMap(({rings}) => rings.flat());
 	const all = {type: 'MultiPoint' as const, coordinates};
 	const [longitude, latitude] = geoCentroid(all);
 	const projection = geoAzimuthalEqualArea();
@@ -31,9 +37,9 @@ export function projected(rings: ReadonlyMap<string, readonly Position[][]>): Om
 	// As good as a line, or no number at all.
 	if (!(height > across / 1000 && height < across * 1000)) throw new RangeError('shapes without any extent');
 	return {
-		shapes: [...rings].map(([id, own]) => ({
+		shapes: regions.map(({id, rings}) => ({
 			id,
-			rings: drawn(own.map(ring => ring.flatMap(position => pointOf(projection, position)))),
+			rings: drawn(rings.map(ring => ring.flatMap(position => pointOf(projection, position)))),
 		})),
 		width: across,
 		height,

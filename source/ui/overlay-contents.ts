@@ -15,12 +15,12 @@ import type {OverlayText} from './text/overlay-text.ts';
 
 /** All that an overlay says, in lines of `columns` cells; without data and overlay, what the board waits for. */
 export function overlayText(state: State, overlay: Overlay | undefined, columns: number): OverlayText {
-	const {data, claim, speaker, trouble, customMap, path, item} = state;
+	const {data, claim, speaker, trouble, loadedMap, path, item} = state;
 	if (overlay === 'help') return helpText(columns);
 	if (overlay === 'problems') {
 		const issues = [...(data?.errors ?? []), ...(data?.warnings ?? [])];
 		const [hasData, leftOut] = [data !== undefined, data?.incident.leftOut ?? []];
-		return problemsText({trouble, issues, leftOut, mapError: customMap?.error, path, hasData, columns});
+		return problemsText({trouble, issues, leftOut, mapError: loadedMap?.error, path, hasData, columns});
 	}
 	if (data === undefined || overlay === undefined) return waitingText({trouble, path, columns});
 	const {regions, alarms} = data;

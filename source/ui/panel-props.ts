@@ -18,9 +18,9 @@ import type {TextContext} from './text/text-context.ts';
 // What each panel is given of the state: nothing that changes oftener than what the panel shows.
 
 export function statusProps(state: State): StatusLinesProps {
-	const {data, trouble, path, customMap, wakeUp, now} = state;
+	const {data, trouble, path, loadedMap, wakeUp, now} = state;
 	const {columns} = boardArea(state);
-	return {data, trouble, path, customMap, wakeUp, now, freshCount: freshNow(state).length, columns};
+	return {data, trouble, path, loadedMap, wakeUp, now, freshCount: freshNow(state).length, columns};
 }
 
 export function textContext(state: State, {incident}: Data): TextContext {

@@ -162,6 +162,29 @@ describe('what is printed', () => {
 		expect(asked.status).toBe(2);
 	});
 
+	test('of a country that has no map is a warning, unless the file names a map', async () => {
+		using folder = temporaryFolder();
+		const country = oneLine(', "country": "BV"');
+		folder.file('a.json', country);
+		folder.file('b.json', oneLine(', "countries": ["TR", "BV"]'));
+		folder.file('c.json', country.replace('"sources"', '"map": "map.geojson", "sources"'));
+		folder.file('d.json', oneLine(', "country": "TR"'));
+		folder.file('e.json', oneLine(''));
+		const {stdout, status} = await check(folder, ...[...'abcde'].map(name => `${name}.json`));
+		const what = 'expected a country that a map comes with sitboard for, found "BV", which has none.';
+		const hint = 'Give a map of your own: "map" in the file, or --map FILE';
+		const place = placeIn(country, '"BV"');
+		expect(stdout.split('\n').filter(row => /^\w/.test(row))).toEqual([
+			`a.json:${place}: warning: incident.country: ${what} ${hint}`,
+			expect.stringContaining(`warning: incident.countries: ${what} ${hint}`),
+			'c.json: fine',
+			'd.json: fine',
+			'e.json: fine',
+			'5 files: 0 errors, 2 warnings, 0 alarms',
+		]);
+		expect(status).toBe(0);
+	});
+
 	test('of the future depends on the clock', async () => {
 		using folder = temporaryFolder();
 		const nextYear = `${new Date().getUTCFullYear() + 1}-12-31`;

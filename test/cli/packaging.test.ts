@@ -15,10 +15,13 @@ test('the package holds what it needs, installs from its tarball alone, and runs
 	const files = listed.stdout.trimEnd().split('\n').sort();
 	const chunk = /^package\/dist\/[\w-]+-[0-9A-Z]{8}\.js$/;
 	expect(files.some(file => chunk.test(file))).toBe(true);
-	expect(files.filter(file => !chunk.test(file))).toEqual([
+	const map = /^package\/data\/maps\/[A-Z]{2}\.json$/;
+	expect(files.filter(file => map.test(file)).length).toBe(237);
+	expect(files.filter(file => !chunk.test(file) && !map.test(file))).toEqual([
 		'package/LICENSE',
 		'package/README.md',
 		'package/data/incident.schema.json',
+		'package/data/maps/README.md',
 		'package/data/ukraine-2025-06-06.json',
 		'package/dist/cli.js',
 		'package/dist/licences.txt',
@@ -39,4 +42,7 @@ test('the package holds what it needs, installs from its tarball alone, and runs
 	const once = await run(program, ['--once'], {cwd});
 	expect(once).toMatchObject({status: 0, stderr: ''});
 	expect(once.stdout).toContain('Ternopil');
+	const about = '"id": "x", "title": "T", "timeZone": "UTC", "start": "2025-06-06"';
+	folder.file('empty/tr.json', `{"incident": {${about}, "countries": ["TR", "SY"]}, "sources": {}}`);
+	expect(await run(program, ['check', 'tr.json'], {cwd})).toMatchObject({status: 0, stderr: ''});
 });

@@ -37,6 +37,7 @@ export const arbitraryEvent: fc.Arbitrary<Step> = fc.oneof(
 		{type: 'changes-acknowledged'},
 		{type: 'quit-requested'},
 		{type: 'map-loaded', map: {error: 'map.geojson: there is no such file'}},
+		{type: 'map-loaded', map: {}},
 		{type: 'map-loaded', map: undefined},
 		{type: 'filter-opened'},
 		{type: 'filter-erased'},

@@ -16,6 +16,8 @@ export const fullFile: unknown = {
 		title: 'Flood on two rivers',
 		summary: 'The dam broke at night.',
 		country: 'UA',
+		countries: ['UA', 'MD'],
+		scope: 'Ukraine and Moldova',
 		timeZone: 'Europe/Kyiv',
 		start: '2025-06-05',
 		status: 'developing',

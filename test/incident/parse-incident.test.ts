@@ -10,7 +10,7 @@ const figure = (rest: string) => `[{"metric": "killed", "source": "nehoda", ${re
 const incident = (rest: string) => `{"id": "x", "title": "T", ${rest}}`;
 const keysOf = {
 	file: '$schema, incident, sources, metrics, totals, regions, quotes, events, map',
-	incident: 'id, title, summary, country, timeZone, start, status, staleAfter',
+	incident: 'id, title, summary, country, countries, scope, timeZone, start, status, staleAfter',
 	source: 'name, role, side, kind, url',
 	metric: 'label, order, partOf',
 	figure:
@@ -78,6 +78,17 @@ const wrongTypes: readonly Row[] = [
 				path: 'incident.country',
 				expected: 'a country code of two capital letters (ISO 3166-1), such as UA',
 				found: 'text "Ukraine"',
+			},
+		],
+	},
+	{
+		name: 'countries of which there is one',
+		incident: incident('"countries": §["UA"], "timeZone": "Europe/Kyiv", "start": "2025-06-06"'),
+		told: [
+			{
+				path: 'incident.countries',
+				expected: 'two or more country codes; a single one is the "country"',
+				found: 'a list of 1',
 			},
 		],
 	},

@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openBoard, replaced} from '../helpers/board-terminal.ts';
+import {oneStatement, openBoard, replaced} from '../helpers/board-terminal.ts';
 
 const large = {columns: 120, rows: 40};
 
@@ -91,4 +91,31 @@ test('--map draws a file from anywhere', async () => {
 	const elsewhere = desk.folder.file('elsewhere/map.geojson', square.replace('"code"', '"iso_3166_2"'));
 	await using other = await openBoard({...large, flags: ['--map', elsewhere]});
 	await other.board.waitFor(/Not on the map:.*Kyiv/);
+});
+
+const abroad = (country: object) =>
+	JSON.stringify({
+		...JSON.parse(oneStatement),
+		incident: {id: 'x', title: 'T', timeZone: 'UTC', start: '2025-06-06', ...country},
+		quotes: [],
+		regions: [
+			{id: 'TR-31', name: 'Hatay', damage: [{what: 'A roof', source: 'officials'}]},
+			{id: 'TR-99', name: 'Nowhere'},
+		],
+	});
+
+test('the map of another country is on the first screen, and follows the file', async () => {
+	await using desk = await openBoard({...large, text: abroad({country: 'TR'})});
+	expect(desk.board.screen()).toContain('Natural Earth');
+	expect(desk.board.screen()).toContain('National totals');
+	expect(await desk.board.waitFor('Hatay')).toMatch(/Nowhere \(TR-99\)/);
+	writeFileSync(desk.file, abroad({countries: ['TR', 'SY']}));
+	await desk.board.waitFor('Totals for Türkiye and Syria');
+	expect(desk.board.screen()).toContain('Natural Earth');
+	writeFileSync(desk.file, abroad({country: 'UA'}));
+	await desk.board.waitFor('CC BY 4.0');
+	writeFileSync(desk.file, abroad({country: 'BV'}));
+	await desk.board.waitFor(screen => !screen.includes('─ Map ') && screen.includes('Officials say'));
+	desk.board.press('m');
+	await desk.board.waitFor('No map of BV');
 });

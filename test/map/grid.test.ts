@@ -45,7 +45,7 @@ describe('a map in cells', () => {
 	});
 
 	test('the region around Kyiv has a hole where the city is', () => {
-		const shapes = bundledShapes('UA');
+		const shapes = bundledShapes(['UA']);
 		if (shapes === undefined) throw new Error('no map');
 		const whole = gridOf(shapes, 200, 55);
 		const city = whole.spots[shapes.shapes.findIndex(({id}) => id === 'UA-30')];

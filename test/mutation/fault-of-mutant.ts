@@ -182,7 +182,7 @@ function faultOfPrinting(text: string, state: State): string | undefined {
 }
 
 function faultOfMap(incident: Incident): string | undefined {
-	const shapes = bundledShapes('UA');
+	const shapes = bundledShapes(['UA']);
 	if (shapes === undefined) return 'there is no map';
 	const [columns, rows] = [90, 30];
 	const view = {

@@ -17,6 +17,7 @@ export const strangeKeys = fc.oneof(
 		],
 		...['id', 'name', 'title', 'metric', 'value', 'source', 'asOf', 'was', 'ofWhom', 'partOf', 'disputedBy'],
 		...['at', 'text', 'mode', 'via', 'url', 'note', 'trend', 'kind', 'side', 'role', 'staleAfter', 'country'],
+		...['countries', 'scope'],
 		...['valeu', 'sumary', 'Source', 'as_of', 'killed', '$schema', 'file', 'property', 'order', 'label'],
 		...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '0', '-1', '', ' ', '.', '[0]'],
 		...['\u0000', '\u001B[2J', '\u202Eyek', 'ключ', '🗝️', 'e\u0301'.repeat(40), 'k'.repeat(5000), 'a\nb'],

@@ -1,4 +1,4 @@
-import {metricPhrase} from '../display-names.ts';
+import {metricPhrase, totalName} from '../display-names.ts';
 import {memoize} from '../memoize.ts';
 import type {Figure, Incident, Region} from '../schema/incident-schema.ts';
 import type {Steps} from '../steps.ts';
@@ -24,7 +24,7 @@ export function findAlarms(incident: Incident, times: TimeChecks): readonly Alar
 			const when = kind === 'future' ? 'which is to come' : 'before the incident began';
 			return {kind, index, metric, text: `${metricPhrase(incident, metric)} is dated ${asOf}, ${when}`};
 		});
-	const alarms = toAlarms({region: undefined, name: 'National total', path: ['totals']}, [
+	const alarms = toAlarms({region: undefined, name: totalName(incident), path: ['totals']}, [
 		...excessAlarms(incident),
 		...claimAlarms(metrics, totals),
 		...dateAlarms(totals),

@@ -9,7 +9,13 @@ export function diffDetails({before, after}: Versions): readonly string[] {
 		...diffWords('Title', was.title, is.title),
 		...diffWords('Time zone', was.timeZone, is.timeZone),
 		...diffWords('Hours until a figure is old', was.staleAfter, is.staleAfter),
-		...diffFields('Incident', was, is, {summary: 'summary', start: 'start', country: 'country'}),
+		...diffFields('Incident', was, is, {
+			summary: 'summary',
+			start: 'start',
+			country: 'country',
+			countries: 'countries',
+			scope: 'scope of the totals',
+		}),
 		...inBoth(before.sources, after.sources).flatMap(([was, is]) => [
 			...diffWords('Source renamed', was.name, is.name),
 			...diffFields(is.name, was, is, {role: 'office', side: 'side', kind: 'kind', url: 'link'}),

@@ -1,3 +1,4 @@
+import {totalName} from '../display-names.ts';
 import type {Incident} from '../schema/incident-schema.ts';
 import {type Change, incidentTarget, minorChanges} from './change.ts';
 import {diffDetails} from './diff-details.ts';
@@ -20,7 +21,7 @@ export function diffIncidents(before: Incident, after: Incident): readonly Chang
 	}
 	const versions = {before, after};
 	const regions = matchRegions(versions);
-	const national = {region: undefined, name: 'National total'};
+	const national = {region: undefined, name: totalName(after)};
 	return [
 		...minorChanges(incidentTarget, diffDetails(versions)),
 		...diffFigures(versions, national, before.totals, after.totals),

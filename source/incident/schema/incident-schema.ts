@@ -8,16 +8,26 @@ import {figure} from './figure-schema.ts';
 import {map} from './map-schema.ts';
 import type {Metric} from './metrics.ts';
 
+const country = z
+	.string({error: 'a country code'})
+	.regex(/^[A-Z]{2}$/, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'});
+
 const incident = object(
 	{
 		id: name.describe('A name for the incident that stays the same over its life'),
 		title: text,
 		summary: text.optional(),
-		country: z
-			.string({error: 'a country code'})
-			.regex(/^[A-Z]{2}$/, {error: 'a country code of two capital letters (ISO 3166-1), such as UA'})
+		country: country.optional().describe('ISO 3166-1, two letters'),
+		countries: z
+			.array(country, {error: 'a list of country codes'})
+			.min(2, {error: 'two or more country codes; a single one is the "country"'})
 			.optional()
-			.describe('ISO 3166-1, two letters'),
+			.describe(
+				'The countries of an incident that crosses borders, ISO 3166-1; "country" may name one of them',
+			),
+		scope: text
+			.optional()
+			.describe('What the totals are of, where that is no single country, such as "India and Pakistan"'),
 		timeZone: zone.describe('The zone that every time is shown in, such as Europe/Kyiv'),
 		start: datedTime.describe('When it began: a date, or a time with its date'),
 		status: choice(['developing', 'closed', 'exercise']).default('developing'),

@@ -1,6 +1,7 @@
 import {metricLabel} from '../../board/claims.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
+import {totalName, withinSentence} from '../../incident/display-names.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
 import {shareOf} from '../../incident/quantity/share.ts';
 import type {Figure, Incident} from '../../incident/schema/incident-schema.ts';
@@ -25,7 +26,8 @@ function placeOf(
 	about: ClaimAbout,
 ): {readonly name: string; readonly figures: readonly Figure[]} {
 	const region = incident.regions.find(({id}) => id === about.region);
-	if (about.region === undefined) return {name: 'national total', figures: incident.totals};
+	if (about.region === undefined)
+		return {name: withinSentence(totalName(incident)), figures: incident.totals};
 	return {name: region?.name ?? about.region, figures: region?.figures ?? []};
 }
 

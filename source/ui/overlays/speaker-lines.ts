@@ -1,5 +1,5 @@
 import {metricLabel} from '../../board/claims.ts';
-import {sourceName} from '../../incident/display-names.ts';
+import {sourceName, totalName} from '../../incident/display-names.ts';
 import type {Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
@@ -25,7 +25,7 @@ const labelColumns = 16;
 export const speakerText = memoizeProps((props: SpeakerTextProps): OverlayText => {
 	const {incident, source, now, columns} = props;
 	const places = [
-		{name: 'National total', figures: incident.totals},
+		{name: totalName(incident), figures: incident.totals},
 		...incident.regions.map(({name, figures}) => ({name, figures})),
 	];
 	const figures = places.flatMap(({name, figures: all}) =>

@@ -46,7 +46,12 @@ export function footerLine(props: FooterLineProps): Line {
 	const room = Math.max(0, columns - lineWidth(joinEntries([...shown, always])) - 2);
 	const passing = notice === '' ? [] : truncateLine([span(notice, 'fresh')], room);
 	for (const entry of keys.map(keyEntry)) {
-		const wanted = lineWidth(joinEntries([...shown, entry])) + 2 + lineWidth(always) + lineWidth(passing);
+		const wanted =
+			lineWidth(joinEntries([...shown, entry])) +
+			2 +
+			lineWidth(always) +
+			lineWidth(passing) +
+			(notice === '' ? 0 : 2);
 		if (wanted > columns) break;
 		shown.push(entry);
 	}

@@ -85,7 +85,7 @@ function mapRows(view: MapView, {mapped}: MappedRegions, {columns, rows}: Size):
 	const left = Math.floor((columns - grid.columns) / 2);
 	return paintedRows({
 		grid,
-		levels: levelsOf(mapped),
+		levels: levelsOf(view, mapped),
 		selectedShape: mapped.find(({region}) => region.id === view.selected)?.shape,
 		labels: labelsOn({grid, view, mapped, left, columns}),
 		left,

@@ -18,7 +18,7 @@ import {
 } from '../text/line.ts';
 import {freshness, isDated} from './status/freshness.ts';
 
-export interface StatusLinesProps extends Pick<State, 'data' | 'trouble' | 'path' | 'customMap' | 'wakeUp'> {
+export interface StatusLinesProps extends Pick<State, 'data' | 'trouble' | 'path' | 'loadedMap' | 'wakeUp'> {
 	/** ms since 1970 */
 	readonly now: number;
 	/** How many changes still stand out. */
@@ -63,7 +63,7 @@ export function dataLines(props: StatusLinesProps): readonly Line[] {
 	if (data === undefined) return [truncateLine([span(path, 'muted')], columns)];
 	if (trouble?.kind === 'missing') return missingLines(props, data, trouble);
 	if (trouble?.kind === 'broken') return brokenLines(props, data, trouble);
-	const count = data.warnings.length + (props.customMap?.error === undefined ? 0 : 1);
+	const count = data.warnings.length + (props.loadedMap?.error === undefined ? 0 : 1);
 	const warnings = count === 0 ? [] : [span(` · ${pluralize(count, 'warning')} (p)`, 'old')];
 	const after = [...warnings, ...alarmSpans(data)];
 	const moment = span(` · ${formatMoment(data.changedAt, data.incident.incident.timeZone, now)}`, 'muted');

@@ -1,6 +1,7 @@
 import {groupTotals, type Totals} from '../../board/totals.ts';
+import {totalsName, withinSentence} from '../../incident/display-names.ts';
 import {type Block, blocksWidth, flowBlocks, joinBlocks, widthOfBlock} from '../text/blocks.ts';
-import {blank, type Line, span} from '../text/line.ts';
+import {blank, type Line, span, wrapLine} from '../text/line.ts';
 import {annotatedBlock} from './totals/annotate-block.ts';
 import type {TotalsContext} from './totals/context.ts';
 import type {Scale} from './totals/figure-marks.ts';
@@ -102,7 +103,10 @@ export function arrangedBlocks(
 	totals: Totals,
 	{blocks, gap, columns, thickness}: Arrangement,
 ): readonly Line[] | undefined {
-	if (blocks.length + totals.groups.length === 0) return [[span('No national totals reported', 'muted')]];
+	if (blocks.length + totals.groups.length === 0) {
+		const words = `No ${withinSentence(totalsName(context.incident))} reported`;
+		return wrapLine([span(words, 'muted')], columns);
+	}
 	if (blocks.some(block => block.width > columns)) return undefined;
 	// At the right edge there is no gap to reach into.
 	const isAnnotated = blocks.some(({lines, within}) => lines !== within);

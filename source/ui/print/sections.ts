@@ -1,5 +1,6 @@
 import {noHighlights} from '../../board/highlights.ts';
 import type {Data, State} from '../../board/state.ts';
+import {totalsName} from '../../incident/display-names.ts';
 import {headerCells, regionCells} from '../components/region-cells.ts';
 import {alarmsText} from '../overlays/alarms-lines.ts';
 import {statusProps} from '../panel-props.ts';
@@ -34,7 +35,7 @@ export function printSections(state: State, data: Data, columns: number): readon
 		...(data.alarms.length === 0
 			? []
 			: [section('What looks wrong', alarmsText({alarms: data.alarms, selected: -1, columns}).lines)]),
-		section('National totals', totalsLines({...totals, rows: Number.POSITIVE_INFINITY})),
+		section(totalsName(incident), totalsLines({...totals, rows: Number.POSITIVE_INFINITY})),
 		section('Regions, worst first', tableLines(data, columns)),
 		...data.regions.map(region =>
 			section(

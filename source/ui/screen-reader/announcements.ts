@@ -3,6 +3,7 @@ import {isRotating} from '../../board/rotation.ts';
 import {feedQuotes, isSteady, selectedRegion, selectedTotal} from '../../board/selectors.ts';
 import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, PanelId, State} from '../../board/state.ts';
+import {totalsName, withinSentence} from '../../incident/display-names.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import {boardSentences, dataSentences, keysSentence, overlaySentences} from './board-sentences.ts';
 import {figureName, figureSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
@@ -108,7 +109,7 @@ function itemSentence({item, data, log}: State, overlay: 'alarms' | 'changes'): 
 
 function panelName(state: State, panel: PanelId): string {
 	return {
-		totals: 'National totals',
+		totals: state.data === undefined ? 'Totals' : speechText(totalsName(state.data.incident)),
 		regions: `Regions, ${sortLabel[state.sort]}`,
 		region: `Figures of ${selectedRegion(state)?.name ?? 'the region'}`,
 		feed: 'Officials say',
@@ -124,7 +125,7 @@ function focusSentence(state: State, data: Data): string {
 		case 'totals': {
 			const lead = leads(incident.totals, incident).find(({metric}) => metric === selectedTotal(state));
 			return lead === undefined
-				? 'No national totals reported.'
+				? sentence(`No ${speechText(withinSentence(totalsName(incident)))} reported`)
 				: figureSentences(incident, lead, figureName(incident, lead, true), now);
 		}
 		case 'regions': {

@@ -3,6 +3,7 @@ import {keyBindings} from '../../board/key-bindings.ts';
 import {feedQuotes, freshNow} from '../../board/selectors.ts';
 import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, Overlay, State, Trouble} from '../../board/state.ts';
+import {totalsName, withinSentence} from '../../incident/display-names.ts';
 import {formatIssue} from '../../incident/issues/issue.ts';
 import {leftOutCount} from '../../incident/left-out.ts';
 import {pluralize} from '../../incident/pluralize.ts';
@@ -33,6 +34,7 @@ export function boardSentences(state: State): readonly string[] {
 	if (data === undefined) return dataSentences(state);
 	const {incident} = data;
 	const {title, status, summary} = incident.incident;
+	const totals = speechText(totalsName(incident));
 	const quotes = feedQuotes(state);
 	const changes = freshNow(state).map(({change}) => sentence(speechText(change.text)));
 	return [
@@ -41,8 +43,8 @@ export function boardSentences(state: State): readonly string[] {
 		...dataSentences(state),
 		...data.alarms.map(({text}) => sentence(`Looks wrong: ${speechText(text)}`)),
 		incident.totals.length === 0
-			? 'No national totals reported.'
-			: sentence(`National totals, ${totalsNotes(incident, now).at(-1)}`),
+			? sentence(`No ${withinSentence(totals)} reported`)
+			: sentence(`${totals}, ${totalsNotes(incident, now).at(-1)}`),
 		...figuresSentences(incident, incident.totals, now),
 		sentence(`Regions, ${sortLabel[state.sort]}: ${shownOf(data.regions.length, incident.regions.length)}`),
 		...regionsSentences(state, data),

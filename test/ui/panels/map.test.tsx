@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {noHighlights} from '../../../source/board/highlights.ts';
-import {severityOf, worstFigure} from '../../../source/board/severity.ts';
+import {severityScale, worstFigure} from '../../../source/board/severity.ts';
 import type {Incident} from '../../../source/incident/schema/incident-schema.ts';
 import {bundledShapes} from '../../../source/map/bundled.ts';
 import {gridOf} from '../../../source/map/grid.ts';
@@ -10,7 +10,7 @@ import type {Shapes} from '../../../source/map/shapes.ts';
 import {fillsOf} from '../../../source/ui/panels/map/fills.ts';
 import {labelsOn} from '../../../source/ui/panels/map/labels.ts';
 import type {MapView} from '../../../source/ui/panels/map/region-labels.ts';
-import {severityFill, severityLabel, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
+import {severityFill, severityRole} from '../../../source/ui/panels/map/severity-style.ts';
 import {MapPanel} from '../../../source/ui/panels/map.tsx';
 import {mapLines} from '../../../source/ui/panels/map-lines.ts';
 import {type Line, lineWidth, plainText} from '../../../source/ui/text/line.ts';
@@ -19,7 +19,7 @@ import {incidentFrom, realIncident} from '../../helpers/boards.ts';
 import {place, renderPanel} from '../../helpers/render-panel.tsx';
 
 function ukraine(): Shapes {
-	const shapes = bundledShapes('UA');
+	const shapes = bundledShapes(['UA']);
 	if (shapes === undefined) throw new Error('no map');
 	return shapes;
 }
@@ -47,6 +47,12 @@ const textOf = (view: MapView, columns: number, rows: number) =>
 	plainText(mapLines({...view, columns, rows}));
 
 describe('severity', () => {
+	/** The levels of regions, beside one with 12 killed. */
+	const levelsOf = (...regions: readonly object[]) => {
+		const incident = incidentWith(...regions, {figures: [killed(12)]});
+		return incident.regions.slice(0, -1).map(severityScale(incident.regions).levelOf);
+	};
+
 	test.each([
 		[{}, 0],
 		[{figures: [killed(0), injured(0)]}, 0],
@@ -59,21 +65,74 @@ describe('severity', () => {
 		[{figures: [injured('hundreds'), killed('up to 20')]}, 2],
 		[{figures: [killed(1), injured(500)]}, 3],
 		[{figures: [killed('several')]}, 3],
-		[{figures: [killed('at least 9')]}, 3],
-		[{figures: [killed('5 to 20')]}, 3],
+		[{figures: [killed('at least 4')]}, 3],
+		[{figures: [killed('4 to 20')]}, 3],
 		[{figures: [killed(3), killed(40)]}, 3],
-		[{figures: [killed(10)]}, 4],
-		[{figures: [killed('more than 9')]}, 4],
+		[{figures: [killed(5)]}, 4],
+		[{figures: [killed('more than 4')]}, 4],
 		[{figures: [killed('dozens')]}, 4],
-		[{figures: [killed('about 200')]}, 4],
-	])('%j is %i', (region, severity) => {
-		expect(incidentWith(region).regions.map(severityOf)).toEqual([severity]);
+		[{figures: [killed('about 12')]}, 4],
+	])('%j is %i where the worst is 12 killed', (region, severity) => {
+		expect(levelsOf(region)).toEqual([severity]);
 	});
 
-	test('every level has words, a role, and a fill of its own in one cell', () => {
+	test.each([
+		[[], ['1 damage']],
+		[[{damage: [roof]}], ['1 damage']],
+		[[{figures: [injured(1)]}], ['1 damage', '2 1+ injured']],
+		[[{figures: [injured(40)]}], ['1 damage', '2 1–4 injured', '3 5+ injured']],
+		[[{figures: [injured('about 900')]}], ['1 damage', '2 1–9 injured', '3 10–99 injured', '4 100+ injured']],
+		[[{figures: [killed(1), injured(900)]}], ['1 damage', '2 injured', '3 1+ killed']],
+		[[{figures: [killed(2)]}], ['1 damage', '2 injured', '3 1 killed', '4 2+ killed']],
+		[[{figures: [killed(3)]}], ['1 damage', '2 injured', '3 1 killed', '4 2+ killed']],
+		[[{figures: [killed(12)]}], ['1 damage', '2 injured', '3 1–4 killed', '4 5+ killed']],
+		[[{figures: [killed(99)]}], ['1 damage', '2 injured', '3 1–9 killed', '4 10+ killed']],
+		[
+			[{figures: [killed(1684)]}, {figures: [killed(41)]}],
+			['1 damage or injured', '2 1–9 killed', '3 10–199 killed', '4 200+ killed'],
+		],
+		[
+			[{figures: [killed('more than 24,000')]}],
+			['1 damage or injured', '2 1–19 killed', '3 20–999 killed', '4 1,000+ killed'],
+		],
+	])('the classes of %j are %j', (regions, classes) => {
+		const scale = severityScale(incidentWith(...regions).regions);
+		expect(
+			scale.classes.map(({level, label, metric}) => [level, label, metric ?? []].flat().join(' ')),
+		).toEqual(classes);
+	});
+
+	test('whatever the numbers, the worst region is in the last class, and each in the one that its number is of', () => {
+		const counts = fc.array(fc.oneof(fc.nat(12), fc.nat(200), fc.nat(300_000)), {
+			minLength: 1,
+			maxLength: 8,
+		});
+		fc.assert(
+			fc.property(counts, fc.constantFrom(killed, injured), (numbers, claim) => {
+				const {regions} = incidentWith(...numbers.map(count => ({figures: [claim(count)]})));
+				const {classes, levelOf} = severityScale(regions);
+				const levels = classes.map(({level}) => level);
+				expect(levels).toEqual([...new Set(levels)].sort());
+				const most = Math.max(...numbers);
+				for (const [index, region] of regions.entries()) {
+					const count = numbers[index] ?? 0;
+					const level = levelOf(region);
+					if (count === most && most > 0) expect(level).toBe(levels.at(-1));
+					if (count === 0) expect(level).toBe(0);
+					if (count === 0) continue;
+					const {label = ''} = classes.find(each => each.level === level) ?? {};
+					const [from = 0, to = from] = label.replaceAll(',', '').split('–').map(Number.parseFloat);
+					expect(count).toBeGreaterThanOrEqual(from);
+					if (!label.endsWith('+')) expect(count).toBeLessThanOrEqual(to);
+				}
+			}),
+		);
+	});
+
+	test('every level has a role, and a fill of its own in one cell', () => {
 		expect(new Set(severityFill).size).toBe(5);
 		expect(severityFill.map(fill => lineWidth([{text: fill, role: 'plain'}]))).toEqual([1, 1, 1, 1, 1]);
-		expect([severityLabel.length, severityRole.length]).toEqual([5, 5]);
+		expect(severityRole.length).toBe(5);
 	});
 
 	test.each([
@@ -100,44 +159,44 @@ describe('the map', () => {
 			              ⠠⣎⠤⠊  ⠠⢶⡁⠙⠦⣤⡄             
 			                      ⠳⠔⠉               
 			Not on the map: North-western…: 1 killed
-			░ damage ▒ injured ▓ killed █ 10+ killed
+			░ damage ▒ injured ▓ 1 █ 2+ killed
 			Map after MapSVG, svg-maps (CC BY 4.0)"
 		`);
 	});
 
 	test('beside other panels', () => {
 		expect(textOf(viewOf(realIncident, {selected: 'UA-61'}), 76, 24)).toMatchInlineSnapshot(`
-			"                                    ⢀⢀⣀⡀⢠░░░⣟⠚⢦                             
-			             ⢀⠔⠒⠒⠒⡖⠲⠤⢤⣀⡀           ⡔░░░░░░░░⠊ ⠘⢦                            
-			           ⢮⠓⠁   ⢸⣀    ⠙⣺⠖⠒⠓⠦⠒⣇⡠⠤⢤ Chernihiv   ⣇                            
-			           ⠙⣆     ⠈⢳   ⢀⠎     ⠺⡄  ⢹░░░░░░░░⣇   ⠚⠓⠒⣆                         
-			            ⢨⡃   ⢀⣤⠃   ⢸      ⠈⢧  ⣀⢧░░░░░░░░      ⠈⡇                        
-			           ⡠⠼⠉⠳⠤⣴⠁  Kyiv: 3 killed ◉⠈⠉⠉⠙░░░▒▒▒▒▒⡀ ⢀⡳⠤⠲⣄⣀⡠⠤⢦                 
-			         ⡠ Lviv ⠘⣴⠛⢉⡿░░░░⠆   ⡀ ⢨⡇ ⠸⠇ ⢀⣀⠎⠹▒▒▒▒▒▒▒▒▒⣁       ⠈⠳⣤⠦⣄⡀⡀           
-			        ⡔⠁    ⢀⣠⠞⠁▒⢀⡿░░░░░⠉⠉⠉⠹⠤⡇     Poltava: 3 injured    ⢐⠇  ⠉⠓⠧⠤⡄        
-			       ▸Ternopil: 10 injured ▲ ⢳⠤⠒⠒⠒⠃     ⡧▒▒▒▒▒▒▒▒       ⢀⢼⡀     ⢈⠇        
-			       ⡎⠙⢦⣀⡎   ⠘⠷⣤⣄▒⣿░░░⡇      ⠸⣄  ⢀⣀⣀⠔⠒⠊⠓⠁ ⠓▒▒▒  ⠈⠙⠒⢧⡀ ⡠⠔⠁ ⠳⡄   ⢐⠿⠆        
-			      ⢮    ⠉⠧⣆⡀ Khmelnytskyi    ⡸⠤⠒⠁        ⢠⠊        ⠓⠙⡆   ⠘⢦   ⠈⢧         
-			      ⠈⠙⠲⠤⣄⢤⣀⣀⣳⢠⠚⣀⣀⣀⠎⠉⠁   ⠈⠓⠲⣤⡦⠦⠓⢓⡖⠒⠚⠒⢲⡀  ⣀⡤⠚    ⡠⠒⠦⠲⣄ ⡠⠇    ⠉⠳⢤  ⡝         
-			              ⠈⠛⠚             ⡇   ⠧⢤   ⠙⠊⠛ ⣇⣀⡀⡀⢀⣀⣹   ⠈⠉⠳⣄    ⡠⠴⠉⠉⠉⠁         
-			                              ⠹⡴   ⠘⢦⡀     ⡎ ⠉⠉⠓⡆       ⣜⠃  ⢸               
-			                               ⠹⢤   ⢠⠃⡀⣠⡠⠤⠼     ⠙⡆    ⢀⣀⡨⠗⠊⠉⠉               
-			                             ⡠⠦⣄⣼⣄⡀⢠⠊⠉⠽⢽⠻⠞      ⠘⠲⣴⡠⠊⠉⠁⠈⠁                   
-			                             ⡝   ⠉⡱⠁   ⠈⠙⠦⠒⠒⠦⡞⠳⢷⣦⣎⠁                         
-			                           ⣠⠊  ⢠⠶⠉        ⣀⠔⠊⠁   ⠛⡆                         
-			                          ⠈⠓⠦⠒⠉⠹⠇        ⠚⠒⠦⢤⡀    ⠓⢓⣊⠉⢩⠃                    
-			                                             ⣇  ⡠⠤⠔⠁⠈⠉⠉                     
-			                                             ⠸⠤⠊                            
+			"                                      ⣀⣀ ⡠░⠦░⣟⠚⢦                            
+			             ⡠⠤⠔⠒⢶⠲⠤⢤⣀⣀⡀           ⢀░░░░░░░░░⠊ ⠘⢦                           
+			          ⢰⠓⠊    ⢳     ⠙⢒⠖⠒⠧⣆⠔⢦⣀⣄⣠⡀⣎░░░░░░░░⡇  ⠐⡏                           
+			          ⠘⣆     ⠉⢙⡆   ⢀⠇     ⠨⡇   Chernihiv    ⠓⠲⠤⣄⡀                       
+			           ⠘⡆    ⢀⣰⠁   ⢧       ⢳   ⢙░░░░░░░░░       ⢧                       
+			           ⣀⠏⠳⣄⣀⡔⠁⠉  ⢠⠒░       ⢮ ⢀█◉ Kyiv: 3 killed ⢺⣄⠤⡄  ⣀⣠⡀               
+			         ⡠⠊    ⠈⢀⡴⠶⢻⡆░░░░      ⠈⡇ ⠘█⠁  ⢀⠞▒▒▒▒▒▒▒▒⠧⢲⠊⠁  ⠉⠓⠉  ⠳⣄⣠⡀⡀           
+			       ⢀⠎ Lviv ⣠⠶⠋▒⢸⡇░░░░⡦⠤⠦⠒⢲ ⡔⠁     Poltava: 3 injured     ⢸⠁⠉⠙⠒⠦⣄ ⡀      
+			       ⡇     ⡎⢺⡅▒◉ ▸Ternopil: 10 injured ▲ ▒▒▒▒▒▒▒▒▒▒        ⡇     ⠈⠙⡇      
+			      ⡠⠻⣄ ⡠⠒⠊⠁⠐⢯⡀▒▒⢸⡇░░░░⠉     ⢠⡋      ⣀⣀⠴⣄⠏⠓▒▒▒▒▒⠉⠙⠦⢤⣠    ⡔⠊⢹⣀    ⢀⣔⠁      
+			     ⡠⠃ ⠈⠓⠳⣄⡀   ⠙⠻⣦⣼⣇░◉ Khmelnytskyi ⠒⠊      ⠐⡻⠉⠉     ⠉⠧⠤⢮⠉   ⢸    ⠰⡍       
+			     ⠹⢤⢀    ⠓⢲ ⢀⠔⠛  ⠁⠕⠒⠒⠉⠙⠦⣄⣀⡀⡀ ⣔⣍⣀⣀⣀⣄⣀⡀     ⣸    ⢀⢀⡀⢀   ⢺    ⠈⢧⣀   ⢧       
+			      ⠈⠙⠒⠙⠒⠒⠦⠜⣇⡎⡠⠤⠒⠒⠁        ⠛⡏⠉⠁ ⣇    ⢳⣀⣀⣠⠒⡎     ⢯⠁⠉⠉⠹⣄⣰⠉      ⢈⠧⢤⣐⠇       
+			               ⠉              ⢧   ⠘⠒⡆       ⡷⠤⠤⠤⡤⠴⠼     ⠈⠓⢦   ⢠⠒⠁           
+			                              ⠈⢹    ⠙⢦     ⢠⡃   ⠉⣇       ⠰⣅ ⡠⠤⠝             
+			                               ⠈⠓⡆   ⣇⣀⣠⣦⠔⡒⠊⠁    ⢈⡇   ⣀⣀⠤⠤⠊⠉                
+			                             ⢴⠧⠲⠴⢷⣆⢰⠉  ⠐⣻⡚⠁   ⢀⡀⡀ ⢙⡦⠤⠊                      
+			                            ⢀⠼  ⡀⣀⡩⠃   ⠈⠁⠙⠊⠉⠙⢒⡟⠛⠯⢧⣷                         
+			                           ⢠⠊ ⢀⣸⡿         ⢀⠔⠊⠁   ⠉⠓⡇⡀ ⡀⣀⡀                   
+			                           ⠓⠒⠓⠁⠉⠁         ⠉⠙⠦⢤⡀    ⠙⢛⣎⠉⣀⡇                   
+			                                              ⣇  ⡠⠔⠒⠉⠈⠉                     
+			                                              ⠸⠤⠊                           
 			Not on the map: North-western city, not named: 1 killed
-			░ damage ▒ injured ▓ killed █ 10+ killed
-			Map after MapSVG, svg-maps (CC BY 4.0)"
+			░ damage ▒ injured ▓ 1 █ 2+ killed  Map after MapSVG, svg-maps (CC BY 4.0)"
 		`);
 	});
 
 	test('the fill of a region tells how bad it is', () => {
 		const fills = ['░', '▒', '▓', '█'];
 		const counts = (figures: object[], damage: object[]) => {
-			const incident = incidentWith({id: 'UA-63', name: 'Kh', figures, damage});
+			const incident = incidentWith({id: 'UA-63', name: 'Kh', figures, damage}, {figures: [killed(12)]});
 			// Without the notes below it.
 			const map = mapLines({...viewOf(incident), columns: 60, rows: 20}).slice(0, 17);
 			return fills.map(fill => plainText(map).split(fill).length > 10);
@@ -165,6 +224,7 @@ describe('the map', () => {
 		id => {
 			const incident = incidentWith(
 				...['UA-30', 'UA-61', 'UA-74', 'UA-43'].map(each => ({id: each, name: each, damage: [roof]})),
+				{id: 'UA-65', name: 'Kherson', figures: [killed(12)]},
 			);
 			for (const [columns, rows] of [
 				[24, 8],
@@ -220,8 +280,12 @@ describe('the map', () => {
 				.split('\n')
 				.find(line => line.includes('Not on the map'))
 				?.trim();
-		expect(note()).toBe('Not on the map: Old town: at least 3 killed  Harbour: 2 injured  Sevastopol');
-		expect(note('r0')).toBe('Not on the map: ▸Harbour: 2 injured  Old town: at least 3 killed  Sevastopol');
+		expect(note()).toBe(
+			'Not on the map: Old town: at least 3 killed  Harbour: 2 injured  Sevastopol (UA-40)',
+		);
+		expect(note('r0')).toBe(
+			'Not on the map: ▸Harbour: 2 injured  Old town: at least 3 killed  Sevastopol (UA-40)',
+		);
 	});
 
 	test('of many such regions, those that have no room are counted', () => {
@@ -499,15 +563,14 @@ describe('the map', () => {
 			const text = textOf(viewOf(), columns, rows).replaceAll(/\s+/g, ' ');
 			expect(text).toContain('MapSVG');
 			expect(text).toMatch(/svg-maps .*CC BY .*4\.0/);
-			for (const level of [1, 2, 3, 4])
-				expect(text).toContain(`${severityFill[level]} ${severityLabel[level]}`);
+			expect(text).toMatch(/░ damage.*▒ injured.*▓ 1 (?:killed)?.*█ 2\+ killed/);
 		}
 	});
 
 	test('where nobody is to be credited, nobody is', () => {
 		const text = textOf(viewOf(realIncident, {shapes: {...ukraine(), credit: undefined}}), 60, 20);
 		expect(text).not.toContain('Map ');
-		expect(text).toContain('10+ killed');
+		expect(text).toContain('2+ killed');
 	});
 
 	test('where there is no room for a map, words say so', () => {

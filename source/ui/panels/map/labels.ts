@@ -31,7 +31,7 @@ export function labelsOn({grid, view, mapped, left, columns}: LabelsProps): read
 	const selectedAt = mapped.findIndex(({region}) => region.id === view.selected);
 	const selected = texts[selectedAt];
 	const others = texts.filter(text => text !== selected);
-	const levels = levelsOf(mapped);
+	const levels = levelsOf(view, mapped);
 	const emptyMap = (): LabelMap => ({grid, left, columns, levels, placed: new Map()});
 	if (selected === undefined) return withNames(emptyMap(), others);
 	// The selected region takes the place of a worse one only where it has no other.

@@ -1,7 +1,9 @@
+import {severityScale} from '../../../board/severity.ts';
+import {isSubdivisionCode} from '../../../incident/countries.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {blank, type Line, lineWidth, span, truncateLine, wrapLine, wrapText} from '../../text/line.ts';
 import {casualtiesLine, type MapView, nameLine} from './region-labels.ts';
-import {severityFill, severityLabel, severityRole} from './severity-style.ts';
+import {severityFill, severityRole} from './severity-style.ts';
 
 // What stands around a map: the regions that are not on it, what the fills mean, and who drew it.
 
@@ -13,18 +15,22 @@ interface NotesProps {
 	readonly rows: number;
 }
 
-const legend = [1, 2, 3, 4].map(
-	(level): Line => [
-		span(severityFill[level] ?? '', severityRole[level]),
-		span(` ${severityLabel[level]}`, 'muted'),
-	],
-);
+/** What the fills mean, each in words of its own; or, in short, with what their numbers count after the last alone. */
+function legendOf({view}: NotesProps, isShort: boolean): readonly Line[] {
+	const {classes} = severityScale(view.incident.regions);
+	return classes.map(({level, label, metric}, index): Line => {
+		const isWhole = metric === undefined || (isShort && index < classes.length - 1);
+		const words = isWhole ? label : `${label} ${metric}`;
+		return [span(severityFill[level] ?? '', severityRole[level]), span(` ${words}`, 'muted')];
+	});
+}
 
 /** The notes below a map, in as few rows as they take; `rows` of them at most for the regions that are not on it. */
 export function notesBelow(props: NotesProps): readonly Line[] {
 	const {columns} = props;
 	const credit = creditLines(props);
-	const key = joinedLines(legend, columns, 1);
+	const short = joinedLines(legendOf(props, true), columns, 1);
+	const key = short.length === 1 ? short : joinedLines(legendOf(props, false), columns, 1);
 	const [first = blank] = key;
 	const together = joinedLines([first, ...credit], columns);
 	return [
@@ -40,6 +46,7 @@ export function notesBelow(props: NotesProps): readonly Line[] {
 export function notesBeside(props: NotesProps): readonly Line[] | undefined {
 	const {rows} = props;
 	const credit = creditLines(props);
+	const legend = legendOf(props, false);
 	const unplaced = unplacedLines({...props, rows: rows - legend.length - 1 - credit.length});
 	const upper = [...legend, blank, ...unplaced];
 	if (upper.length + credit.length > rows) return undefined;
@@ -94,7 +101,8 @@ function withHeading([first = blank, ...others]: readonly Line[], columns: numbe
 /** A name may be truncated, its casualties not: a number needs its words. */
 function itemOf(view: MapView, region: Region, room: number): Line {
 	const casualties = casualtiesLine(view, region);
-	const name = nameLine(view, region);
+	const code = isSubdivisionCode(region.id) ? [span(` (${region.id})`, 'muted')] : [];
+	const name = [...nameLine(view, region), ...code];
 	const left = Math.max(8, room - lineWidth(casualties) - 2);
 	return casualties.length === 0
 		? truncateLine(name, room)

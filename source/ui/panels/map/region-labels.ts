@@ -1,5 +1,5 @@
 import {changedMark, type Highlights} from '../../../board/highlights.ts';
-import {severityOf, worstFigure} from '../../../board/severity.ts';
+import {severityScale, worstFigure} from '../../../board/severity.ts';
 import {metricPhrase} from '../../../incident/display-names.ts';
 import type {Incident, Region} from '../../../incident/schema/incident-schema.ts';
 import type {Shapes} from '../../../map/shapes.ts';
@@ -23,8 +23,10 @@ export interface MappedRegion {
 }
 
 /** How bad it is in the regions that a map draws, by shape. */
-export function levelsOf(mapped: readonly MappedRegion[]): ReadonlyMap<number, number> {
-	return new Map(mapped.map(({region, shape}) => [shape, severityOf(region)]));
+export function levelsOf({incident}: MapView, mapped: readonly MappedRegion[]): ReadonlyMap<number, number> {
+	// Not of the regions that a filter leaves: it would change what the shades mean.
+	const {levelOf} = severityScale(incident.regions);
+	return new Map(mapped.map(({region, shape}) => [shape, levelOf(region)]));
 }
 
 /** A region's name, marked where it is selected, and where something about it is new. */

@@ -1,14 +1,5 @@
 import type {TextRole} from '../../text/line.ts';
 
-/** What each level means, in words for a legend. */
-export const severityLabel: readonly string[] = [
-	'nothing reported',
-	'damage',
-	'injured',
-	'killed',
-	'10+ killed',
-];
-
 /** What each level is filled with: the darker, the worse, without any colour. */
 export const severityFill: readonly string[] = [' ', '░', '▒', '▓', '█'];
 
