@@ -76,6 +76,83 @@ test('what looks wrong is printed too', async () => {
 	expect(stdout).toContain('killed fell from at least 500 to 471 with no reason given');
 });
 
+test('all that belongs to a claim is printed: for the totals, each that does not lead too, and the verdict', async () => {
+	using folder = temporaryFolder();
+	const claim = (place: string) => ({
+		metric: 'killed',
+		value: 7,
+		source: 'mayor',
+		asOf: '2025-06-06T09:40:00+03:00',
+		via: `${place}-channel`,
+		url: `https://example.org/${place}-link`,
+		note: `${place}-note`,
+		ofWhom: {[`${place}-firefighters`]: 2},
+		was: [{value: 9, source: 'hospital', asOf: '2025-06-05', reason: 'duplicate'}],
+		reason: 'reclassified',
+		disputedBy: {source: 'hospital', text: `${place}-dispute`},
+		deniedBy: {source: 'hospital', text: `${place}-denial`},
+	});
+	const rival = (place: string) => ({
+		metric: 'killed',
+		value: 12,
+		source: 'hospital',
+		asOf: '2025-06-04',
+		note: `${place}-rival`,
+		verified: 'corroborated',
+	});
+	const file = folder.file(
+		'incident.json',
+		JSON.stringify({
+			incident: {id: 'x', title: 'T', timeZone: 'Europe/Kyiv', start: '2025-06-04'},
+			sources: {
+				mayor: {name: 'The mayor', url: 'https://example.org/mayor-link'},
+				hospital: {name: 'The hospital', role: 'in the city'},
+			},
+			totals: [claim('total'), rival('total')],
+			regions: [
+				{
+					id: 'a',
+					name: 'A',
+					figures: [claim('region'), rival('region')],
+					damage: [{what: 'Roof gone', source: 'mayor', url: 'https://example.org/damage-link'}],
+				},
+				{id: 'b', name: 'Silent region'},
+			],
+			quotes: [
+				{
+					id: 'q',
+					source: 'mayor',
+					mode: 'direct',
+					text: 'Go',
+					url: 'https://example.org/quote-link',
+					note: 'q-note',
+				},
+			],
+		}),
+	);
+	const {stdout} = await sitboard(['--once', '--columns', '120', file]);
+	const printed = stdout.replaceAll(/\s+/g, ' ');
+	const parts = ['channel', 'link', 'note', 'firefighters', 'dispute', 'denial', 'rival'];
+	const wanted = ['total', 'region'].flatMap(place => parts.map(part => `${place}-${part}`));
+	for (const text of [...wanted, 'damage-link', 'quote-link', 'q-note', 'mayor-link']) {
+		expect.soft(printed).toContain(text);
+	}
+	const pieces = stdout.split(/^── (.*?) ─+$/m).map(piece => piece.replaceAll(/\s+/g, ' '));
+	const section = (title: string) => pieces[pieces.indexOf(title) + 1] ?? '';
+	const [totals, region] = [section('Killed: all claims'), section('A · a')];
+	for (const said of [totals, region]) {
+		expect.soft(said).toContain('9 → 7 ▼ fell (reclassified)');
+		expect.soft(said).toContain('was 9: The hospital · Thu 5 Jun 2025 · duplicate');
+		expect.soft(said).toContain('Fri 6 Jun 2025 09:40 Kyiv');
+		expect.soft(said).toContain('Wed 4 Jun 2025');
+		expect.soft(said).toContain('corroborated');
+		expect.soft(said).toContain('disputed by The hospital');
+		expect.soft(said).toContain('denied by The hospital');
+	}
+	expect(totals).toContain('board’s sum: 7 of “7” placed in 1 region');
+	expect(totals).toContain('nobody has said anything: Silent region');
+});
+
 test('a pipe needs no --once, and neither FILE nor terminal', async () => {
 	const {status, stdout, stderr} = await sitboard([]);
 	expect(stderr).toBe('');

@@ -36,16 +36,23 @@ function placeOf(
  * their sources say. Memoized, since a source may have made thousands of statements.
  */
 export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
-	const {incident, about, columns, now, highlights} = props;
+	const {incident, about} = props;
 	const {name, figures} = placeOf(incident, about);
 	const title = `${metricLabel(incident, about.metric)}, ${name}`;
+	const claims = figures.filter(({metric}) => metric === about.metric);
+	if (claims.length === 0) return {title, lines: [[span('Nobody claims this any more', 'muted')]]};
+	const speakers = [...new Set(claims.map(({source}) => source))];
+	return {title, lines: [...claimLines(props), ...speakers.flatMap(source => statementLines(props, source))]};
+});
+
+/** Every claim about one metric in one place with all that belongs to it, and how the board's own arithmetic compares them. */
+export function claimLines({incident, about, columns, now, highlights}: ClaimTextProps): readonly Line[] {
+	const {figures} = placeOf(incident, about);
 	const lead = leadClaim(figures, about.metric);
 	const claims = figures
 		.filter(({metric}) => metric === about.metric)
 		.sort((a, b) => Number(b === lead) - Number(a === lead));
-	if (claims.length === 0) return {title, lines: [[span('Nobody claims this any more', 'muted')]]};
-	const speakers = [...new Set(claims.map(({source}) => source))];
-	const lines = [
+	return [
 		...claims.flatMap((figure, index) => [
 			...(index === 0 ? [] : [blank]),
 			...figureLines({
@@ -62,10 +69,8 @@ export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
 		]),
 		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), columns) : []),
 		...partLines(incident, about, columns),
-		...speakers.flatMap(source => statementLines(props, source)),
 	];
-	return {title, lines};
-});
+}
 
 function heading(text: string): readonly Line[] {
 	return [blank, [span(text, 'label')]];

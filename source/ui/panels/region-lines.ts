@@ -16,7 +16,7 @@ export interface RegionLinesProps extends TextContext {
 	readonly columns: number;
 	/** The index of the figure that is selected, in the order of the panel. */
 	readonly selectedFigure?: number | undefined;
-	/** With the sources of all earlier values, which otherwise stand in the overlay of the claim. */
+	/** With links and the sources of all earlier values, which otherwise stand in the overlay of the claim. */
 	readonly isWhole?: boolean;
 }
 
@@ -64,7 +64,7 @@ function labelColumnsFor({incident, region, columns}: RegionLinesProps): number 
 
 /** What was hit, by kind; a source stands once beneath all that it said in a row. */
 function damageLines(
-	{incident, region, columns, now}: RegionLinesProps,
+	{incident, region, columns, now, isWhole = false}: RegionLinesProps,
 	labelColumns: number,
 ): readonly Line[] {
 	if (region.damage.length === 0) return [[span('No damage reported', 'muted')]];
@@ -79,6 +79,9 @@ function damageLines(
 		const label = isSameKind ? '' : kindLabel(entry.kind);
 		return [
 			...labelledLines({label, labelColumns, columns, content: [span(entry.what), ...note]}),
+			...(entry.url === undefined || !isWhole
+				? []
+				: labelledLines({label: '', labelColumns, columns, content: [span(entry.url, 'muted')]})),
 			...(isLastOfSource ? labelledLines({label: '', labelColumns, columns, content: source}) : []),
 		];
 	});

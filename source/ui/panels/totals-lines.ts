@@ -25,13 +25,48 @@ const creditColumns = [40, 26, 16] as const;
 /** The national totals in at most `rows` lines, in the largest letters that fit; what finds no room is counted. */
 export function totalsLines(props: TotalsLinesProps): readonly Line[] {
 	const totals = groupTotals(props.incident);
-	return blockLines(props, totals) ?? listLines(props, totals, props);
+	const large = forms.filter(({figure}) => figure > 0 && figure <= props.scale);
+	return (
+		blockLines(props, totals, large) ??
+		mixedLines(props, totals, large) ??
+		blockLines(props, totals, smallest) ??
+		listLines(props, totals, props)
+	);
 }
 
-/** Figures as large as fit with nothing left out; undefined where not even the smallest do. */
-function blockLines(props: TotalsLinesProps, totals: Totals): readonly Line[] | undefined {
-	const {columns, rows, scale} = props;
-	for (const form of forms.filter(({figure}) => figure <= scale)) {
+const smallest = forms.filter(({figure}) => figure === 0);
+
+/** The first figures as large as fit side by side, and a line for each of the rest; undefined where that is too high. */
+function mixedLines(
+	props: TotalsLinesProps,
+	totals: Totals,
+	among: readonly Form[],
+): readonly Line[] | undefined {
+	const {columns, rows} = props;
+	const {standalone} = totals;
+	for (const form of among) {
+		for (let count = standalone.length - 1; count > 0; count -= 1) {
+			const first = {...totals, standalone: standalone.slice(0, count), groups: []};
+			const blocks = totalBlocks(props, first, {form, credit: creditColumns[1], columns});
+			if (blocksWidth(blocks, form.gap) > columns) continue;
+			const inRow = blocks.map(block => ({...block, lines: block.within}));
+			const rest = {...totals, standalone: standalone.slice(count)};
+			const below = listLines(props, rest, {columns, rows: Number.POSITIVE_INFINITY});
+			const lines = [...flowBlocks(inRow, form.gap, columns), ...below];
+			if (lines.length <= rows) return lines;
+		}
+	}
+	return undefined;
+}
+
+/** Figures as large as fit with nothing left out; undefined where none of these forms does. */
+function blockLines(
+	props: TotalsLinesProps,
+	totals: Totals,
+	among: readonly Form[],
+): readonly Line[] | undefined {
+	const {columns, rows} = props;
+	for (const form of among) {
 		const thicknesses = ([2, 1, 0] as const).filter(height => height === 0 || height * 3 <= form.figure);
 		const tooHigh: (readonly Line[])[] = [];
 		for (const credit of creditColumns) {

@@ -1,14 +1,19 @@
+import {metricLabel} from '../../board/claims.ts';
 import {noHighlights} from '../../board/highlights.ts';
 import type {Data, State} from '../../board/state.ts';
+import {totalsOrder} from '../../board/totals.ts';
 import {totalsName} from '../../incident/display-names.ts';
+import type {Incident} from '../../incident/schema/incident-schema.ts';
 import {headerCells, regionCells} from '../components/region-cells.ts';
 import {alarmsText} from '../overlays/alarms-lines.ts';
+import {claimLines} from '../overlays/claim-lines.ts';
 import {statusProps} from '../panel-props.ts';
 import {eventLines} from '../panels/events-lines.ts';
 import {regionLines} from '../panels/region-lines.ts';
 import {regionsTable} from '../panels/regions-lines.ts';
 import {dataLines, titleSpans} from '../panels/status-lines.ts';
 import {totalsLines} from '../panels/totals-lines.ts';
+import {attribution} from '../text/claims/attribution.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
 import {blank, type Line, lineWidth, span, wrapLine, wrapText} from '../text/line.ts';
 
@@ -36,6 +41,12 @@ export function printSections(state: State, data: Data, columns: number): readon
 			? []
 			: [section('What looks wrong', alarmsText({alarms: data.alarms, selected: -1, columns}).lines)]),
 		section(totalsName(incident), totalsLines({...totals, rows: Number.POSITIVE_INFINITY})),
+		...totalsOrder(incident).map(metric =>
+			section(
+				`${metricLabel(incident, metric)}: all claims`,
+				claimLines({...given, about: {region: undefined, metric}}),
+			),
+		),
 		section('Regions, worst first', tableLines(data, columns)),
 		...data.regions.map(region =>
 			section(
@@ -47,11 +58,30 @@ export function printSections(state: State, data: Data, columns: number): readon
 			'Officials say',
 			data.quotes.flatMap((quote, index) => {
 				const {speaker, words} = quoteLines({...given, quote});
-				return [...(index === 0 ? [] : [blank]), ...speaker, ...words];
+				return [...(index === 0 ? [] : [blank]), ...speaker, ...words, ...linkLines(quote.url, columns)];
 			}),
 		),
 		section('What led to it, and what followed', eventLines(given)),
+		...sourceSection(incident, columns),
 	];
+}
+
+/** A link below what it belongs to; nothing where there is none. */
+function linkLines(url: string | undefined, columns: number): readonly Line[] {
+	const margin = '  ';
+	return url === undefined
+		? []
+		: wrapText(url, columns - margin.length).map(text => [span(margin), span(text, 'muted')]);
+}
+
+/** The sources that have a link. */
+function sourceSection(incident: Incident, columns: number): readonly Section[] {
+	const linked = [...incident.sources].filter(([, {url}]) => url !== undefined);
+	const lines = linked.flatMap(([id, {url}]) => [
+		...wrapLine(attribution(incident, id, undefined), columns),
+		...linkLines(url, columns),
+	]);
+	return lines.length === 0 ? [] : [{title: 'Sources', lines}];
 }
 
 /** The table of all regions, with every cell wrapped into as many rows as it needs. */

@@ -136,6 +136,69 @@ describe('national totals', () => {
 		expect(text([{value: 4, was: [6], disputedBy}], 120, 5)).toContain('██ ▼ ≠ disputed');
 	});
 
+	const ten = [
+		{metric: 'killed', value: 'at least 2,946'},
+		...['injured', 'missing', 'displaced', 'evacuated', 'rescued', 'm1', 'm2', 'm3', 'm4'].map(
+			(metric, index) => ({metric, value: 101 + index, source: index % 2 === 0 ? 'kohut' : 'nehoda'}),
+		),
+	];
+	const names = {
+		kohut: 'Centre for Emergencies',
+		nehoda: 'Ministry of Health',
+	} as const;
+	const claims = incidentWith({
+		metrics: {m1: {label: 'Homes'}, m2: {label: 'Schools'}, m3: {label: 'Bridges'}, m4: {label: 'Roads'}},
+		totals: ten,
+		regions: [[{value: 2900}]],
+	});
+	const tenTotals = {
+		...claims,
+		sources: new Map(Object.entries(names).map(([id, name]) => [id, {name}])),
+	};
+
+	test.each([
+		[78, 10, 0],
+		[78, 6, 0],
+		[116, 9, 3],
+		[116, 14, 3],
+		[60, 4, 0],
+		[196, 12, 7],
+	] as const)(
+		'of ten totals in %i by %i at scale %i, each that is shown has its source',
+		(columns, rows, scale) => {
+			const lines = totalsLines({...base, incident: tenTotals, scale, columns, rows});
+			expect(lines.length).toBeLessThanOrEqual(rows);
+			const shown = plainText(lines);
+			// The toll is there with its hedge and its verdict.
+			expect(shownIn(shown, 'at least')).toBeGreaterThan(0);
+			expect(shown.replaceAll(/\s+/g, ' ')).toContain('2,900 placed');
+			let missing = 0;
+			for (const {value, source} of ten.slice(1) as {value: number; source: 'kohut' | 'nehoda'}[]) {
+				if (shownIn(shown, String(value)) === 0) missing += 1;
+				else if (shown.includes(` ${value} ·`)) expect(shown).toContain(`${value} · ${names[source]}`);
+			}
+			expect(shown.match(/\+\d+ more totals?/)?.[0]).toBe(
+				missing === 0 ? undefined : `+${missing} more ${missing === 1 ? 'total' : 'totals'}`,
+			);
+		},
+	);
+
+	test('of totals that have no room, those around the selected one are shown, and the toll stays', () => {
+		const shown = (selected: string) =>
+			plainText(totalsLines({...base, selected, incident: tenTotals, scale: 0, columns: 60, rows: 4}));
+		for (const {metric, value} of ten) {
+			expect(shown(metric)).toMatch(/^Killed at least 2,946/);
+			expect(shown(metric)).toMatch(new RegExp(`${value} · [^◂·]*(?:· 2,900\\splaced)? ◂`));
+			expect(shown(metric)).toMatch(/\+\d more totals/);
+		}
+	});
+
+	test('where there is no line for each total, the largest stand above lines for the rest', () => {
+		const shown = drawn(tenTotals, 116, 3, 14);
+		expect(shownIn(shown, '2,946')).toBe(3);
+		expect(shown).toContain('Roads 109 · Centre for Emergencies');
+	});
+
 	test('none reported is said', () => {
 		expect(text([])).toBe('No national totals reported');
 	});
@@ -251,6 +314,29 @@ describe('a share as a bar', () => {
 		['more than all stays within', 150, '████████████████████'],
 	])('%s', (_, part, drawnBar) => {
 		expect(bar(part, 100)).toBe(drawnBar);
+	});
+
+	test('of several parts, each has one or none has', () => {
+		const of = (...values: readonly (string | number)[]) =>
+			incidentWith({
+				metrics: {
+					fires: {label: 'Fires reported'},
+					...Object.fromEntries(
+						values.map((_, part) => [`p${part}`, {label: `Fires of kind ${part}`, partOf: 'fires'}]),
+					),
+				},
+				totals: [
+					{metric: 'fires', value: 100},
+					...values.map((value, part) => ({metric: `p${part}`, value})),
+				],
+			});
+		const bars = (incident: Incident, scale: Scale, width = 100) =>
+			drawn(incident, width, scale)
+				.split('\n')
+				.filter(line => /[█░]{3}$/.test(line)).length;
+		expect([bars(of(40), 0), bars(of(40, 30), 0), bars(of(40, 30, 20), 0)]).toEqual([1, 0, 0]);
+		expect([bars(of(40), 3), bars(of(40, 30), 3), bars(of(40, 30, 20), 3)]).toEqual([1, 2, 3]);
+		expect([bars(of(40, 'several'), 3), bars(of('several', 40), 0)]).toEqual([0, 0]);
 	});
 
 	test('stands on its own lines where there is room, as wide as it can be', () => {

@@ -61,7 +61,7 @@ interface PartsSize {
 }
 
 /** A line for a whole, and for each of its parts a bar and a line. */
-export function partsLines(context: TotalsContext, group: Group, size: PartsSize): readonly Line[] {
+function partsLines(context: TotalsContext, group: Group, size: PartsSize): readonly Line[] {
 	const {incident, selected, highlights} = context;
 	const {columns, thickness} = size;
 	const {whole, parts} = group;
@@ -77,10 +77,12 @@ export function partsLines(context: TotalsContext, group: Group, size: PartsSize
 		...totalMarks(whole),
 	];
 	const shares = parts.map(part => shareOf(part.value, whole.value));
-	const [share] = shares;
+	// A bar for some of the parts would be read as what became of the whole.
+	const hasBars = shares.every(share => share !== undefined);
 	const first: Line = [...start, ...changed(whole, start), ...selection(whole, selected)];
 	const room = Math.min(40, columns - lineWidth(first) - 1);
-	const hasBarAtEnd = thickness === 0 && share !== undefined && room >= 6;
+	const [share, ...others] = shares;
+	const hasBarAtEnd = thickness === 0 && share !== undefined && others.length === 0 && room >= 6;
 	return [
 		truncateLine(hasBarAtEnd ? [...first, span(' '), ...shareBar(share, room)] : first, columns),
 		...parts.flatMap((part, index) => {
@@ -97,7 +99,9 @@ export function partsLines(context: TotalsContext, group: Group, size: PartsSize
 			const judged = verdict === undefined ? line : [...line, span(' · regions: ', 'muted'), ...verdict];
 			const shown = lineWidth(judged) + 2 <= columns ? judged : line;
 			const bars =
-				percent === undefined ? [] : Array.from({length: thickness}, () => shareBar(percent, columns));
+				percent === undefined || !hasBars
+					? []
+					: Array.from({length: thickness}, () => shareBar(percent, columns));
 			return [...bars, truncateLine([...shown, ...selection(part, selected)], columns)];
 		}),
 	];
