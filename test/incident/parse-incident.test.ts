@@ -56,7 +56,13 @@ const wrongTypes: readonly Row[] = [
 	{
 		name: 'text that shows nothing',
 		incident: '{"id": "x", "title": §"\\u200b\\u001b[0m", "timeZone": "Europe/Kyiv", "start": "2025-06-06"}',
-		told: [{path: 'incident.title', expected: 'text that shows something', found: 'text ""'}],
+		told: [
+			{
+				path: 'incident.title',
+				expected: 'text that shows something',
+				found: 'text "", with a zero-width space (U+200B)',
+			},
+		],
 	},
 	{
 		name: 'a missing key',
@@ -242,7 +248,7 @@ const wrongTypes: readonly Row[] = [
 			{
 				path: 'totals[0].ofWhom["​"]'.replace('​', ''),
 				expected: 'words for the people it counts',
-				found: 'the key ""',
+				found: 'the key "", with a zero-width space (U+200B)',
 			},
 		],
 	},
