@@ -163,6 +163,7 @@ export const keyBindings: readonly KeyBinding[] = [
 		shown: 'p',
 		label: ({trouble, data, loadedMap}) =>
 			trouble?.kind === 'broken' ||
+			trouble?.kind === 'replaced' ||
 			(data !== undefined && data.errors.length + data.warnings.length > 0) ||
 			loadedMap?.error !== undefined
 				? 'problems'

@@ -50,7 +50,9 @@ export interface Settings {
 /** Why the last good data may not be the latest. */
 export type Trouble =
 	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly since: number}
-	| {readonly kind: 'missing'; readonly since: number};
+	| {readonly kind: 'missing'; readonly since: number}
+	/** By another file, which cannot be seen from here: that one may have newer data. */
+	| {readonly kind: 'replaced'; readonly since: number};
 
 /** The last good data, whatever has happened to the file since. */
 export interface Data {

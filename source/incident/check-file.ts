@@ -4,7 +4,13 @@ import {asObject, member} from './issues/json-members.ts';
 import type {PathIssue} from './issues/path-issue.ts';
 import {phraseWarnings} from './issues/phrase-warnings.ts';
 import {quotationIssues} from './issues/quotation-issues.ts';
-import {duplicateIds, metricIssues, type NameTables, referenceFinder} from './issues/reference-issues.ts';
+import {
+	duplicateIds,
+	equalNames,
+	metricIssues,
+	type NameTables,
+	referenceFinder,
+} from './issues/reference-issues.ts';
 import type {JsonPath} from './json/locations.ts';
 import {itemPathOf, type LeftOutItem, leftOutItem, nestedLists} from './left-out.ts';
 import {type LocalClock, timeReader} from './local-times.ts';
@@ -135,6 +141,8 @@ export function createFileCheck(): (file: unknown, textErrors: readonly PathIssu
 			...frame.errors,
 			...namesBesides(frame.errors, timeReader(clock).issuesIn({incident: member(frame.known, 'incident')})),
 			...namesBesides(frame.errors, metricIssues(member(frame.known, 'metrics'), findReferences)),
+			...equalNames('sources', member(file, 'sources')),
+			...equalNames('metrics', member(file, 'metrics')),
 			...textErrors.filter(({path}) => !isInList(member(file, String(path[0])), path) && !isLeftOut(path)),
 		];
 		const leftOut = lists.flatMap(list => list.leftOut);

@@ -1,4 +1,4 @@
-import {clip} from './issues/describe-value.ts';
+import {clip, describeValue} from './issues/describe-value.ts';
 import {asObject, member} from './issues/json-members.ts';
 import type {JsonPath} from './json/locations.ts';
 import {pluralize} from './pluralize.ts';
@@ -45,7 +45,7 @@ const namesOf = ['id', 'name', 'metric', 'source', 'what', 'text'];
 export function leftOutItem(path: JsonPath, item: unknown, around?: unknown): LeftOutItem {
 	const [list, , nested] = path;
 	if (list === 'quotes' && nested !== undefined) {
-		const words = `${itemWords(around)}: region ${clip(String(item))}`;
+		const words = `${itemWords(around)}: region ${typeof item === 'string' ? clip(item) : describeValue(item)}`;
 		return {kind: 'region of a statement', path, words, names: {}};
 	}
 	const names = Object.fromEntries(

@@ -12,6 +12,8 @@ export type Snapshot =
 			/** The file's modification time. */
 			readonly changedAt: number;
 			readonly readAt: number;
+			/** Another file has taken its place where it cannot be seen from here: there may be newer data. */
+			readonly isReplaced?: true;
 	  }
 	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly readAt: number}
 	| {readonly kind: 'missing'; readonly readAt: number};

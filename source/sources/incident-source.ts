@@ -52,6 +52,6 @@ function sliceParser(): (text: string, stop: AbortSignal) => Promise<Parsed> {
 
 function toSnapshot(found: FileSnapshot<Good<Parsed>>): Snapshot {
 	if (found.kind !== 'good') return found;
-	const {parsed, changedAt, readAt} = found;
-	return {...parsed, changedAt, readAt};
+	const {parsed, kind: _, ...read} = found;
+	return {...parsed, ...read};
 }

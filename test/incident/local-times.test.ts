@@ -92,6 +92,22 @@ describe('what a file need not say', () => {
 		expect(idsOf('New', 'Two')).toEqual(['kohut: New', 'kohut: Two']);
 	});
 
+	test('how a letter with a mark is written: together or apart, it is one name', () => {
+		const [together, apart] = ['m\u00fcller', 'mu\u0308ller'];
+		const claim = (source: string) => `{"metric": "killed", "value": 1, "source": "${source}"}`;
+		const {sources, totals, leftOut} = incidentOf({
+			sources: `{"${apart}": {"name": "M"}}`,
+			totals: `[${claim(together)}, ${claim(apart)}]`,
+		});
+		expect([...sources.keys()]).toEqual([together]);
+		expect(totals.map(({source}) => source)).toEqual([together, together]);
+		expect(leftOut).toBeUndefined();
+		const both = parseIncident(
+			fileOf({sources: `{"${apart}": {"name": "M"}, "${together}": {"name": "N"}}`}),
+		);
+		expect(both).toMatchObject({kind: 'broken', issues: [{expected: 'a name of its own'}]});
+	});
+
 	test('the source of what is in a region that has one', () => {
 		const [region] = incidentOf({
 			sources: goodSources,

@@ -63,7 +63,13 @@ const wrongTypes: readonly Row[] = [
 	{
 		name: 'text that shows nothing',
 		incident: '{"id": "x", "title": §"\\u200b\\u001b[0m", "timeZone": "Europe/Kyiv", "start": "2025-06-06"}',
-		told: [{path: 'incident.title', expected: 'text that shows something', found: 'text ""'}],
+		told: [
+			{
+				path: 'incident.title',
+				expected: 'text that shows something',
+				found: 'text "", with a zero-width space (U+200B)',
+			},
+		],
 	},
 	{
 		name: 'a missing key',
@@ -273,7 +279,7 @@ const wrongTypes: readonly Row[] = [
 			{
 				path: 'totals[0].ofWhom["​"]'.replace('​', ''),
 				expected: 'words for the people it counts',
-				found: 'the key ""',
+				found: 'the key "", with a zero-width space (U+200B)',
 			},
 		],
 	},
@@ -748,7 +754,11 @@ const oddities: readonly Row[] = [
 			phrase('totals[0].was[1]', 'lots and lots'),
 			phrase('totals[0].was[2].value', 'десятки'),
 			phrase('totals[0].ofWhom.was', 'not counted yet'),
-			phrase('regions[0].figures[0].value', 'plenty of homes'),
+			{
+				...phrase('regions[0].figures[0].value', 'plenty of homes'),
+				found:
+					'words that are not understood, text "plenty of homes", with the character U+001B, which does not show',
+			},
 		],
 	},
 	{

@@ -24,7 +24,8 @@ export function loadSnapshot(state: State, snapshot: Snapshot): State {
 }
 
 function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incident'}): State {
-	const {incident, errors, warnings, changedAt, readAt} = snapshot;
+	const {incident, errors, warnings, changedAt, readAt, isReplaced} = snapshot;
+	const since = state.trouble?.since ?? readAt;
 	const {base, changes} = changesSince(state.data, incident);
 	const alarms = alarmsAt(incident, state.now);
 	const data = orderedData({incident, base, errors, warnings, changedAt, alarms}, state);
@@ -34,7 +35,7 @@ function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incide
 	const current = withSelectionInBounds({
 		...state,
 		data,
-		trouble: undefined,
+		trouble: isReplaced ? {kind: 'replaced', since} : undefined,
 		selected,
 		scroll: isElsewhere ? 0 : state.scroll,
 		figure: isElsewhere ? 0 : state.figure,

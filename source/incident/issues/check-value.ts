@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type {JsonPath} from '../json/locations.ts';
-import {describeValue, quoted} from './describe-value.ts';
-import {nearestName} from './nearest-name.ts';
+import {describeKey, describeValue, quoted} from './describe-value.ts';
+import {nearestName, nearHint} from './nearest-name.ts';
 import {type PathIssue, valueAt} from './path-issue.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -30,14 +30,12 @@ export function checkValue<Schema extends z.ZodType>(
 	if (first.success) return {value: first.data, known: written, errors: [], warnings: []};
 	const {issues, unknownKeys} = toIssues(first.error, written);
 	const isDispensable = ({path}: PathIssue) => dispensable !== undefined && path[0] === dispensable;
-	const errors = issues.filter(issue => !isDispensable(issue));
 	const costs = issues.filter(isDispensable);
 	const warnings = [...unknownKeys, ...costs.map(issue => leavesOut(issue))];
 	const known = without(written, [...unknownKeys, ...costs.map(({path}) => ({path: path.slice(0, 1)}))]);
-	if (errors.length > 0) return {value: undefined, known, errors, warnings};
-	// Checks of a whole object, such as those of a time, are made only where the schema knows every key.
+	// Some errors are found only where the schema knows every key: those of both are told, not one after the other.
 	const second = schema.safeParse(known, {reportInput: true});
-	if (second.success) return {value: second.data, known, errors, warnings};
+	if (second.success) return {value: second.data, known, errors: [], warnings};
 	return {value: undefined, known, errors: toIssues(second.error, known).issues, warnings};
 }
 
@@ -89,7 +87,7 @@ function toPathIssue(issue: ZodIssue, root: unknown): PathIssue {
 	const value = valueAt(root, path);
 	if (issue.code === 'invalid_key') {
 		const expected = issue.issues[0]?.message ?? issue.message;
-		return {path, isKey: true, expected, found: `the key ${quoted(String(path.at(-1)))}`};
+		return {path, isKey: true, expected, found: describeKey(String(path.at(-1)))};
 	}
 	const params: {readonly found?: unknown; readonly hint?: unknown} =
 		issue.code === 'custom' ? (issue.params ?? {}) : {};
@@ -112,7 +110,7 @@ function hintOf(issue: ZodIssue, value: unknown): string | undefined {
 	}
 	if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
 	const near = nearestName(value, issue.values.map(String));
-	return near === undefined ? undefined : `Did you mean ${quoted(near)}?`;
+	return near === undefined ? undefined : nearHint(value, near);
 }
 
 function unknownKeys(issue: UnknownKeys): readonly PathIssue[] {
@@ -124,8 +122,11 @@ function unknownKeys(issue: UnknownKeys): readonly PathIssue[] {
 			isKey: true,
 			severity: 'warning',
 			expected: `one of the keys ${known.join(', ')}`,
-			found: `the unknown key ${quoted(key)}`,
-			hint: near === undefined ? 'It is left out' : `Did you mean ${quoted(near)}? It is left out`,
+			found: describeKey(key, 'unknown'),
+			hint:
+				near === undefined
+					? 'It is left out'
+					: `${nearHint(key, near).replace(/(?<!\?)$/, '.')} It is left out`,
 		};
 	});
 }

@@ -1,8 +1,8 @@
 import type {ListName} from '../schema/incident-schema.ts';
 import {knownMetrics} from '../schema/metrics.ts';
-import {describeValue, quoted} from './describe-value.ts';
+import {describeKey, describeValue} from './describe-value.ts';
 import {asObject, member} from './json-members.ts';
-import {nearestNameFinder} from './nearest-name.ts';
+import {nearestNameFinder, nearHint} from './nearest-name.ts';
 import type {PathIssue} from './path-issue.ts';
 
 /** What the names in a file may refer to, as it is written there. */
@@ -45,10 +45,9 @@ export function referenceFinder(tables: NameTables): (item: unknown) => readonly
 		const visit = (value: unknown, kind: Kind | undefined): void => {
 			if (typeof value === 'string') {
 				const names = kind && known[kind];
-				if (kind === undefined || names === undefined || names.names.has(value)) return;
+				if (kind === undefined || names === undefined || names.names.has(value.normalize())) return;
 				const near = names.nearestName(value);
-				const hint =
-					near === undefined ? `Add the ${kind}, or use one that is there` : `Did you mean ${quoted(near)}?`;
+				const hint = near === undefined ? `Add the ${kind}, or use one that is there` : nearHint(value, near);
 				issues.push({path: [...path], expected: whereNamed[kind], found: describeValue(value), hint});
 			} else if (Array.isArray(value)) {
 				for (const [index, each] of value.entries()) visitAt(index, each, kind);
@@ -78,7 +77,7 @@ interface Names {
 function knownNames({sources, metrics, regionIds, quoteIds}: NameTables): Record<Kind, Names | undefined> {
 	const namesOf = (given: readonly unknown[] | undefined): Names | undefined => {
 		if (given === undefined) return undefined;
-		const names = new Set(given.filter(name => typeof name === 'string'));
+		const names = new Set(given.filter(name => typeof name === 'string').map(name => name.normalize()));
 		return {names, nearestName: nearestNameFinder(names)};
 	};
 	const keysOf = (table: unknown) => (asObject(table) === table ? Object.keys(asObject(table)) : undefined);
@@ -96,11 +95,17 @@ export function metricIssues(
 	metrics: unknown,
 	findReferences: ReturnType<typeof referenceFinder>,
 ): readonly PathIssue[] {
-	const wholeOf = (id: string) => member(member(metrics, id), 'partOf') ?? knownMetrics.get(id)?.partOf;
+	const wholes = new Map(
+		Object.entries(asObject(metrics)).map(([id, metric]) => [id.normalize(), member(metric, 'partOf')]),
+	);
+	const wholeOf = (id: string) => {
+		const whole = wholes.get(id.normalize()) ?? knownMetrics.get(id)?.partOf;
+		return typeof whole === 'string' ? whole.normalize() : undefined;
+	};
 	return Object.entries(asObject(metrics)).flatMap(([id, metric]) => {
 		const path = ['metrics', id, 'partOf'];
 		const unknown = findReferences(metric).map(issue => ({...issue, path}));
-		if (!isPartOfItself(id, wholeOf)) return unknown;
+		if (!isPartOfItself(id.normalize(), wholeOf)) return unknown;
 		const found = describeValue(member(metric, 'partOf'));
 		return [...unknown, {path, expected: 'a metric that is no part of this one', found}];
 	});
@@ -117,12 +122,25 @@ function isPartOfItself(id: string, wholeOf: (id: string) => unknown): boolean {
 	return false;
 }
 
+/** Names of a table that another before is, too: letters and marks may be written together or apart. */
+export function equalNames(table: string, entries: unknown): readonly PathIssue[] {
+	const seen = new Set<string>();
+	return Object.keys(asObject(entries)).flatMap(name => {
+		const isSeen = seen.has(name.normalize());
+		seen.add(name.normalize());
+		const found = `${describeKey(name)}, which is there already`;
+		const hint = 'Remove or rename one of them: they are one name, with a mark that is written in two ways';
+		return isSeen ? [{path: [table, name], isKey: true, expected: 'a name of its own', found, hint}] : [];
+	});
+}
+
 /** Ids that an item before has already. */
 export function duplicateIds(list: ListName, items: readonly unknown[]): readonly PathIssue[] {
 	const first = new Map<string, number>();
 	return items.flatMap((item, index) => {
-		const id = member(item, 'id');
-		if (typeof id !== 'string') return [];
+		const written = member(item, 'id');
+		if (typeof written !== 'string') return [];
+		const id = written.normalize();
 		const before = first.get(id);
 		if (before === undefined) {
 			first.set(id, index);

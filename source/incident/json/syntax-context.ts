@@ -1,4 +1,5 @@
 import {clip} from '../issues/describe-value.ts';
+import {describeCharacter} from '../issues/hidden.ts';
 import type {JsonPath} from './locations.ts';
 import type {OpenBracket, Token} from './tokens.ts';
 
@@ -46,11 +47,20 @@ export function isNumber({text}: Context, token: Token | undefined): boolean {
 export function foundAt({text, token}: Context): string {
 	if (token === undefined) return 'the end of the file';
 	const found = clip(text.slice(token.offset, token.end));
-	if (found === '') {
-		const code = text.codePointAt(token.offset) ?? 0;
-		return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}, which does not show`;
-	}
+	if (found === '') return describeCharacter(String.fromCodePoint(text.codePointAt(token.offset) ?? 0));
 	return /^[,:[\]{}]$/.test(found) ? `"${found}"` : found;
+}
+
+/** The error of a space or a sign that looks like one of JSON and is none; undefined where it is none. */
+export function describeStrange({text, offset}: Context): Described | undefined {
+	const character = text[offset] ?? '';
+	if (/[\u00a0\u2000-\u200d\u202f\u3000\ufeff]/.test(character)) {
+		return {offset, expected: 'plain spaces', found: describeCharacter(character), hint: 'Remove it'};
+	}
+	const plain = character.normalize('NFKC');
+	return /[\uff01-\uff5e]/.test(character) && /[,:"[\]{}]/.test(plain)
+		? {offset, expected: `a plain ${plain}`, found: describeCharacter(character)}
+		: undefined;
 }
 
 /** The error of a number that the parser has cut in two, `10%` or `007`; undefined where it is none. */

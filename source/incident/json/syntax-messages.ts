@@ -3,6 +3,7 @@ import {
 	type Context,
 	type Described,
 	describeCutNumber,
+	describeStrange,
 	foundAt,
 	isGlued,
 	isNumber,
@@ -18,6 +19,8 @@ const start = 'an incident in JSON, which begins with {';
 /** Says what was expected and found at a syntax error, and where to correct it. */
 export function describeSyntax(context: Context, lineOf: LineOf): Described {
 	const {code, offset, before, bracket, token, text} = context;
+	const strange = describeStrange(context);
+	if (strange !== undefined) return strange;
 	const found = foundAt(context);
 	const wrongBracket = describeBracket(context, lineOf);
 	if (wrongBracket !== undefined) return {isLast: true, ...wrongBracket};

@@ -20,7 +20,9 @@ export const name = z
 	.string({error: 'a name'})
 	.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,79}$/u, {error: nameError, abort: true})
 	// \p{L} holds letters that are invisible, and allows any pile of marks.
-	.refine(written => isSanitized(written) || isSanitized(written.normalize()), {error: nameError});
+	.refine(written => isSanitized(written) || isSanitized(written.normalize()), {error: nameError})
+	// Letters and marks may be written together or apart: editors and file systems differ.
+	.transform(written => written.normalize());
 
 /** A date or a time, as it is written; one without its offset is in the incident's zone. */
 export const time = timeField(

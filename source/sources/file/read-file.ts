@@ -16,6 +16,8 @@ export type FileContent =
 			readonly changedAt: number;
 			/** Somebody wrote while it was read, so it may be half old and half new. */
 			readonly isTorn: boolean;
+			/** The file is in no folder any more, and still found at its path: as in a container that it alone is mounted in. */
+			readonly isReplaced: boolean;
 	  }
 	| {readonly kind: 'refused'; readonly issue: Issue}
 	/** The system did not let it be read. It may at any moment, and the file's times will not tell. */
@@ -34,7 +36,7 @@ export async function readContent(path: string, maximumBytes: number): Promise<F
 		// Not blocking, because a named pipe may have taken the file's place since.
 		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
-			return await readHandle(handle, maximumBytes);
+			return await readHandle(handle, path, maximumBytes);
 		} finally {
 			await handle.close();
 		}
@@ -43,7 +45,7 @@ export async function readContent(path: string, maximumBytes: number): Promise<F
 	}
 }
 
-async function readHandle(handle: FileHandle, maximumBytes: number): Promise<FileContent> {
+async function readHandle(handle: FileHandle, path: string, maximumBytes: number): Promise<FileContent> {
 	const before = await handle.stat({bigint: true});
 	const rejection = rejectionOf(before, maximumBytes);
 	if (rejection !== undefined) return {kind: 'refused', issue: rejection};
@@ -59,7 +61,19 @@ async function readHandle(handle: FileHandle, maximumBytes: number): Promise<Fil
 	if (bytes.length > maximumBytes) return {kind: 'refused', issue: tooLargeIssue(after.size, maximumBytes)};
 	if (!isUtf8(bytes)) return {kind: 'refused', issue: encodingIssue(bytes)};
 	const changedAt = Number(after.mtimeMs);
-	return {kind: 'text', text: await textOf(bytes), changedAt, isTorn: isTorn(before, after, bytes.length)};
+	return {
+		kind: 'text',
+		text: await textOf(bytes),
+		changedAt,
+		isTorn: isTorn(before, after, bytes.length),
+		isReplaced: after.nlink === 0n && (await isUnlinked(path)),
+	};
+}
+
+/** A file that was open while another took its place has no link either: what counts is what the path leads to now. */
+async function isUnlinked(path: string): Promise<boolean> {
+	const {nlink} = await stat(path, {bigint: true});
+	return nlink === 0n;
 }
 
 function isTorn(before: BigIntStats, after: BigIntStats, length: number): boolean {

@@ -21,6 +21,8 @@ export type FileSnapshot<T> =
 			/** The file's mtime. */
 			readonly changedAt: number;
 			readonly readAt: number;
+			/** Another file has taken its place where it cannot be seen from here. */
+			readonly isReplaced?: true;
 	  }
 	| {readonly kind: 'broken'; readonly issues: readonly Issue[]; readonly readAt: number}
 	| {readonly kind: 'missing'; readonly readAt: number};
@@ -45,8 +47,8 @@ export interface SettledRead<P> {
 export const defaultTimeout = 20_000;
 /** How long what looks half-written is left alone before it is read again, ms. */
 const retryDelay = 120;
-/** How long a file that keeps changing is waited for before it is reported as it is, ms. */
-const settleTimeout = 2000;
+/** How long a file that keeps changing, or looks cut off, is waited for before it is reported as it is, ms. */
+const settleTimeout = 3000;
 
 /** Makes a read of the file that comes to an end: a mount that does not answer counts as unreadable. */
 export function contentReader(
@@ -71,7 +73,8 @@ interface SettledOptions<P extends ParseResult> extends Pick<ReadOptions<P>, 'pa
 }
 
 /**
- * Reads the file until two reads agree or one leaves no doubt that it is whole. Resolves with undefined where it holds
+ * Reads the file until two reads agree or one leaves no doubt that it is whole; one that looks cut off is given the time
+ * to be completed. Resolves with undefined where it holds
  * what is known already, and where it is stopped.
  */
 export async function readSettled<P extends ParseResult>({
@@ -82,17 +85,23 @@ export async function readSettled<P extends ParseResult>({
 	stop,
 }: SettledOptions<P>): Promise<SettledRead<P> | undefined> {
 	let giveUpAt = performance.now() + settleTimeout;
+	let writtenBy = 0;
 	let last: SettledRead<P> | undefined;
 	while (!stop.aborted) {
 		const content = await read();
 		if (stop.aborted || isSameContent(content, known)) return undefined;
-		if (last !== undefined && isSameContent(content, last.content)) return last;
+		if (last !== undefined && isSameContent(content, last.content)) {
+			if (performance.now() >= writtenBy) return last;
+			await sleep(retryDelay, stop);
+			continue;
+		}
 		const begun = performance.now();
 		const snapshot = await toSnapshot(content, {parse, now, stop});
 		if (snapshot === undefined) return undefined;
 		// The file is waited for, not its parser.
 		giveUpAt += performance.now() - begun;
 		last = {content, snapshot};
+		writtenBy = performance.now() + writingTimeLeft(last, now());
 		const isFirstAndMissing = known === undefined && content.kind === 'missing';
 		if (!isDoubtful(last) || isFirstAndMissing || performance.now() >= giveUpAt) return last;
 		await sleep(retryDelay, stop);
@@ -101,7 +110,7 @@ export async function readSettled<P extends ParseResult>({
 }
 
 function isSameContent(a: FileContent, b: FileContent | undefined): boolean {
-	if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text;
+	if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text && a.isReplaced === b.isReplaced;
 	if (a.kind === 'missing') return b?.kind === 'missing';
 	return b !== undefined && 'issue' in b && JSON.stringify(a.issue) === JSON.stringify(b.issue);
 }
@@ -115,7 +124,10 @@ async function toSnapshot<P extends ParseResult>(
 	if (content.kind !== 'text') return {kind: 'broken', issues: [content.issue], readAt};
 	const parsed: ParseResult | undefined = await unlessStopped(parse(content.text, stop), stop);
 	if (parsed?.kind === 'broken') return {kind: 'broken', issues: parsed.issues, readAt};
-	return parsed && {kind: 'good', parsed: parsed as Good<P>, changedAt: content.changedAt, readAt};
+	if (parsed === undefined) return undefined;
+	const {changedAt, isReplaced} = content;
+	const good = {kind: 'good', parsed: parsed as Good<P>, changedAt, readAt} as const;
+	return isReplaced ? {...good, isReplaced} : good;
 }
 
 /** Waits for a result for as long as nobody stops. */
@@ -123,6 +135,22 @@ async function unlessStopped<T>(result: T | Promise<T>, stop: AbortSignal): Prom
 	const {promise: stopped, resolve} = Promise.withResolvers<undefined>();
 	using _listener = addAbortListener(stop, () => resolve(undefined));
 	return await Promise.race([result, stopped]);
+}
+
+/**
+ * How long a file that looks cut off, and was just changed, may still be being written, ms: emptied, and filled within a
+ * second or two. All that is watched is JSON, which ends with a bracket.
+ */
+function writingTimeLeft<P>({content, snapshot}: SettledRead<P>, now: number): number {
+	if (
+		snapshot.kind !== 'broken' ||
+		content.kind !== 'text' ||
+		'}]'.includes(content.text.trimEnd().at(-1) ?? ' ')
+	)
+		return 0;
+	// The clock of a file system on the network may be any: a change that is not of now says nothing.
+	const age = Math.abs(now - content.changedAt);
+	return Math.max(0, settleTimeout - age);
 }
 
 /** True for what may be a moment in the middle of a write. */

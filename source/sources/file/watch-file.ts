@@ -30,7 +30,7 @@ export interface Watcher {
 	readonly close: () => Promise<void>;
 }
 
-/** Reads the file once; what looks half-written is read again first, for at most about 2 s. */
+/** Reads the file once; what looks half-written is read again first, for at most about 3 s. */
 export async function readOnce<P extends ParseResult>(
 	options: ReadOptions<P>,
 ): Promise<FileSnapshot<Good<P>>> {

@@ -24,6 +24,7 @@ export function problemsText(props: ProblemsTextProps): OverlayText {
 	const {trouble, mapError, columns} = props;
 	const title = 'The file';
 	if (trouble?.kind === 'missing') return {title, lines: missingLines(props)};
+	if (trouble?.kind === 'replaced') return {title, lines: replacedLines(props)};
 	const [issues, leftOut] = trouble?.kind === 'broken' ? [trouble.issues, []] : [props.issues, props.leftOut];
 	const mapLines =
 		mapError === undefined
@@ -82,6 +83,15 @@ export function issueLines(issues: readonly Issue[], columns: number): readonly 
 
 function indented(line: Line, columns: number): readonly Line[] {
 	return indentLines(wrapLine(line, columns - 2), 2);
+}
+
+function replacedLines({path, columns}: ProblemsTextProps): readonly Line[] {
+	const words = `Another file has taken the place of ${path}, where it cannot be seen from here: what is shown is of the one before.`;
+	const hint = 'In a container, mount the folder of the file, not the file alone, and start again';
+	return [
+		...wrapLine([span('✗ ', 'alarm'), span(words)], columns),
+		...indented([span('→ '), span(hint, 'claim')], columns),
+	];
 }
 
 function missingLines({path, hasData, columns}: ProblemsTextProps): readonly Line[] {

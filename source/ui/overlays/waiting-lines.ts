@@ -19,6 +19,8 @@ export function waitingText({trouble, path, columns}: WaitingTextProps): Overlay
 		return {title: 'Waiting for the file', lines: words(`There is no file ${path} yet. ${promise}`)};
 	}
 	const promise = 'The board shows the incident as soon as the file is mended; nothing has to be pressed.';
-	const issues = issueLines(trouble.issues, columns).flatMap(line => wrapLine(line, columns));
+	const issues = issueLines(trouble.kind === 'broken' ? trouble.issues : [], columns).flatMap(line =>
+		wrapLine(line, columns),
+	);
 	return {title: '✗ The file cannot be used', lines: [...words(promise), blank, ...issues]};
 }

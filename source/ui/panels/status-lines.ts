@@ -61,7 +61,7 @@ function clockSpans(data: Data | undefined, now: number): Line {
 export function dataLines(props: StatusLinesProps): readonly Line[] {
 	const {data, trouble, now, path, columns} = props;
 	if (data === undefined) return [truncateLine([span(path, 'muted')], columns)];
-	if (trouble?.kind === 'missing') return missingLines(props, data, trouble);
+	if (trouble?.kind === 'missing' || trouble?.kind === 'replaced') return goneLines(props, data, trouble);
 	if (trouble?.kind === 'broken') return brokenLines(props, data, trouble);
 	const count = data.warnings.length + (props.loadedMap?.error === undefined ? 0 : 1);
 	const warnings = count === 0 ? [] : [span(` · ${pluralize(count, 'warning')} (p)`, 'old')];
@@ -108,9 +108,10 @@ function sinceAndShown({now}: StatusLinesProps, data: Data, {since}: Trouble): s
 	return `since ${formatMoment(since, zone, now)} · showing the data ${of}`;
 }
 
-function missingLines(props: StatusLinesProps, data: Data, trouble: Trouble): readonly Line[] {
+function goneLines(props: StatusLinesProps, data: Data, trouble: Trouble): readonly Line[] {
 	const {path, columns} = props;
-	const words = `✗ FILE MISSING ${sinceAndShown(props, data, trouble)} · ${path}`;
+	const what = trouble.kind === 'missing' ? 'FILE MISSING' : 'FILE REPLACED out of sight (p)';
+	const words = `✗ ${what} ${sinceAndShown(props, data, trouble)} · ${path}`;
 	return wrapLine([span(words, 'alarm'), ...leftOutBehind(data)], columns)
 		.slice(0, maxLines)
 		.map(line => band(line, columns));

@@ -99,6 +99,7 @@ export function dataSentences(state: State): readonly string[] {
 }
 
 function firstError(trouble: Trouble): readonly string[] {
+	if (trouble.kind === 'replaced') return ['There may be newer data, which cannot be seen from here.'];
 	if (trouble.kind === 'missing') return [];
 	const {issues} = trouble;
 	const first = issues.find(({severity}) => severity === 'error') ?? issues[0];

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {clip, describeValue, quoted} from '../../../source/incident/issues/describe-value.ts';
 import {formatIssue} from '../../../source/incident/issues/issue.ts';
-import {nearestName, nearestNameFinder} from '../../../source/incident/issues/nearest-name.ts';
+import {nearestName, nearestNameFinder, nearHint} from '../../../source/incident/issues/nearest-name.ts';
 import {isDate, timeIssue} from '../../../source/incident/time.ts';
 import {isTimeZone} from '../../../source/incident/time-zone.ts';
 
@@ -12,7 +13,12 @@ describe('nearestName', () => {
 		['stauts', ['start', 'status'], 'status'],
 		['ua-30', ['UA-61', 'UA-30'], 'UA-30'],
 		['UA-03', ['UA-30'], 'UA-30'],
-		['UA-31', ['UA-3A', 'ub-31', 'UA-31'], 'UA-31'],
+		['UA-31', ['UA-31'], undefined],
+		['housing', ['heating'], undefined],
+		['TR-99', ['TR-46', 'TR-98'], undefined],
+		['TR-64', ['TR-46'], 'TR-46'],
+		['k\u043ehut', ['kohut'], 'kohut'],
+		['\u041a\u0438\u0457\u0432', ['Kyiv'], undefined],
 		['x', ['a', 'b'], undefined],
 		['zz', ['a'], undefined],
 		['nh', ['nehoda'], undefined],
@@ -32,6 +38,33 @@ describe('nearestName', () => {
 		for (let index = 0; index < 1000; index += 1) near(`other-${index}`);
 		expect(near('regiom-2')).toBeUndefined();
 		expect(near('regiom-1')).toBe('region-1');
+	});
+});
+
+describe('nearHint', () => {
+	test.each([
+		['kiled', 'killed', 'Did you mean "killed"?'],
+		['Kohut', 'kohut', 'Did you mean "kohut"?'],
+		['k\u043ehut', 'kohut', 'Type "kohut" again: what stands there only looks like it'],
+		['asOf ', 'asOf', 'Type "asOf" again: what stands there only looks like it'],
+	])('%j for %s: %s', (written, near, hint) => {
+		expect(nearHint(written, near)).toBe(hint);
+	});
+
+	test('what is offered is never what was written, nor looks like it', () => {
+		const letters = fc.string({
+			unit: fc.constantFrom(...'aeoKM \u00a0\u0430\u043e\u041a7-\u0301'),
+			maxLength: 6,
+		});
+		fc.assert(
+			fc.property(letters, fc.array(letters, {maxLength: 5}), (written, known) => {
+				const near = nearestName(written, known);
+				if (near === undefined) return;
+				expect(near).not.toBe(written);
+				const isOffered = nearHint(written, near).startsWith('Did you mean');
+				if (isOffered) expect(clip(near)).not.toBe(clip(written));
+			}),
+		);
 	});
 });
 
@@ -96,7 +129,19 @@ describe('describeValue', () => {
 		[null, 'null'],
 		['', 'empty text'],
 		['a', 'text "a"'],
-		['a\u001b[31m\nb', 'text "a b"'],
+		['a\u001b[31m\nb', 'text "a b", with the character U+001B, which does not show'],
+		['a ', 'text "a", with a space at its end'],
+		[' a', 'text "a", with a space at its start'],
+		['a\u00a0b', 'text "a\u00a0b", with a no-break space (U+00A0)'],
+		['k\u043ehut', 'text "k\u043ehut", with the Cyrillic letter \u043e (U+043E) among Latin ones'],
+		['x\u0301', 'text "x\u0301", with the mark U+0301'],
+		['\u0915\u094d\u0937\u0947\u0924\u094d\u0930', 'text "\u0915\u094d\u0937\u0947\u0924\u094d\u0930"'],
+		['05\uff1a10', 'text "05\uff1a10", with a fullwidth colon (U+FF1A)'],
+		[
+			12_345_678_901_234_567_000,
+			'the number 12345678901234567000, of which digits were lost: in double quotes all are kept',
+		],
+
 		['x'.repeat(41), `text "${'x'.repeat(40)}…"`],
 		['😀'.repeat(41), `text "${'😀'.repeat(40)}…"`],
 		[-1.5, 'the number -1.5'],

@@ -46,6 +46,22 @@ const broken: readonly (readonly [name: string, marked: string, ...told: Told[]]
 		'{"a": §\u007f, "b": 1}',
 		{path: 'a', expected: value, found: 'the character U+007F, which does not show'},
 	],
+	[
+		'a no-break space outside of text',
+		'{"a":§\u00a01, "b": 2}',
+		{path: 'a', expected: 'plain spaces', found: 'a no-break space (U+00A0)', hint: 'Remove it'},
+	],
+	['a fullwidth colon', '{"a"§：1}', {path: 'a', expected: 'a plain :', found: 'a fullwidth colon (U+FF1A)'}],
+	[
+		'a fullwidth comma',
+		'{"a": "b"§，"c": 2}',
+		{path: 'a', expected: 'a plain ,', found: 'a fullwidth comma (U+FF0C)'},
+	],
+	[
+		'a fullwidth comma behind a number',
+		'{"a": 1§，"c": 2}',
+		{path: 'a', expected: 'a plain ,', found: 'a fullwidth comma (U+FF0C)'},
+	],
 	['a comma in front', '[§, 1]', {path: '[0]', expected: value, found: '","'}],
 	[
 		'text that is not closed',

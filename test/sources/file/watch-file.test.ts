@@ -1,8 +1,10 @@
 import {execFileSync} from 'node:child_process';
 import fs, {
 	appendFileSync,
+	closeSync,
 	mkdirSync,
 	mkdtempSync,
+	openSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -81,11 +83,20 @@ interface FollowOptions {
 	readonly onSnapshot?: (snapshot: FileSnapshot<Good>) => void;
 	/** Called with each text before it is parsed. */
 	readonly onText?: (text: string) => void;
+	/** The clock; one on which every file was changed long ago, if not given. */
+	readonly now?: () => number;
 }
 
 function follow(
 	file: string,
-	{pollSeconds = eventsOnly, maximumBytes = 1000, timeout = 60_000, onSnapshot, onText}: FollowOptions = {},
+	{
+		pollSeconds = eventsOnly,
+		maximumBytes = 1000,
+		timeout = 60_000,
+		now: clock = now,
+		onSnapshot,
+		onText,
+	}: FollowOptions = {},
 ): Following {
 	const snapshots: FileSnapshot<Good>[] = [];
 	const messages: string[] = [];
@@ -96,7 +107,7 @@ function follow(
 			return parse(text);
 		},
 		pollSeconds,
-		now,
+		now: clock,
 		maximumBytes,
 		timeout,
 		onSnapshot: snapshot => {
@@ -222,6 +233,43 @@ test('a text that never stops changing is reported as it is in the end', async (
 		return following.last()?.startsWith('broken: ') ?? false;
 	});
 });
+
+test('a file that was just emptied is given a second or two to be filled, and is then called broken', async () => {
+	replace(path, 'begun.');
+	const following = follow(path, {now: Date.now});
+	await untilSaid(following, 'begun.');
+	truncateSync(path);
+	const emptied = performance.now();
+	const looking = following.watcher.readNow();
+	await until(() => performance.now() - emptied > 1200);
+	writeFileSync(path, 'half');
+	await until(() => performance.now() - emptied > 2000);
+	writeFileSync(path, 'half and half.');
+	await looking;
+	await untilSaid(following, 'half and half.');
+	expect(following.said()).toEqual(['begun.', 'half and half.']);
+	truncateSync(path);
+	await following.watcher.readNow();
+	await untilSaid(following, 'broken: text ""');
+});
+
+test.runIf(process.platform === 'linux')(
+	'a file that is in no folder any more, and still at its path, is replaced out of sight',
+	async () => {
+		replace(path, 'before.');
+		const handle = openSync(path, 'r');
+		try {
+			const following = follow(`/proc/${process.pid}/fd/${handle}`, {pollSeconds: quickPoll});
+			await untilSaid(following, 'before.');
+			expect(following.snapshots[0]).not.toHaveProperty('isReplaced');
+			replace(path, 'after.');
+			await until(() => following.snapshots.length > 1);
+			expect(following.snapshots.at(-1)).toMatchObject({parsed: {text: 'before.'}, isReplaced: true});
+		} finally {
+			closeSync(handle);
+		}
+	},
+);
 
 test('a file that stays empty is broken', async () => {
 	const following = await followLive(path);

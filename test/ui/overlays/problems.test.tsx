@@ -58,6 +58,12 @@ test('items that are left out are named before what is wrong with them, and coun
 	expect(textOf(500)).toContain('  and 480 more\n');
 });
 
+test('a file that is replaced out of sight: what that means, and what to do', () => {
+	const text = plainText(problemsText({...props, trouble: {kind: 'replaced', since: morning}}).lines);
+	expect(text).toContain('Another file has taken the place of /newsroom/incident.json');
+	expect(text).toContain('→ In a container, mount the folder of the file');
+});
+
 test.each([
 	['nothing', {}, 'Nothing is wrong with the file'],
 	['the map', {mapError: 'it is no map'}, '! the map  it is no map'],

@@ -103,6 +103,16 @@ describe('the state of the data', () => {
 		);
 	});
 
+	test('replaced out of sight: since when, although the file can be read', () => {
+		const replaced = {...snapshotOf(realIncident), isReplaced: true, readAt: morning - hour} as const;
+		const state = reducer(boardOf(), {type: 'snapshot-loaded', snapshot: replaced});
+		expect(textOf(state)).toBe(
+			'✗ FILE REPLACED out of sight (p) since 08:41 · showing the data of 09:40, 1 min ago · /newsroom/incident.json',
+		);
+		const after = reducer(state, {type: 'snapshot-loaded', snapshot: snapshotOf(realIncident)});
+		expect(textOf(after)).toMatch(/^✓ fresh/);
+	});
+
 	test.each<[string, BoardEvent]>([
 		['broken', {type: 'snapshot-loaded', snapshot: {kind: 'broken', readAt: morning, issues: []}}],
 		['missing', {type: 'snapshot-loaded', snapshot: {kind: 'missing', readAt: morning}}],

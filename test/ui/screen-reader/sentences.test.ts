@@ -115,6 +115,22 @@ describe('spokenBoard', () => {
 		);
 	});
 
+	test('items that are left out, and a file that is replaced out of sight, are said with the state of the data', () => {
+		const error = {severity: 'error', line: 3, column: 7, path: 'a', found: 'b', expected: 'c'} as const;
+		const item = {kind: 'total', path: ['totals', 0], words: 'killed, 4', names: {}} as const;
+		const snapshot = {
+			...snapshotOf({...realIncident, leftOut: [item]}),
+			errors: [error],
+			isReplaced: true,
+		} as const;
+		const said = boardSentences(following(board(), {type: 'snapshot-loaded', snapshot})).slice(2, 5);
+		expect(said).toEqual([
+			'File replaced since Friday 6 June 09:40 Kyiv. What is shown is the data of Friday 6 June 09:40 Kyiv.',
+			'There may be newer data, which cannot be seen from here.',
+			'1 item left out, the first error: line 3, column 7, a: expected c, found b.',
+		]);
+	});
+
 	test('an exercise, and data that is old or from before, are heard first', () => {
 		const exercise = rewritten(['"status": "developing"', '"status": "exercise"']);
 		expect(boardSentences(board(exercise))[0]).toMatch(/^Exercise, this did not happen: /);
