@@ -12,9 +12,9 @@ const keysOf = {
 	file: '$schema, incident, sources, metrics, totals, regions, quotes, events, map',
 	incident: 'id, title, summary, country, timeZone, start, status, staleAfter',
 	source: 'name, role, side, kind, url',
-	metric: 'label, order, partOf',
+	metric: 'label, order, partOf, cumulative',
 	figure:
-		'metric, value, source, asOf, via, url, note, ofWhom, trend, was, reason, disputedBy, deniedBy, verified',
+		'metric, value, source, asOf, confirmedAt, via, table, url, note, ofWhom, trend, was, reason, disputedBy, deniedBy, verified',
 	damage: 'what, kind, source, asOf, via, url, note',
 	region: 'id, name, note, figures, damage',
 	quote: 'id, source, via, mode, text, at, url, note, regions',

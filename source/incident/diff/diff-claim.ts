@@ -23,12 +23,14 @@ export function diffClaim(
 		...diffWords(subject, before.verified, after.verified),
 		...diffReason(subject, before, after),
 		...diffTime(subject, before, after),
+		...diffConfirmation(subject, before, claim),
 		...diffFields(subject, sorted(before), sorted(after), {
 			ofWhom: 'whom it includes',
 			was: 'earlier values',
 			trend: 'trend',
 			note: 'note',
 			via: 'channel',
+			table: 'table',
 			url: 'link',
 		}),
 	];
@@ -72,6 +74,13 @@ function diffTime(subject: string, {asOf: before}: Figure, {asOf, value}: Figure
 	// A date and a moment within it have no order.
 	const isLater = isDate(before) === isDate(asOf) && Date.parse(asOf) > Date.parse(before);
 	return [`${subject} still ${value.words}, as of ${isLater ? 'a later' : 'another'} time`];
+}
+
+/** That a count was confirmed unchanged, which is news of a number that has not changed. */
+function diffConfirmation(subject: string, before: Figure, {confirmedAt, value}: Figure): readonly string[] {
+	if (before.confirmedAt === confirmedAt) return [];
+	if (confirmedAt !== undefined) return [`${subject} still ${value.words}, confirmed`];
+	return before.value.words === value.words ? [`${subject}: confirmation no longer given`] : [];
 }
 
 function withoutConsequences(before: Figure, after: Figure): Figure {

@@ -20,7 +20,13 @@ export const figure = object(
 		value: value.describe('A count, or the words of the source: "at least 4", "dozens", "about 200"'),
 		source: name.describe('Who says so: a name in sources'),
 		asOf: time.optional().describe('When it was so'),
+		confirmedAt: time
+			.optional()
+			.describe('When its source confirmed it unchanged: it keeps its date, and is as fresh as this'),
 		via: text.optional().describe('The channel, such as Telegram'),
+		table: text
+			.optional()
+			.describe('Which of its tables, where a source publishes several: figures of one add up'),
 		url: text.optional(),
 		note: text.optional(),
 		ofWhom: z

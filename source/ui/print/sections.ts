@@ -9,6 +9,7 @@ import {regionsTable} from '../panels/regions-lines.ts';
 import {dataLines, titleSpans} from '../panels/status-lines.ts';
 import {totalsLines} from '../panels/totals-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
+import {verdictTexts} from '../text/claims/verdict-texts.ts';
 import {blank, type Line, lineWidth, span, wrapLine, wrapText} from '../text/line.ts';
 
 /** A part of the printed board: a heading and what stands under it. */
@@ -25,6 +26,9 @@ export function printSections(state: State, data: Data, columns: number): readon
 	const {summary} = incident.incident;
 	const given = {incident, now, highlights: noHighlights, columns};
 	const totals = {...given, scale: 0, selected: undefined} as const;
+	const verdicts = verdictTexts(incident).flatMap(({text, isAlarm}) =>
+		wrapLine([span(text, isAlarm ? 'alarm' : 'plain')], columns),
+	);
 	return [
 		section('', [
 			...wrapLine(titleSpans(data, now), columns),
@@ -35,6 +39,7 @@ export function printSections(state: State, data: Data, columns: number): readon
 			? []
 			: [section('What looks wrong', alarmsText({alarms: data.alarms, selected: -1, columns}).lines)]),
 		section('National totals', totalsLines({...totals, rows: Number.POSITIVE_INFINITY})),
+		...(verdicts.length === 0 ? [] : [section('National totals against the regions', verdicts)]),
 		section('Regions, worst first', tableLines(data, columns)),
 		...data.regions.map(region =>
 			section(

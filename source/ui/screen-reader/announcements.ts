@@ -5,7 +5,7 @@ import {sortLabel} from '../../board/sort-and-filter.ts';
 import type {Data, PanelId, State} from '../../board/state.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import {boardSentences, dataSentences, keysSentence, overlaySentences} from './board-sentences.ts';
-import {figureName, figureSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
+import {figureSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
 import {sentence, speechText} from './speech-text.ts';
 
 /**
@@ -125,7 +125,7 @@ function focusSentence(state: State, data: Data): string {
 			const lead = leads(incident.totals, incident).find(({metric}) => metric === selectedTotal(state));
 			return lead === undefined
 				? 'No national totals reported.'
-				: figureSentences(incident, lead, figureName(incident, lead, true), now);
+				: figureSentences(incident, lead, incident.totals, now);
 		}
 		case 'regions': {
 			if (region === undefined) return 'No region is selected.';
@@ -136,7 +136,7 @@ function focusSentence(state: State, data: Data): string {
 			const chosen = inPanelOrder(incident, region?.figures ?? [])[figure];
 			return chosen === undefined
 				? 'No figures reported.'
-				: figureSentences(incident, chosen.figure, figureName(incident, chosen.figure, chosen.isLead), now);
+				: figureSentences(incident, chosen.figure, region?.figures ?? [], now);
 		}
 		case 'feed': {
 			const quotes = feedQuotes(state);

@@ -1,11 +1,12 @@
 import {metricLabel} from '../../../board/claims.ts';
 import type {Totals} from '../../../board/totals.ts';
+import {rivalsOf} from '../../../incident/checks/rivals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import type {Figure} from '../../../incident/schema/incident-schema.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {type Line, lineWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import type {TotalsContext} from './context.ts';
-import {selection, totalMarks} from './figure-marks.ts';
+import {rivalLine, selection, totalMarks} from './figure-marks.ts';
 import {partsLines} from './parts-lines.ts';
 
 /** Cells between totals in one line. */
@@ -24,7 +25,9 @@ export function listLines(
 	const lines = [
 		...standalone.flatMap(figure => {
 			const credit = span(` · ${sourceName(context.incident, figure.source)}`, 'muted');
-			const whole = [...plainTotal(context, figure), credit];
+			const rival = rivalLine(context.incident, figure);
+			const also = rival.length === 0 ? [] : [span(' · ', 'muted'), ...rival];
+			const whole = [...plainTotal(context, figure), credit, ...also];
 			return wrapLine([...whole, ...annotation(context, figure, columns - lineWidth(whole))], columns);
 		}),
 		...groups.flatMap(group => partsLines(context, group, sizes)),
@@ -44,7 +47,7 @@ function plainTotal({incident, highlights}: TotalsContext, figure: Figure): Line
 	return [
 		span(`${metricLabel(incident, metric)} `, 'label'),
 		span(value.words, isChanged ? 'changed' : 'claim'),
-		...totalMarks(figure),
+		...totalMarks(incident, figure),
 	];
 }
 
@@ -61,7 +64,9 @@ function packedLines(context: TotalsContext, figures: readonly Figure[], columns
 	const widthOf = (row: (typeof rows)[number]) =>
 		row.reduce((sum, {line}) => sum + lineWidth(line) + gap, -gap);
 	for (const figure of figures) {
-		const entry = {figure, line: plainTotal(context, figure)};
+		const [rival] = rivalsOf(context.incident.totals, figure.metric);
+		const also = rival === undefined ? [] : [span(` also ${rival.value.words}`, 'old')];
+		const entry = {figure, line: [...plainTotal(context, figure), ...also]};
 		const last = rows.at(-1);
 		if (last !== undefined && widthOf([...last, entry]) <= columns) last.push(entry);
 		else rows.push([entry]);

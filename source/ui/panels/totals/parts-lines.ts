@@ -7,7 +7,7 @@ import {changedSpans} from '../../text/claims/change-spans.ts';
 import {blank, type Line, lineWidth, padToWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 import type {TotalsContext} from './context.ts';
-import {selection, totalMarks, verdictLine} from './figure-marks.ts';
+import {rivalLine, selection, totalMarks, verdictLine} from './figure-marks.ts';
 import {shareBar} from './share-bar.ts';
 
 /** Rows that a bar is thick, on lines of its own; 0 for a bar at the end of the line about its whole. */
@@ -74,11 +74,12 @@ export function partsLines(context: TotalsContext, group: Group, size: PartsSize
 		span(' '.repeat(Math.max(0, size.valueColumns - textWidth(whole.value.words)))),
 		span(whole.value.words, 'claim'),
 		span(` ${verb(whole)}`),
-		...totalMarks(whole),
+		...totalMarks(incident, whole),
 	];
 	const shares = parts.map(part => shareOf(part.value, whole.value));
 	const [share] = shares;
-	const first: Line = [...start, ...changed(whole, start), ...selection(whole, selected)];
+	const told: Line = [...start, ...changed(whole, start)];
+	const first: Line = [...withRival(incident, whole, told, columns), ...selection(whole, selected)];
 	const room = Math.min(40, columns - lineWidth(first) - 1);
 	const hasBarAtEnd = thickness === 0 && share !== undefined && room >= 6;
 	return [
@@ -90,17 +91,25 @@ export function partsLines(context: TotalsContext, group: Group, size: PartsSize
 				span(part.value.words, 'claim'),
 				span(` ${verb(part)}`),
 				...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
-				...totalMarks(part),
+				...totalMarks(incident, part),
 			];
 			const line = [...words, ...changed(part, words)];
 			const [verdict] = verdictLine(incident, part.metric, 0);
 			const judged = verdict === undefined ? line : [...line, span(' · regions: ', 'muted'), ...verdict];
-			const shown = lineWidth(judged) + 2 <= columns ? judged : line;
+			const fitting = lineWidth(judged) + 2 <= columns ? judged : line;
+			const shown = withRival(incident, part, fitting, columns);
 			const bars =
 				percent === undefined ? [] : Array.from({length: thickness}, () => shareBar(percent, columns));
 			return [...bars, truncateLine([...shown, ...selection(part, selected)], columns)];
 		}),
 	];
+}
+
+/** The line, and what another source says instead where there is room for it: the mark beside the number stays. */
+function withRival(incident: Incident, figure: Figure, line: Line, columns: number): Line {
+	const rival = rivalLine(incident, figure);
+	const whole = rival.length === 0 ? line : [...line, span(' · ', 'muted'), ...rival];
+	return lineWidth(whole) + 2 <= columns ? whole : line;
 }
 
 /** `Drones ` for "Drones launched" and "Drones destroyed". */

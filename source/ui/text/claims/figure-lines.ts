@@ -3,7 +3,7 @@ import type {Highlight} from '../../../board/highlights.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
+import {formatClaimTime, formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
@@ -22,6 +22,8 @@ interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly isWhole: boolean;
 	/** In the overlay about the claim itself: side, zone and whether it is verified are spelt out. */
 	readonly isOverlay?: boolean;
+	/** What other sources say instead, or that it is what another says instead; empty where all agree. */
+	readonly rivals?: string;
 	/** Where the figure changed so lately that it stands out. */
 	readonly highlight?: Highlight | undefined;
 }
@@ -42,6 +44,7 @@ export function figureLines({
 	now,
 	isWhole,
 	isOverlay = false,
+	rivals = '',
 	highlight,
 }: FigureLinesProps): readonly Line[] {
 	const line = (content: Line) => labelledLines({label: '', labelColumns, columns, content});
@@ -52,6 +55,7 @@ export function figureLines({
 		...sparkSpans(figure),
 		...changedSpans(highlight, columns),
 		...whomSpans(figure),
+		...(rivals === '' ? [] : [span(` ‡ ${rivals}`, 'old')]),
 		...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
 	];
 	return [
@@ -68,19 +72,18 @@ export function figureLines({
 }
 
 function attributionLines(incident: Incident, figure: Figure, now: number): readonly Line[] {
-	const {asOf, source, via, verified} = figure;
+	const {asOf, confirmedAt, source, via, table, verified} = figure;
 	const zone = zoneName(incident.incident.timeZone);
-	const words =
-		asOf === undefined
-			? 'of when is not told'
-			: `as of ${formatFileTime(asOf, incident.incident.timeZone, now)}`;
-	const where = asOf === undefined || words.endsWith(zone) ? '' : ` in ${zone}`;
-	const age = asOf === undefined ? '' : formatFileAge(asOf, incident.incident.timeZone, now);
+	const told = formatClaimTime(figure, incident.incident.timeZone, now);
+	const words = told === undefined ? 'of when is not told' : asOf === undefined ? told : `as of ${told}`;
+	const latest = confirmedAt ?? asOf;
+	const where = latest === undefined || words.endsWith(zone) ? '' : ` in ${zone}`;
+	const age = latest === undefined ? '' : formatFileAge(latest, incident.incident.timeZone, now);
 	return [
-		attribution(incident, source, via),
+		[...attribution(incident, source, via), ...(table === undefined ? [] : [span(` · ${table}`, 'muted')])],
 		[
 			span(`${words}${where}${age === '' ? '' : `, ${age}`}`),
-			...oldMark(incident, asOf, now),
+			...oldMark(incident, latest, now),
 			span(` · ${verified === 'unverified' ? 'not verified' : verified}`),
 		],
 	];
