@@ -1,12 +1,17 @@
 import {type Alarm, findAlarms, type TimeChecks} from '../incident/checks/alarms.ts';
+import {fallAlarms, type WatchedFall} from '../incident/checks/watched-falls.ts';
 import type {Incident} from '../incident/schema/incident-schema.ts';
 import {isDate} from '../incident/time.ts';
 import {earliestMoment, latestMoment} from '../incident/time-span.ts';
 import {hour} from './incident-time.ts';
 
-/** What looks wrong in an incident at a moment. */
-export function alarmsAt(incident: Incident, now: number): readonly Alarm[] {
-	return findAlarms(incident, alarmTimes(incident, now));
+/** What looks wrong in an incident at a moment, and what fell before the board's eyes. */
+export function alarmsAt(
+	incident: Incident,
+	now: number,
+	falls: readonly WatchedFall[] = [],
+): readonly Alarm[] {
+	return [...findAlarms(incident, alarmTimes(incident, now)), ...fallAlarms(incident, falls)];
 }
 
 /** The moment at which the first alarm about a time in the future ends, in ms; Infinity where there is none. */

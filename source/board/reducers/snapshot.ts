@@ -1,4 +1,6 @@
-import {diffIncidents} from '../../incident/diff/diff-incidents.ts';
+import type {Alarm} from '../../incident/checks/alarms.ts';
+import {watchedFalls} from '../../incident/checks/watched-falls.ts';
+import {type Change, diffIncidents} from '../../incident/diff/diff-incidents.ts';
 import type {Snapshot} from '../../incident/snapshot.ts';
 import {alarmsAt} from '../alarm-times.ts';
 import {appendChanges} from '../change-log.ts';
@@ -24,9 +26,15 @@ export function loadSnapshot(state: State, snapshot: Snapshot): State {
 function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incident'}): State {
 	const {incident, warnings, changedAt, readAt} = snapshot;
 	const before = state.data?.incident;
-	const changes = before === undefined ? [] : diffIncidents(before, incident);
-	const alarms = alarmsAt(incident, state.now);
-	const data = orderedData({incident, warnings, changedAt, alarms}, state);
+	// Of another incident there is nothing before.
+	const isContinued = before?.incident.id === incident.incident.id;
+	const falls = isContinued && before ? watchedFalls(state.data?.falls ?? [], before, incident) : [];
+	const alarms = alarmsAt(incident, state.now, falls);
+	const changes =
+		before === undefined
+			? []
+			: [...diffIncidents(before, incident), ...newAlarms(isContinued ? state.data?.alarms : alarms, alarms)];
+	const data = orderedData({incident, warnings, changedAt, alarms, falls}, state);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);
@@ -44,6 +52,14 @@ function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incide
 		bells: state.bells + (isGrave ? 1 : 0),
 	});
 	return queueUrgentRegions(current, changes);
+}
+
+/** What has come to look wrong, which is news as well. */
+function newAlarms(before: readonly Alarm[] = [], after: readonly Alarm[]): readonly Change[] {
+	const known = new Set(before.map(({text}) => text));
+	return after
+		.filter(({text}) => !known.has(text))
+		.map(({text, target}) => ({text: `Looks wrong: ${text}`, target, isGrave: false}));
 }
 
 /** The selected region; where it has gone from the file, the one that now stands in its place. */

@@ -34,6 +34,8 @@ export function claimAlarms(
 			if (text !== undefined) alarms.push({kind, index, metric, text});
 		};
 		add('fell', fallText(metrics, figure));
+		add('fell', wrongTrendText(metrics, figure));
+		for (const text of whomTexts(metrics, figure)) add('part', text);
 		if (leads.get(metric) === figure) add('part', partText({metrics, part: figure, leads, timeZone}));
 		const origin = compositeKey(metric, figure.source, figure.asOf, figure.via, figure.table);
 		const first = firstByOrigin.get(origin);
@@ -56,7 +58,25 @@ function fallText(metrics: Metrics, {metric, value, was, trend, reason}: Figure)
 		: undefined;
 }
 
-function hasFallen(before: Quantity, now: Quantity): boolean {
+/** A number that fell though its trend says that it rose: the trend is wrong, whatever reason the fall has. */
+function wrongTrendText(metrics: Metrics, {metric, value, was, trend}: Figure): string | undefined {
+	const before = was?.at(-1)?.value;
+	if (trend !== 'rose' || before === undefined || !isLess(value, before)) return undefined;
+	return `${metricPhrase({metrics}, metric)} is said to have risen, but ${before.words} became ${value.words}: the trend is wrong`;
+}
+
+/** Of whom it counts more than there are in all. */
+function whomTexts(metrics: Metrics, {metric, value, ofWhom = []}: Figure): readonly string[] {
+	return ofWhom
+		.filter(({count}) => isLess(value, count))
+		.map(
+			({whom, count}) =>
+				`${metricPhrase({metrics}, metric)}, ${value.words}, includes ${count.words} ${whom}`,
+		);
+}
+
+/** True where a toll is certainly less than before, as far as anybody says. */
+export function hasFallen(before: Quantity, now: Quantity): boolean {
 	if (isApproximate(now) && isApproximate(before)) return magnitude(now) < magnitude(before);
 	if (isLess(now, before)) return true;
 	// A floor below the floor before it is a toll that fell, as far as anybody says; a coded floor says nothing.

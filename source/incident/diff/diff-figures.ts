@@ -84,12 +84,18 @@ function diffLead(versions: Versions, claims: Claims, isAsBefore: boolean): read
 /** What changed about one claim beside the value of the lead. */
 function diffMatch(
 	versions: Versions,
-	{name, metric, before: [lead], after: [now]}: Claims,
+	{name, metric, before: [lead], after: all}: Claims,
 	{before, after}: Match<Figure>,
 	isLead: boolean,
 ): readonly string[] {
+	const [now] = all;
 	const subject = `${name}: ${metricPhrase(versions.after, metric)}`;
 	if (after === undefined) {
+		// A claim that has it among its earlier values takes its place, whoever makes it.
+		const isContinued = all.some(({was = []}) =>
+			was.some(({value, source}) => value.words === before.value.words && source === before.source),
+		);
+		if (isContinued) return [];
 		const isTold = before === lead && now === undefined;
 		const claim = `${before.value.words} according to ${sourceName(versions.before, before.source)}`;
 		return isTold ? [] : [`${subject}, ${claim}, no longer claimed`];
