@@ -1,3 +1,4 @@
+import {rivalsOf} from '../incident/checks/rivals.ts';
 import {metricPhrase} from '../incident/display-names.ts';
 import {leadClaim, leadCount} from '../incident/lead-claim.ts';
 import {isLess} from '../incident/quantity/compare.ts';
@@ -86,6 +87,14 @@ export function isDamage({kind}: Damage): boolean {
 /** Damage by kind, in the order of the kinds, each kind's entries as in the file. */
 export function byKind(damage: readonly Damage[]): readonly Damage[] {
 	return [...damage].sort((a, b) => damageKinds.indexOf(a.kind) - damageKinds.indexOf(b.kind));
+}
+
+/** `also 11,300 killed` for what another source says, as far as that does not agree with what leads. */
+export function casualtyRivals(region: Region, incident: Incident): readonly string[] {
+	return casualtyFigures(region).flatMap(({metric}) => {
+		const [rival] = rivalsOf(region.figures, metric);
+		return rival === undefined ? [] : [`also ${rival.value.words} ${metricPhrase(incident, metric)}`];
+	});
 }
 
 /** What was hit, in a few words for a table: `industry, power, water`, or another figure where no damage is told. */

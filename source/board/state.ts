@@ -1,4 +1,5 @@
 import type {Alarm} from '../incident/checks/alarms.ts';
+import type {WatchedFall} from '../incident/checks/watched-falls.ts';
 import type {Issue} from '../incident/issues/issue.ts';
 import type {Incident, Quote, Region} from '../incident/schema/incident-schema.ts';
 import type {LoadedMap} from '../map/loaded-map.ts';
@@ -69,6 +70,8 @@ export interface Data {
 	readonly quotes: readonly Quote[];
 	/** What looks wrong in it. */
 	readonly alarms: readonly Alarm[];
+	/** Tolls that fell from one version to the next, of which it says nothing itself. */
+	readonly falls: readonly WatchedFall[];
 }
 
 /** Where the feed stands: the quote at its top, and the page of it where it is longer than the panel. */

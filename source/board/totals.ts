@@ -28,9 +28,10 @@ export function groupTotals(incident: Incident): Totals {
 		.map(whole => ({whole, parts: partsOf(whole.metric)}))
 		.filter(({whole, parts}) => parts.length > 0 && !people.has(whole.metric));
 	const drawn = new Set(groups.flatMap(({whole, parts}) => [whole, ...parts]));
+	const isAnyConfirmed = all.some(({confirmedAt}) => confirmedAt !== undefined);
 	const times = new Set(all.map(({asOf}) => asOf));
 	return {
-		sharedTime: times.size === 1 ? [...times][0] : undefined,
+		sharedTime: times.size === 1 && !isAnyConfirmed ? [...times][0] : undefined,
 		standalone: all.filter(figure => !drawn.has(figure)),
 		groups,
 	};

@@ -12,7 +12,7 @@ export interface LocalClock {
 }
 
 /** The keys of the format that hold times. */
-const timeKeys: ReadonlySet<string> = new Set(['asOf', 'at', 'start']);
+const timeKeys: ReadonlySet<string> = new Set(['asOf', 'at', 'confirmedAt', 'start']);
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -402,3 +402,24 @@ describe('alarms', () => {
 		expect(play(state, seconds(3600)).data?.alarms).toEqual([]);
 	});
 });
+
+test('a toll that falls before the board’s eyes looks wrong, and is news, until it is explained', () => {
+	const incidentOf = (claim: string) =>
+		incidentFrom(
+			`{"incident": {"id": "x", "title": "T", "timeZone": "UTC", "start": "2025-06-06"},
+			"sources": {"a": {"name": "Agency"}},
+			"totals": [{"metric": "killed", "source": "a", ${claim}}]}`,
+		);
+	const start = boardOf({}, incidentOf('"value": 120'));
+	const fallen = play(start, read(incidentOf('"value": 12')));
+	const text = 'National total: killed fell from 120 to 12 with no reason given';
+	expect(fallen.data?.alarms.map(alarm => alarm.text)).toEqual([text]);
+	expect(fallen.log.entries.map(({change}) => change.text)).toEqual([
+		'National total: killed 120 → 12',
+		`Looks wrong: ${text}`,
+	]);
+	const later = play(fallen, seconds(600), read(incidentOf('"value": 12, "note": "x"')));
+	expect(later.data?.alarms).toHaveLength(1);
+	expect(later.log.count).toBe(3);
+	expect(play(later, read(incidentOf('"value": 12, "reason": "error"'))).data?.alarms).toEqual([]);
+});

@@ -149,7 +149,7 @@ test('all that belongs to a claim is printed: for the totals, each that does not
 		expect.soft(said).toContain('disputed by The hospital');
 		expect.soft(said).toContain('denied by The hospital');
 	}
-	expect(totals).toContain('board’s sum: 7 of “7” placed in 1 region');
+	expect(totals).toContain('agrees exactly: board’s sum of 1 region is 7 of “7”');
 	expect(totals).toContain('nobody has said anything: Silent region');
 });
 

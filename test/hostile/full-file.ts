@@ -29,12 +29,14 @@ export const fullFile: unknown = {
 		staff: {name: 'General Staff', role: 'Press office', side: 'South', kind: 'military'},
 	},
 	metrics: {
-		homeless: {label: 'Homeless', order: 5},
+		homeless: {label: 'Homeless', order: 5, cumulative: false},
 		sheltered: {label: 'Sheltered', order: 6, partOf: 'homeless'},
 	},
 	totals: [
 		{
 			...claim,
+			confirmedAt: '2025-06-07T09:00:00+03:00',
+			table: 'Table 3',
 			via: 'Telegram',
 			url: 'https://c.example',
 			note: 'Counted by hand',

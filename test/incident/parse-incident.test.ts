@@ -12,9 +12,9 @@ const keysOf = {
 	file: '$schema, incident, sources, metrics, totals, regions, quotes, events, map',
 	incident: 'id, title, summary, country, countries, scope, timeZone, start, status, staleAfter',
 	source: 'name, role, side, kind, url',
-	metric: 'label, order, partOf',
+	metric: 'label, order, partOf, cumulative',
 	figure:
-		'metric, value, source, kind, asOf, via, url, note, said, quote, ofWhom, trend, was, reason, disputedBy, deniedBy, response, withdrawn, doubt, verified',
+		'metric, value, source, kind, asOf, confirmedAt, via, table, url, note, said, quote, ofWhom, trend, was, reason, disputedBy, deniedBy, response, withdrawn, doubt, verified',
 	damage: 'what, kind, source, asOf, via, url, note',
 	region: 'id, name, source, note, figures, damage',
 	quote: 'id, source, via, mode, text, at, url, note, regions',

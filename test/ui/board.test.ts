@@ -60,7 +60,7 @@ describe('what does not fit', () => {
 	});
 
 	test('totals are counted', () => {
-		expect(frameOf(boardOf({size: {columns: 40, rows: 12}}))).toMatch(/4 placed +\+6 more totals/);
+		expect(frameOf(boardOf({size: {columns: 40, rows: 12}}))).toMatch(/4, others +\+6 more totals/);
 	});
 
 	test('lines of a region are counted, and scrolled to', () => {

@@ -1,3 +1,5 @@
+import type {Alarm} from '../../incident/checks/alarms.ts';
+import {watchedFalls} from '../../incident/checks/watched-falls.ts';
 import {type Change, diffIncidents} from '../../incident/diff/diff-incidents.ts';
 import {newlyLeftOut, withHeldItems} from '../../incident/diff/held-items.ts';
 import type {Incident} from '../../incident/schema/incident-schema.ts';
@@ -26,9 +28,15 @@ export function loadSnapshot(state: State, snapshot: Snapshot): State {
 function showIncident(state: State, snapshot: Snapshot & {readonly kind: 'incident'}): State {
 	const {incident, errors, warnings, changedAt, readAt, isReplaced} = snapshot;
 	const since = state.trouble?.since ?? readAt;
-	const {base, changes} = changesSince(state.data, incident);
-	const alarms = alarmsAt(incident, state.now);
-	const data = orderedData({incident, base, errors, warnings, changedAt, alarms}, state);
+	const before = state.data;
+	const {base, changes: told} = changesSince(before, incident);
+	// Of another incident there is nothing before.
+	const isContinued = before?.incident.incident.id === incident.incident.id;
+	const falls = isContinued && before ? watchedFalls(before.falls, before.base, base) : [];
+	const alarms = alarmsAt(incident, state.now, falls);
+	const changes =
+		before === undefined ? [] : [...told, ...newAlarms(isContinued ? before.alarms : alarms, alarms)];
+	const data = orderedData({incident, base, errors, warnings, changedAt, alarms, falls}, state);
 	const selected = keepSelection(state, data);
 	const isElsewhere = selected !== state.selected;
 	const isGrave = changes.some(change => change.isGrave);
@@ -59,6 +67,14 @@ function changesSince(
 	if (data === undefined) return {base: incident, changes: []};
 	const base = withHeldItems(data.base, incident);
 	return {base, changes: [...newlyLeftOut(data.incident, incident), ...diffIncidents(data.base, base)]};
+}
+
+/** What has come to look wrong, which is news as well. */
+function newAlarms(before: readonly Alarm[] = [], after: readonly Alarm[]): readonly Change[] {
+	const known = new Set(before.map(({text}) => text));
+	return after
+		.filter(({text}) => !known.has(text))
+		.map(({text, target}) => ({text: `Looks wrong: ${text}`, target, isGrave: false}));
 }
 
 /** The selected region; where it has gone from the file, the one that now stands in its place. */

@@ -35,7 +35,7 @@ export function resume(state: State, asleep: number): State {
 /** What was dated in the future is no alarm any more once its time has come; nothing else depends on the clock. */
 function withoutPastAlarms(data: Data | undefined, now: number): Data | undefined {
 	if (data === undefined || now < firstDue(data)) return data;
-	const alarms = alarmsAt(data.incident, now);
+	const alarms = alarmsAt(data.incident, now, data.falls);
 	return alarms.length === data.alarms.length ? data : {...data, alarms};
 }
 
@@ -55,7 +55,7 @@ function setBack(state: State, by: number): State {
 		quitDeadline: back(quitDeadline),
 		log: {...log, entries: log.entries.map(entry => ({...entry, at: Math.min(entry.at, now)}))},
 		// What had come to pass may be to come again.
-		data: data === undefined ? undefined : {...data, alarms: alarmsAt(data.incident, now)},
+		data: data === undefined ? undefined : {...data, alarms: alarmsAt(data.incident, now, data.falls)},
 		trouble: trouble === undefined ? undefined : {...trouble, since: Math.min(trouble.since, now)},
 	};
 }

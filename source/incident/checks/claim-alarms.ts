@@ -4,6 +4,7 @@ import {isCount} from '../lead-claim.ts';
 import {isLess} from '../quantity/compare.ts';
 import {isApproximate, magnitude, type Quantity} from '../quantity/quantity.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
+import {isCumulative} from '../schema/metrics.ts';
 import type {Alarm} from './alarm.ts';
 import {areApart} from './verdict.ts';
 
@@ -19,20 +20,12 @@ export interface ClaimAlarm {
 
 type Metrics = Incident['metrics'];
 
-/** Metrics that only ever grow, unless somebody corrects them. People who are missing are found. */
-const cumulative: ReadonlySet<string> = new Set([
-	'killed',
-	'injured',
-	'rescued',
-	'regions-hit',
-	'drones-launched',
-	'drones-destroyed',
-	'missiles-launched',
-	'missiles-destroyed',
-]);
-
 /** What looks wrong among the claims of one place, whatever the time and the rest of the incident are. */
-export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): readonly ClaimAlarm[] {
+export function claimAlarms(
+	metrics: Metrics,
+	figures: readonly Figure[],
+	timeZone: string,
+): readonly ClaimAlarm[] {
 	const alarms: ClaimAlarm[] = [];
 	const leads = new Map(
 		figures
@@ -48,8 +41,10 @@ export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): reado
 			if (text !== undefined) alarms.push({kind, index, metric, text});
 		};
 		add('fell', fallText(metrics, figure));
-		if (leads.get(metric) === figure) add('part', partText(metrics, figure, leads));
-		const origin = compositeKey(metric, figure.source, figure.asOf, figure.via);
+		add('fell', wrongTrendText(metrics, figure));
+		for (const text of whomTexts(metrics, figure)) add('part', text);
+		if (leads.get(metric) === figure) add('part', partText({metrics, part: figure, leads, timeZone}));
+		const origin = compositeKey(metric, figure.source, figure.asOf, figure.via, figure.table);
 		const first = firstByOrigin.get(origin);
 		if (first === undefined) firstByOrigin.set(origin, figure);
 		else add('two-leads', twoLeadsText(metrics, first, figure));
@@ -59,7 +54,7 @@ export function claimAlarms(metrics: Metrics, figures: readonly Figure[]): reado
 
 /** A fall from the last value before this one; earlier falls are history, which the revisions show. */
 function fallText(metrics: Metrics, {metric, value, was, trend, reason}: Figure): string | undefined {
-	if (!cumulative.has(metric) || reason !== undefined) return undefined;
+	if (!isCumulative(metrics, metric) || reason !== undefined) return undefined;
 	const before = was?.at(-1)?.value;
 	const phrase = metricPhrase({metrics}, metric);
 	if (before !== undefined && hasFallen(before, value)) {
@@ -70,7 +65,25 @@ function fallText(metrics: Metrics, {metric, value, was, trend, reason}: Figure)
 		: undefined;
 }
 
-function hasFallen(before: Quantity, now: Quantity): boolean {
+/** A number that fell though its trend says that it rose: the trend is wrong, whatever reason the fall has. */
+function wrongTrendText(metrics: Metrics, {metric, value, was, trend}: Figure): string | undefined {
+	const before = was?.at(-1)?.value;
+	if (trend !== 'rose' || before === undefined || !isLess(value, before)) return undefined;
+	return `${metricPhrase({metrics}, metric)} is said to have risen, but ${before.words} became ${value.words}: the trend is wrong`;
+}
+
+/** Of whom it counts more than there are in all. */
+function whomTexts(metrics: Metrics, {metric, value, ofWhom = []}: Figure): readonly string[] {
+	return ofWhom
+		.filter(({count}) => isLess(value, count))
+		.map(
+			({whom, count}) =>
+				`${metricPhrase({metrics}, metric)}, ${value.words}, includes ${count.words} ${whom}`,
+		);
+}
+
+/** True where a toll is certainly less than before, as far as anybody says. */
+export function hasFallen(before: Quantity, now: Quantity): boolean {
 	if (isApproximate(now) && isApproximate(before)) return magnitude(now) < magnitude(before);
 	if (isLess(now, before)) return true;
 	// A floor below the floor before it is a toll that fell, as far as anybody says; a coded floor says nothing.
@@ -81,10 +94,18 @@ function isFloor({low, high, isCoded}: Quantity): boolean {
 	return low !== undefined && high === undefined && isCoded !== true;
 }
 
+interface PartOfWhole {
+	readonly metrics: Metrics;
+	readonly part: Figure;
+	readonly leads: ReadonlyMap<string, Figure>;
+	readonly timeZone: string;
+}
+
 /** A part that is larger than its whole, where one place has a claim for both, of about the same time. */
-function partText(metrics: Metrics, part: Figure, leads: ReadonlyMap<string, Figure>): string | undefined {
+function partText({metrics, part, leads, timeZone}: PartOfWhole): string | undefined {
 	const whole = leads.get(metrics.get(part.metric)?.partOf ?? '');
-	if (whole === undefined || areApart(part, whole) || !isLess(whole.value, part.value)) return undefined;
+	if (whole === undefined || areApart(part, whole, timeZone) || !isLess(whole.value, part.value))
+		return undefined;
 	const phrase = ({metric, value}: Figure) => `${metricPhrase({metrics}, metric)}, ${value.words}`;
 	return `${phrase(part)}, is more than ${phrase(whole)}`;
 }

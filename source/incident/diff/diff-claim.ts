@@ -24,6 +24,7 @@ export function diffClaim(
 		...diffReason(subject, before, after),
 		...diffTime(subject, before, after),
 		...diffWithdrawal(versions, subject, before, after),
+		...diffConfirmation(subject, before, claim),
 		...diffFields(subject, sorted(before), sorted(after), {
 			ofWhom: 'whom it includes',
 			was: 'earlier values',
@@ -34,6 +35,7 @@ export function diffClaim(
 			doubt: 'doubt of this desk',
 			note: 'note',
 			via: 'channel',
+			table: 'table',
 			url: 'link',
 		}),
 	];
@@ -92,6 +94,13 @@ function diffTime(subject: string, {asOf: before}: Figure, {asOf, value}: Figure
 	// A date and a moment within it have no order.
 	const isLater = isDate(before) === isDate(asOf) && Date.parse(asOf) > Date.parse(before);
 	return [`${subject} still ${value.words}, as of ${isLater ? 'a later' : 'another'} time`];
+}
+
+/** That a count was confirmed unchanged, which is news of a number that has not changed. */
+function diffConfirmation(subject: string, before: Figure, {confirmedAt, value}: Figure): readonly string[] {
+	if (before.confirmedAt === confirmedAt) return [];
+	if (confirmedAt !== undefined) return [`${subject} still ${value.words}, confirmed`];
+	return before.value.words === value.words ? [`${subject}: confirmation no longer given`] : [];
 }
 
 function withoutConsequences(before: Figure, after: Figure): Figure {

@@ -25,6 +25,7 @@ export function diffDetails({before, after}: Versions): readonly string[] {
 			...diffFields(is.label, was, is, {
 				order: 'place among the metrics',
 				partOf: 'whole that it is part of',
+				cumulative: 'whether it only grows',
 			}),
 		]),
 	];

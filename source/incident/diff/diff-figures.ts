@@ -95,12 +95,17 @@ function diffLead(versions: Versions, claims: LeadingClaims, isAsBefore: boolean
 /** What changed about one claim beside the value of the lead. */
 function diffMatch(
 	versions: Versions,
-	{name, metric, was: lead, lead: now}: LeadingClaims,
+	{name, metric, was: lead, lead: now, after: all}: LeadingClaims,
 	{before, after}: Match<Figure>,
 	isLead: boolean,
 ): readonly string[] {
 	const subject = `${name}: ${metricPhrase(versions.after, metric)}`;
 	if (after === undefined) {
+		// A claim that has it among its earlier values takes its place, whoever makes it.
+		const isContinued = all.some(({was = []}) =>
+			was.some(({value, source}) => value.words === before.value.words && source === before.source),
+		);
+		if (isContinued) return [];
 		const isTold = before === lead && now === undefined;
 		const claim = `${before.value.words} according to ${sourceName(versions.before, before.source)}`;
 		return isTold ? [] : [`${subject}, ${claim}, no longer claimed`];

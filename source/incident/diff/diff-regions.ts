@@ -1,4 +1,5 @@
 import {compositeKey} from '../composite-key.ts';
+import {metricPhrase} from '../display-names.ts';
 import type {Damage, Region} from '../schema/incident-schema.ts';
 import {type Change, incidentTarget, minorChanges, type Versions} from './change.ts';
 import {diffFields, diffWords} from './diff-fields.ts';
@@ -16,7 +17,12 @@ export function matchRegions({before, after}: Versions): readonly Match<Region>[
 
 /** What changed about one region: its name, figures and damage. */
 export function diffRegion(versions: Versions, {before, after}: Match<Region>): readonly Change[] {
-	if (after === undefined) return minorChanges(incidentTarget, [`Region removed: ${before.name}`]);
+	if (after === undefined) {
+		const [first] = before.figures;
+		const had =
+			first === undefined ? '' : `: ${first.value.words} ${metricPhrase(versions.before, first.metric)}`;
+		return minorChanges(incidentTarget, [`Region removed: ${before.name}${had}`]);
+	}
 	const {id: region, name} = after;
 	const target = {kind: 'region', region} as const;
 	const itself =

@@ -35,7 +35,13 @@ export const figure = object(
 			.optional()
 			.describe('A projection says what may come: it is no count, and never leads over one'),
 		asOf: time.optional().describe('When it was so'),
+		confirmedAt: time
+			.optional()
+			.describe('When its source confirmed it unchanged: it keeps its date, and is as fresh as this'),
 		via: text.optional().describe('The channel, such as Telegram'),
+		table: text
+			.optional()
+			.describe('Which of its tables, where a source publishes several: figures of one add up'),
 		url: text.optional(),
 		note: text.optional(),
 		said: text.optional().describe('The words of the source that the number is taken from'),

@@ -66,6 +66,12 @@ const metric = object(
 		label: text.optional(),
 		order: z.number({error: 'a number'}).optional().describe('Lower comes first'),
 		partOf: name.optional().describe('The metric that this one is a share of'),
+		cumulative: z
+			.boolean({error: 'true or false'})
+			.optional()
+			.describe(
+				'True for a toll that only grows, false for a state that passes, such as people in shelters. Missing, displaced, evacuated and the like are false, all else true, if not given',
+			),
 	},
 	'a metric',
 ).describe('A new metric, or other words for a well-known one');

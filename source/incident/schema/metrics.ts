@@ -5,6 +5,8 @@ export interface Metric {
 	readonly order: number;
 	/** The metric that this one is a share of, drawn as a bar. */
 	readonly partOf?: string;
+	/** True for a toll that only grows unless somebody corrects it; as `isCumulative` says where it is not given. */
+	readonly cumulative?: boolean;
 }
 
 /** An incident's own metric without an `order` comes after the well-known ones. */
@@ -30,14 +32,25 @@ type GivenMetrics = ReadonlyMap<string, {readonly [Key in keyof Metric]?: Metric
 /** All metrics of an incident: the well-known ones and its own; what the file says of a metric comes first. */
 export function withKnownMetrics(given: GivenMetrics): ReadonlyMap<string, Metric> {
 	const metrics = new Map(knownMetrics);
-	for (const [id, {label, order, partOf}] of given) {
+	for (const [id, {label, order, partOf, cumulative}] of given) {
 		const known = knownMetrics.get(id);
 		const whole = partOf ?? known?.partOf;
 		metrics.set(id, {
 			label: label ?? known?.label ?? id,
 			order: order ?? known?.order ?? lastOrder,
 			...(whole === undefined ? {} : {partOf: whole}),
+			...(cumulative === undefined ? {} : {cumulative}),
 		});
 	}
 	return metrics;
+}
+
+/** Words in the names of states that pass: the missing are found, who fled goes home, power comes back. */
+const passing =
+	/missing|displaced|evacuat|shelter|trapped|stranded|cut.off|without|hospital|in.care|homeless|outage|closed|remain|still|current/i;
+
+/** True for a metric that only ever grows, unless somebody corrects it: what the file says, else what its name tells. */
+export function isCumulative(metrics: ReadonlyMap<string, Metric>, id: string): boolean {
+	const metric = metrics.get(id);
+	return metric?.cumulative ?? !passing.test(`${id} ${metric?.label ?? ''}`);
 }

@@ -1,6 +1,9 @@
 import {metricLabel} from '../../board/claims.ts';
 import type {ClaimAbout} from '../../board/state.ts';
-import {describeVerdict, type Reconciliation, reconcile} from '../../incident/checks/reconcile.ts';
+import {describeVerdict} from '../../incident/checks/describe-verdict.ts';
+import {tableName} from '../../incident/checks/own-table.ts';
+import {isExcess, reconciliations} from '../../incident/checks/reconcile.ts';
+import {rivalryWords} from '../../incident/checks/rivals.ts';
 import {totalName, withinSentence} from '../../incident/display-names.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
 import {shareOf} from '../../incident/quantity/share.ts';
@@ -64,10 +67,11 @@ export function claimLines({incident, about, columns, now, highlights}: ClaimTex
 				now,
 				isWhole: true,
 				isOverlay: true,
+				rivals: rivalryWords(figures, figure),
 				highlight: figure === lead ? highlights.figure(about.region, about.metric) : undefined,
 			}),
 		]),
-		...(about.region === undefined ? sumLines(reconcile(incident, about.metric), columns) : []),
+		...(about.region === undefined ? sumLines(incident, about.metric, columns) : []),
 		...partLines(incident, about, columns),
 	];
 }
@@ -76,20 +80,30 @@ function heading(text: string): readonly Line[] {
 	return [blank, [span(text, 'label')]];
 }
 
-/** Which regions carry what, and which are silent. */
-function sumLines(reconciliation: Reconciliation | undefined, columns: number): readonly Line[] {
-	if (reconciliation === undefined) return [];
-	const {placed, silent, verdict} = reconciliation;
-	const names = silent.map(({name}) => name).join(', ');
+/** Which regions carry what, by whom where that is another than the total's own table, and which are silent. */
+function sumLines(incident: Incident, metric: string, columns: number): readonly Line[] {
+	const all = reconciliations(incident, metric);
+	const names = all[0]?.silent.map(({name}) => name).join(', ') ?? '';
 	return [
-		...heading('AGAINST THE REGIONS'),
-		...wrapLine(
-			[span(describeVerdict(reconciliation), verdict.kind === 'exceeds' ? 'alarm' : 'plain')],
-			columns,
-		),
-		...placed.flatMap(({region, figure}) =>
-			wrapLine([span(`  ${figure.value.words}`, 'claim'), span(`  ${region.name}`)], columns),
-		),
+		...all.flatMap(reconciliation => {
+			const {total, placed, whose} = reconciliation;
+			const isOwn = whose === 'own';
+			const which = isOwn ? ' OF ITS OWN SOURCE' : ' OF ALL SOURCES';
+			const isLead = total === all[0]?.total;
+			const of = isLead ? '' : `${tableName(incident, total)}: `;
+			const described = `${of}${describeVerdict(incident, reconciliation)}`;
+			return [
+				...heading(`AGAINST THE REGIONS${all.length > 1 ? which : ''}`),
+				...wrapLine([span(described, isExcess(reconciliation) ? 'alarm' : 'plain')], columns),
+				...placed.flatMap(({region, figure}) => {
+					const by = isOwn ? '' : `, ${tableName(incident, figure)}`;
+					return wrapLine(
+						[span(`  ${figure.value.words}`, 'claim'), span(`  ${region.name}`), span(by, 'muted')],
+						columns,
+					);
+				}),
+			];
+		}),
 		...(names === ''
 			? []
 			: wrapLine([span('–  nobody has said anything: ', 'muted'), span(names, 'muted')], columns)),

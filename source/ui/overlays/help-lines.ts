@@ -27,6 +27,7 @@ const marks: readonly (readonly [string, string])[] = [
 	['▲ ▼', 'The figure rose or fell since it was last told'],
 	['≠', 'Somebody disputes the figure'],
 	['⊘', 'The body it was attributed to says it never said so'],
+	['‡', 'Another source gives a number that does not agree with it'],
 	['◷', 'Older than the incident allows for while it develops'],
 	['⚠', 'Something looks wrong: said, not corrected'],
 	['◆ ◇', 'The sides that speak'],

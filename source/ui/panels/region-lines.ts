@@ -1,5 +1,6 @@
 import {byKind, inPanelOrder, kindLabel, metricLabel} from '../../board/claims.ts';
 import {quotesAbout} from '../../board/lookup.ts';
+import {rivalryWords} from '../../incident/checks/rivals.ts';
 import type {Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {credit} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
@@ -41,7 +42,10 @@ export const regionLines = memoizeProps((props: RegionLinesProps): RegionLines =
 		const name = isLead ? metricLabel(incident, figure.metric) : 'also';
 		const label = index === selectedFigure ? `${name} ◂` : name;
 		const highlight = isLead ? highlights.figure(region.id, figure.metric) : undefined;
-		lines.push(...figureLines({incident, figure, label, labelColumns, columns, now, isWhole, highlight}));
+		const rivals = rivalryWords(region.figures, figure);
+		lines.push(
+			...figureLines({incident, figure, label, labelColumns, columns, now, isWhole, rivals, highlight}),
+		);
 	}
 	if (figureRows.length === 0) lines.push([span('No figures reported', 'muted')]);
 	lines.push(blank, ...damageLines(props, labelColumns));

@@ -1,4 +1,4 @@
-import {quantityIn, whatWasHit} from '../../board/claims.ts';
+import {casualtyRivals, quantityIn, whatWasHit} from '../../board/claims.ts';
 import {changedMark, type Highlights} from '../../board/highlights.ts';
 import {indexOfRegion} from '../../board/lookup.ts';
 import {leadClaim} from '../../incident/lead-claim.ts';
@@ -95,7 +95,9 @@ function firstShown(regions: readonly Region[], selected: string | undefined, ro
  */
 function countCells(regions: readonly Region[], metric: string, highlights: Highlights): readonly Span[] {
 	const figures = regions.map(({figures: all}) => leadClaim(all, metric));
-	const marks = figures.map(figure => (figure === undefined ? '' : plainText([figureMarks(figure)])));
+	const marks = figures.map((figure, index) =>
+		figure === undefined ? '' : plainText([figureMarks(figure, regions[index]?.figures ?? [])]),
+	);
 	const place = Math.max(0, ...marks.map(textWidth));
 	return regions.map(({id}, index): Span => {
 		const after = padToWidth(marks[index] ?? '', place);
@@ -108,8 +110,10 @@ function countCells(regions: readonly Region[], metric: string, highlights: High
 }
 
 function hitCell(region: Region, incident: Incident): Span {
-	const hit = whatWasHit(region, incident);
-	return hit === '' ? noReport : span(hit, 'muted');
+	const hit = [...casualtyRivals(region, incident), whatWasHit(region, incident)].filter(
+		words => words !== '',
+	);
+	return hit.length === 0 ? noReport : span(hit.join('; '), 'muted');
 }
 
 const mostCasualties = memoize((regions: readonly Region[]): number =>

@@ -6,7 +6,7 @@ import type {Data, PanelId, State} from '../../board/state.ts';
 import {totalsName, withinSentence} from '../../incident/display-names.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import {boardSentences, dataSentences, keysSentence, overlaySentences} from './board-sentences.ts';
-import {figureName, figureSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
+import {figureSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
 import {sentence, speechText} from './speech-text.ts';
 
 /**
@@ -126,7 +126,7 @@ function focusSentence(state: State, data: Data): string {
 			const lead = leads(incident.totals, incident).find(({metric}) => metric === selectedTotal(state));
 			return lead === undefined
 				? sentence(`No ${speechText(withinSentence(totalsName(incident)))} reported`)
-				: figureSentences(incident, lead, figureName(incident, lead, true), now);
+				: figureSentences(incident, lead, incident.totals, now);
 		}
 		case 'regions': {
 			if (region === undefined) return 'No region is selected.';
@@ -137,7 +137,7 @@ function focusSentence(state: State, data: Data): string {
 			const chosen = inPanelOrder(incident, region?.figures ?? [])[figure];
 			return chosen === undefined
 				? 'No figures reported.'
-				: figureSentences(incident, chosen.figure, figureName(incident, chosen.figure, chosen.isLead), now);
+				: figureSentences(incident, chosen.figure, region?.figures ?? [], now);
 		}
 		case 'feed': {
 			const quotes = feedQuotes(state);

@@ -11,6 +11,7 @@ import type {Incident, Status} from '../../incident/schema/incident-schema.ts';
 import {overlayText} from '../overlay-contents.ts';
 import {freshness, isDated} from '../panels/status/freshness.ts';
 import {totalsNotes} from '../panels/totals/notes.ts';
+import {verdictTexts} from '../text/claims/verdict-texts.ts';
 import {formatFileTime} from '../text/format-time.ts';
 import {plainText} from '../text/line.ts';
 import {figuresSentences, quoteSentence, regionSentences} from './claim-sentences.ts';
@@ -46,6 +47,10 @@ export function boardSentences(state: State): readonly string[] {
 			? sentence(`No ${withinSentence(totals)} reported`)
 			: sentence(`${totals}, ${totalsNotes(incident, now).at(-1)}`),
 		...figuresSentences(incident, incident.totals, now),
+		// What looks wrong has been said.
+		...verdictTexts(incident)
+			.filter(({isAlarm}) => !isAlarm)
+			.map(({text}) => sentence(speechText(text))),
 		sentence(`Regions, ${sortLabel[state.sort]}: ${shownOf(data.regions.length, incident.regions.length)}`),
 		...regionsSentences(state, data),
 		`Officials say: ${pluralize(quotes.length, 'statement')}.`,

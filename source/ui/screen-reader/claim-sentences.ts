@@ -1,12 +1,14 @@
 import {inPanelOrder, metricLabel, trendOf, whatWasHit} from '../../board/claims.ts';
 import {isOld} from '../../board/incident-time.ts';
+import {rivalryWords, rivalWords} from '../../incident/checks/rivals.ts';
 import {metricPhrase} from '../../incident/display-names.ts';
+import {leadClaim} from '../../incident/lead-claim.ts';
 import {pluralize} from '../../incident/pluralize.ts';
 import type {Figure, Incident, Quote, Region} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
 import {figureLines} from '../text/claims/figure-lines.ts';
 import {quoteLines} from '../text/claims/quote-lines.ts';
-import {formatFileTime} from '../text/format-time.ts';
+import {formatClaimTime} from '../text/format-time.ts';
 import {plainText} from '../text/line.ts';
 import {textWidth} from '../text/text-width.ts';
 import {sentence, speechLines, speechText, speechValue} from './speech-text.ts';
@@ -16,13 +18,20 @@ const endless = 100_000;
 
 /**
  * A claim with all that belongs to its number, in one sentence and one more for each note and dispute: hedge, trend,
- * whom it includes, what it was, who says so, when. The number comes first, and no age, which a clock would change.
+ * whom it includes, what it was, what others of the `figures` of its place say instead, who says so, when. The number comes first, and no age, which a clock would change.
  */
-export function figureSentences(incident: Incident, figure: Figure, name: string, now: number): string {
+export function figureSentences(
+	incident: Incident,
+	figure: Figure,
+	figures: readonly Figure[],
+	now: number,
+): string {
 	const {
 		source,
 		via,
+		table,
 		asOf,
+		confirmedAt,
 		note,
 		was = [],
 		withdrawn,
@@ -31,7 +40,8 @@ export function figureSentences(incident: Incident, figure: Figure, name: string
 		disputedBy = [],
 		deniedBy = [],
 	} = figure;
-	const label = `${name}:`;
+	const isLead = leadClaim(figures, figure.metric) === figure;
+	const label = `${figureName(incident, figure, isLead)}:`;
 	const lines = figureLines({
 		incident,
 		figure: atFirst(figure),
@@ -40,22 +50,22 @@ export function figureSentences(incident: Incident, figure: Figure, name: string
 		columns: endless,
 		now,
 		isWhole: false,
+		rivals: isLead ? rivalWords(incident, figures, figure.metric) : rivalryWords(figures, figure),
 	});
 	const earlier = was.map(({value}) => speechValue(value.words)).join(', then ');
-	const time =
-		asOf === undefined
-			? 'of when is not told'
-			: `as of ${formatFileTime(asOf, incident.incident.timeZone, now)}`;
+	const told = formatClaimTime(figure, incident.incident.timeZone, now);
+	const time = told === undefined ? 'of when is not told' : asOf === undefined ? told : `as of ${told}`;
 	const head = sentence(
 		...speechLines(lines.slice(0, 1)),
 		earlier === '' ? '' : `before that ${earlier}`,
 		`according to ${speechText(plainText([attribution(incident, source)]))}`,
+		table === undefined ? '' : speechText(table),
 		via === undefined ? '' : `via ${speechText(via)}`,
 		speechText(time),
-		isOld(incident, asOf, now) ? 'which is old' : '',
+		isOld(incident, confirmedAt ?? asOf, now) ? 'which is old' : '',
 	);
-	const told = [withdrawn, doubt].filter(part => part !== undefined);
-	const contests = [...told, ...response, ...disputedBy, ...deniedBy].length;
+	const doubts = [withdrawn, doubt].filter(part => part !== undefined);
+	const contests = [...doubts, ...response, ...disputedBy, ...deniedBy].length;
 	return [
 		head,
 		...(note === undefined ? [] : [speechText(note)]),
@@ -81,7 +91,7 @@ function capital(text: string): string {
 }
 
 /** What a figure is called where several stand for one metric: the lead by its label, the others as other claims. */
-export function figureName(incident: Incident, {metric}: Figure, isLead: boolean): string {
+function figureName(incident: Incident, {metric}: Figure, isLead: boolean): string {
 	const label = metricLabel(incident, metric);
 	return isLead ? label : `${label}, another claim`;
 }
@@ -92,9 +102,7 @@ export function figuresSentences(
 	figures: readonly Figure[],
 	now: number,
 ): readonly string[] {
-	return inPanelOrder(incident, figures).map(({figure, isLead}) =>
-		figureSentences(incident, figure, figureName(incident, figure, isLead), now),
-	);
+	return inPanelOrder(incident, figures).map(({figure}) => figureSentences(incident, figure, figures, now));
 }
 
 /** Where a region stands among those shown, from 1, and whether it is the selected one. */

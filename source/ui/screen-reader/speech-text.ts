@@ -38,8 +38,8 @@ const marks: readonly (readonly [RegExp, string])[] = [
 	// The last of several values is the present one.
 	[/ → (?!.* → )/g, ', now '],
 	[/ → /g, ', then '],
-	[/ (?:[▲▼◷]|=(?= unchanged)) /g, ', '],
-	[/[▲▼◷≠⊘✓✗⚠■●▸◂✱◆◇▣▢] ?/g, ''],
+	[/ (?:[▲▼◷‡]|=(?= unchanged)) /g, ', '],
+	[/[▲▼◷≠⊘‡✓✗⚠■●▸◂✱◆◇▣▢] ?/g, ''],
 	[/^\s*[–·] +/g, ''],
 	[/(?<=\d)–(?=\d)/g, ' to '],
 	[/(?<=\d)\+(?!\S)/g, ' or more'],

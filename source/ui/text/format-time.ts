@@ -63,6 +63,33 @@ export function formatFileTime(time: string, zone: string, now: number): string 
 	return `${dayOf(then, partsIn(now, zone))} ${then.hour}:${then.minute} ${zoneName(zone, moment)}`;
 }
 
+/** When a claim was so, and when it was confirmed unchanged; undefined where nobody says. */
+export interface ClaimTime {
+	readonly asOf?: string | undefined;
+	readonly confirmedAt?: string | undefined;
+}
+
+/** `Sat 9 Sep, confirmed Mon 11 Sep 10:00 Casablanca`; undefined where nobody says when. */
+export function formatClaimTime(
+	{asOf, confirmedAt}: ClaimTime,
+	zone: string,
+	now: number,
+): string | undefined {
+	const parts = [
+		...(asOf === undefined ? [] : [formatFileTime(asOf, zone, now)]),
+		...(confirmedAt === undefined ? [] : [`confirmed ${formatFileTime(confirmedAt, zone, now)}`]),
+	];
+	return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** The same, and how long ago that was: a claim is as fresh as its confirmation. */
+export function formatClaimTimeWithAge(claim: ClaimTime, zone: string, now: number): string | undefined {
+	const words = formatClaimTime(claim, zone, now);
+	const latest = claim.confirmedAt ?? claim.asOf;
+	const age = latest === undefined ? '' : formatFileAge(latest, zone, now);
+	return words === undefined || age === '' ? words : `${words}, ${age}`;
+}
+
 /** How long ago a time of the file was; empty for a date that is not over yet. */
 export function formatFileAge(time: string, zone: string, now: number): string {
 	const moment = latestMoment(time, zone);

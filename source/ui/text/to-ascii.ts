@@ -37,6 +37,7 @@ export const drawn: ReadonlyMap<string, string> = new Map(
 		['X', '✗'],
 		['&', '≠'],
 		['/', '⊘'],
+		['#', '‡'],
 		[')', '↻'],
 		// Between two numbers, ">" would be a comparison.
 		['}', '→'],

@@ -78,6 +78,34 @@ describe('a cumulative toll', () => {
 	});
 });
 
+test('a trend that says that a falling number rose is wrong, whatever the reason of the fall', () => {
+	const claim = {value: 8, was: [10], trend: 'rose', reason: 'error'};
+	expect(texts({regions: [[claim]]})).toEqual([
+		'A: killed is said to have risen, but 10 became 8: the trend is wrong',
+	]);
+	expect(kinds({regions: [[{...claim, value: 12}]]})).toEqual([]);
+	expect(texts({regions: [[{...claim, metric: 'missing'}]]})).toHaveLength(1);
+});
+
+test('the name of a metric keeps its capitals', () => {
+	const metrics = {idps: {label: 'IDPs in Kyiv'}, dead: {label: 'Dead in Kyiv'}};
+	const fall = {value: 8, was: [10]};
+	expect(
+		texts({
+			metrics,
+			regions: [
+				[
+					{...fall, metric: 'idps'},
+					{...fall, metric: 'dead'},
+				],
+			],
+		}),
+	).toEqual([
+		'A: IDPs in Kyiv fell from 10 to 8 with no reason given',
+		'A: dead in Kyiv fell from 10 to 8 with no reason given',
+	]);
+});
+
 describe('a part and its whole', () => {
 	test.each<[Claim['value'], Claim['value'], boolean]>([
 		[44, 44, false],
@@ -107,6 +135,14 @@ describe('a part and its whole', () => {
 			{metric: 'drones-destroyed', value: part},
 		];
 		expect(kinds({totals})).toEqual(isAlarm ? ['part'] : []);
+	});
+
+	test('more people of some kind than there are in all', () => {
+		expect(texts({regions: [[{value: 3, ofWhom: {children: 2, rescuers: 5, unknown: 'dozens'}}]]})).toEqual([
+			'A: killed, 3, includes 5 rescuers',
+			'A: killed, 3, includes dozens unknown',
+		]);
+		expect(kinds({regions: [[{value: 'at least 3', ofWhom: {children: 5}}]]})).toEqual([]);
 	});
 
 	test('are compared in one place, at one time, by the claims that lead', () => {

@@ -82,6 +82,12 @@ describe('the figure that leads', () => {
 			['A: killed now led by Nehoda: 3 → 5', 'A: killed, 3 according to Kohut, no longer claimed'],
 		],
 		[
+			'another source that continues the series',
+			[kohut(3)],
+			[nehoda(5, {was: [{value: 3, source: 'kohut'}]})],
+			['A: killed now led by Nehoda: 3 → 5'],
+		],
+		[
 			'another source that has also moved on',
 			[kohut(3), nehoda(4)],
 			[nehoda(5), kohut(3)],
@@ -358,7 +364,7 @@ describe('regions', () => {
 	test('one that is gone leads nowhere', () => {
 		const regions = ukraine.regions.filter(({id}) => id !== 'UA-46');
 		expect(diffIncidents(ukraine, {...ukraine, regions})).toEqual([
-			{text: 'Region removed: Lviv', target: {kind: 'incident'}, isGrave: false},
+			{text: 'Region removed: Lviv: 3 missiles destroyed', target: {kind: 'incident'}, isGrave: false},
 		]);
 	});
 
@@ -626,7 +632,9 @@ const figureEdits: Edits<Figure> = {
 	source: text,
 	kind: () => 'projection',
 	asOf: () => '2025-06-09',
+	confirmedAt: () => '2025-06-10',
 	via: text,
+	table: text,
 	url: text,
 	note: text,
 	said: text,

@@ -30,7 +30,9 @@ describe('the overlay of a claim', () => {
 
 	test('says how a total stands to the regions, which carry what, and which are silent', () => {
 		const text = overlay(undefined, 'killed');
-		expect(text).toContain('board’s sum: 4 of “at least 4” placed in 2 regions');
+		expect(text).toContain(
+			'agrees: board’s sum of 2 regions is 4 by Officials, against “at least 4” by Local officials',
+		);
 		expect(text).toMatch(/3 {2}Kyiv/);
 		expect(text).toContain('nobody has said anything: Ternopil, Poltava, Khmelnytskyi, Lviv, Chernihiv');
 	});

@@ -64,6 +64,12 @@ describe('for reading from a distance', () => {
 		},
 	);
 
+	test('what another source says instead stands below the number', () => {
+		const rivals = [{value: 3}, {value: 7, source: 'nehoda'}];
+		const shown = screen(incidentWith({totals: rivals, regions: [rivals]}), 116, 35);
+		expect(shown.split('also 7, Nehoda').length - 1).toBe(2);
+	});
+
 	test('the worst regions come first, whatever order the table has; those without room are counted', () => {
 		const regions = Array.from({length: 12}, (_, index) => [{value: index + 1}]);
 		const shown = screen(incidentWith({totals: [{value: 78}], regions}), 116, 30);
@@ -77,7 +83,7 @@ describe('for reading from a distance', () => {
 		expect(screen(realIncident, 78, 20)).toContain('+4 more totals');
 		const small = screen(realIncident, 38, 9);
 		expect(small).toContain('+5 more totals');
-		expect(small).toMatch(/^Killed at least 4 · Local officials\n· 4 placed\n/);
+		expect(small).toMatch(/^Killed at least 4 · Local officials\n· 4, others\n/);
 		expect(shownIn(small, '3 killed')).toBe(1);
 	});
 

@@ -60,11 +60,11 @@ describe('a region', () => {
 		if (region === undefined) throw new Error('no region');
 		expect(text(region, incident)).toBe(
 			[
-				'Injured   6 → 8 → 10 ▲ rose ▅▆█ · corroborated',
+				'Injured   6 → 8 → 10 ▲ rose ▅▆█ ‡ others differ · corroborated',
 				'          Ana Petrenko, mayor',
 				'          was 6: City hospital · Thu 5 Jun',
 				'          ≠ disputed by City hospital: We treated nine.',
-				'also      about 12',
+				'also      about 12 ‡ differs',
 				'          City hospital',
 				'',
 				'No damage reported',

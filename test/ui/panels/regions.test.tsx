@@ -49,6 +49,13 @@ describe('the table of regions', () => {
 		]);
 	});
 
+	test('has beside a number what another source says instead', () => {
+		const incident = incidentWith({regions: [[{value: 3}, {value: 7, source: 'nehoda'}], [{value: 2}]]});
+		const table = tableOf(incident, 80);
+		expect(column(table, 'Killed')).toEqual(['3 ‡', '2  ']);
+		expect(column(table, 'What was hit')).toEqual(['also 7 killed', '–']);
+	});
+
 	test('has no column for bars where there would be none', () => {
 		const incident = incidentWith({regions: [[{value: 0}], [{value: 'unknown'}], []]});
 		expect(titles(tableOf(incident, 120))).not.toContain('█ killed ▒ injured');

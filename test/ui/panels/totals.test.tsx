@@ -124,10 +124,43 @@ describe('national totals', () => {
 		expect(text([{metric: 'drones-destroyed', value: 20}])).toContain('DRONES DESTROYED');
 	});
 
-	test('several claims for one metric: the first leads', () => {
-		const shown = text([{value: 4}, {value: 7, source: 'nehoda'}]);
-		expect(shown).toContain('4');
-		expect(shown).not.toContain('7');
+	test('several claims for one metric: the first leads, and one that does not agree stands beside it', () => {
+		expect(text([{value: 'at least 4'}, {value: 7, source: 'nehoda'}])).not.toContain('7');
+		const rivals = [{value: 4}, {value: 7, source: 'nehoda'}];
+		for (const scale of scales) {
+			expect(text(rivals, 120, scale)).toMatch(/ ‡\n/);
+			expect(text(rivals, 120, scale)).toContain('also 7, Nehoda');
+		}
+		expect(drawn(incidentWith({totals: rivals}), 120, 0, 1)).toContain('Killed 4 ‡ · Kohut · also 7, Nehoda');
+		const many = ['injured', 'missing', 'rescued'].map(metric => ({metric, value: 1}));
+		expect(drawn(incidentWith({totals: [...rivals, ...many]}), 120, 0, 1)).toContain(
+			'Killed 4 ‡ · Kohut · also 7, Nehoda',
+		);
+		const parts = [
+			{metric: 'drones-launched', value: 9},
+			{metric: 'drones-destroyed', value: 4},
+			{metric: 'drones-destroyed', value: 7, source: 'nehoda'},
+		];
+		expect(text(parts)).toMatch(/4 destroyed.* ‡ · also 7, Nehoda/);
+	});
+
+	test.each<[readonly Claim[], string]>([
+		[[{value: 3}, {value: 1}], 'agrees exactly'],
+		[[{value: 3}], '1 in no region'],
+		[[{value: 4, source: 'nehoda'}], 'agrees exactly (by others)'],
+		[[{value: 3, source: 'nehoda'}, {value: 'at least 1'}], 'at least 4, several'],
+		[[{value: 9}], '⚠ exceeded by 5'],
+		[[{value: 9, asOf: '2025-06-07T15:00:00+03:00'}], 'total is older: regions 9 by 7 Jun 15:00'],
+	])('%j beside 4 is said in words', (claims, told) => {
+		const incident = incidentWith({totals: [{value: 4}], regions: claims.map(each => [each])});
+		expect(drawn(incident, 120, 0).replaceAll(/\s+/gu, ' ')).toContain(told);
+	});
+
+	test('a count that was confirmed says both times, and is not old', () => {
+		const claims = [{value: 4, asOf: '2025-06-04', confirmedAt: '2025-06-06T09:00:00+03:00'}];
+		const shown = text(claims).replaceAll(/\s+/gu, ' ');
+		expect(shown).toContain('confirmed Fri 6 Jun 09:00 Kyiv');
+		expect(shown).not.toContain('old');
 	});
 
 	test('revisions and disputes show where the number is', () => {
@@ -171,7 +204,7 @@ describe('national totals', () => {
 			const shown = plainText(lines);
 			// The toll is there with its hedge and its verdict.
 			expect(shownIn(shown, 'at least')).toBeGreaterThan(0);
-			expect(shown.replaceAll(/\s+/g, ' ')).toContain('2,900 placed');
+			expect(shown.replaceAll(/\s+/g, ' ')).toContain('at least 46 in no region');
 			let missing = 0;
 			for (const {value, source} of ten.slice(1) as {value: number; source: 'kohut' | 'nehoda'}[]) {
 				if (shownIn(shown, String(value)) === 0) missing += 1;
@@ -188,7 +221,7 @@ describe('national totals', () => {
 			plainText(totalsLines({...base, selected, incident: tenTotals, scale: 0, columns: 60, rows: 4}));
 		for (const {metric, value} of ten) {
 			expect(shown(metric)).toMatch(/^Killed at least 2,946/);
-			expect(shown(metric)).toMatch(new RegExp(`${value} · [^◂·]*(?:· 2,900\\splaced)? ◂`));
+			expect(shown(metric)).toMatch(new RegExp(`${value} · [^◂·]*(?:· at least\\s46 in no region)? ◂`));
 			expect(shown(metric)).toMatch(/\+\d more totals/);
 		}
 	});

@@ -101,10 +101,13 @@ describe('spokenBoard', () => {
 		);
 		expect(all).toContain('Data: old, newest figure Thursday 28 September.');
 		expect(all).toContain(
-			'Killed: 4,255, rose (new information), before that 3,958, then 3,922, then 4,014, according to World Health Organization, as of Thursday 28 September, which is old. Derna and the areas around it.',
+			'Killed: 4,255, rose (new information), also 3,958, OCHA, and 1 more, before that 3,958, then 3,922, then 4,014, according to World Health Organization, as of Thursday 28 September, which is old. Derna and the areas around it.',
 		);
 		expect(all.join(' ')).toContain(
-			'Killed, another claim: 11,300, according to Libyan Red Crescent, via OCHA, as of Saturday 16 September, which is old. The AP had reported the same count on 14 September, from the Red Crescent’s secretary-general. Denied by Tawfik Shoukri: Says the Red Crescent did not announce these numbers.',
+			'Killed, another claim: 11,300, differs, according to Libyan Red Crescent, via OCHA, as of Saturday 16 September, which is old. The AP had reported the same count on 14 September, from the Red Crescent’s secretary-general. Denied by Tawfik Shoukri: Says the Red Crescent did not announce these numbers.',
+		);
+		expect(all).toContain(
+			'Killed according to OCHA: cannot be compared with 1 region, because the total has fallen since: Derna of 16 Sep.',
 		);
 		const disputed = rewritten([
 			'"metric": "killed"',

@@ -18,10 +18,14 @@ export function areCasualtiesDrawn(
 	columns: number,
 ): boolean {
 	if (letters === 0) return true;
-	return regions.flatMap(casualtyFigures).every(figure => {
-		const room = columns - lineWidth(figureMarks(figure));
-		return textsOf({incident, figure, letters, columns: room}).every(text => isFitting(text, letters, room));
-	});
+	return regions.every(region =>
+		casualtyFigures(region).every(figure => {
+			const room = columns - lineWidth(figureMarks(figure, region.figures));
+			return textsOf({incident, figure, letters, columns: room}).every(text =>
+				isFitting(text, letters, room),
+			);
+		}),
+	);
 }
 
 interface CasualtiesProps {
@@ -41,7 +45,7 @@ export function casualtiesLines({
 }: CasualtiesProps & {readonly letters: Rows}): readonly Line[] {
 	const blocks = casualtyFigures(region).map(figure => {
 		const highlight = highlights.figure(region.id, figure.metric);
-		const marks = figureMarks(figure);
+		const marks = figureMarks(figure, region.figures);
 		const room = columns - lineWidth(marks) - lineWidth(changedSpans(highlight, 2));
 		const texts = textsOf({incident, figure, letters, columns: room});
 		// The underline of `changed` would strike block letters through.
@@ -61,7 +65,8 @@ export function casualtiesLine({incident, region, highlights, columns}: Casualti
 	const entries = casualtyFigures(region).map((figure): Line => {
 		const highlight = highlights.figure(region.id, figure.metric);
 		const [text = ''] = textsOf({incident, figure, letters: 0, columns: Number.POSITIVE_INFINITY});
-		const words = [span(text, highlight === undefined ? 'claim' : 'changed'), ...figureMarks(figure)];
+		const marks = figureMarks(figure, region.figures);
+		const words = [span(text, highlight === undefined ? 'claim' : 'changed'), ...marks];
 		return [...words, ...changedSpans(highlight, columns - lineWidth(words))];
 	});
 	const [first = [span('–', 'muted')], second] = entries;

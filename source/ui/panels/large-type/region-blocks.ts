@@ -1,5 +1,6 @@
 import {casualtyFigures} from '../../../board/claims.ts';
 import {changedMark} from '../../../board/highlights.ts';
+import {rivalWords} from '../../../incident/checks/rivals.ts';
 import type {Region} from '../../../incident/schema/incident-schema.ts';
 import {joinBlocks, widthOfBlock} from '../../text/blocks.ts';
 import {sharedCredit} from '../../text/claims/attribution.ts';
@@ -148,7 +149,11 @@ function creditLines(context: LargeTypeContext, region: Region, columns: number)
 	]);
 }
 
-/** `Officials · Fri 6 Jun` for the figures that are shown. */
+/** `Officials · Fri 6 Jun` for the figures that are shown, and what others say instead. */
 function creditOf({incident, now}: LargeTypeContext, region: Region): string {
-	return sharedCredit(incident, casualtyFigures(region), now);
+	const figures = casualtyFigures(region);
+	const rivals = figures
+		.map(({metric}) => rivalWords(incident, region.figures, metric))
+		.filter(words => words !== '');
+	return sharedCredit(incident, figures, now) + rivals.map(words => ` · ${words}`).join('');
 }

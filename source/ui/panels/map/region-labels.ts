@@ -44,5 +44,5 @@ export function casualtiesLine({incident}: MapView, region: Region): Line {
 	const figure = worstFigure(region);
 	if (figure === undefined) return [];
 	const metric = metricPhrase(incident, figure.metric);
-	return [span(figure.value.words, 'claim'), span(` ${metric}`), ...figureMarks(figure)];
+	return [span(figure.value.words, 'claim'), span(` ${metric}`), ...figureMarks(figure, region.figures)];
 }

@@ -1,7 +1,7 @@
 import {hour, latestMoment} from '../../../board/incident-time.ts';
 import type {Data} from '../../../board/state.ts';
 import {memoize} from '../../../incident/memoize.ts';
-import type {Incident} from '../../../incident/schema/incident-schema.ts';
+import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {formatAge, formatFileTime} from '../../text/format-time.ts';
 import {type Line, span} from '../../text/line.ts';
 
@@ -45,12 +45,14 @@ function newestTime(incident: Incident, now: number): string | undefined {
 	return timesIn(incident).find(({moment}) => moment <= now + 24 * hour)?.time;
 }
 
+/** A count that was confirmed is as new as that. */
+function latestOf({asOf, confirmedAt}: Figure): string | undefined {
+	return confirmedAt ?? asOf;
+}
+
 /** All times of what was said, the newest first, and of two of one moment the one that the file has first. */
 const timesIn = memoize(({incident, totals, regions, quotes}: Incident) => {
-	const figures = [
-		...totals.map(({asOf}) => asOf),
-		...regions.flatMap(({figures}) => figures.map(({asOf}) => asOf)),
-	];
+	const figures = [...totals.map(latestOf), ...regions.flatMap(({figures}) => figures.map(latestOf))];
 	const damage = regions.flatMap(({damage}) => damage.map(({asOf}) => asOf));
 	return [...new Set([...figures, ...damage, ...timesOfQuotes(quotes)])]
 		.filter(time => time !== undefined)

@@ -1,6 +1,6 @@
 import type {Size} from '../../../board/state.ts';
-import {type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
-import {memoize} from '../../../incident/memoize.ts';
+import {isExcess, type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
+import {rivalWords} from '../../../incident/checks/rivals.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../../text/block-letters.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
@@ -18,12 +18,21 @@ export function scaleFor({columns, rows}: Size, isAscii = false): Scale {
 }
 
 /** The marks of a total, with the words for those that contest it. */
-export function totalMarks(figure: Figure): Line {
+export function totalMarks(incident: Incident, figure: Figure): Line {
 	const words = [
 		...(figure.disputedBy === undefined ? [] : ['disputed']),
 		...(figure.deniedBy === undefined ? [] : ['denied']),
 	];
-	return [...figureMarks(figure), ...(words.length === 0 ? [] : [span(` ${words.join(', ')}`, 'alarm')])];
+	return [
+		...figureMarks(figure, incident.totals),
+		...(words.length === 0 ? [] : [span(` ${words.join(', ')}`, 'alarm')]),
+	];
+}
+
+/** `also 3,756, DVB` where another total does not agree; empty where none does. */
+export function rivalLine(incident: Incident, {metric}: Figure): Line {
+	const words = rivalWords(incident, incident.totals, metric);
+	return words === '' ? [] : [span(words, 'old')];
 }
 
 /** Marks the figure that Enter opens; blanks for others, so that nothing moves with the selection. */
@@ -31,32 +40,44 @@ export function selection({metric}: Pick<Figure, 'metric'>, selected: string | u
 	return metric === selected ? [span(' ◂', 'key')] : [span('  ')];
 }
 
-/** Memoized, since it goes through all regions: 5,000 of them for each metric that is drawn. */
-const reconciled = memoize((incident: Incident) => {
-	const known = new Map<string, Reconciliation | undefined>();
-	return (metric: string) => {
-		if (!known.has(metric)) known.set(metric, reconcile(incident, metric));
-		return known.get(metric);
-	};
-});
-
 /** How the total compares to the regions, in few words; the overlay of the claim has the rest. */
 export function verdictLine(incident: Incident, metric: string, scale: Scale): readonly Line[] {
-	const verdict = reconciled(incident)(metric)?.verdict;
-	switch (verdict?.kind) {
-		case undefined:
-			return [];
+	const reconciliation = reconcile(incident, metric);
+	if (reconciliation === undefined) return [];
+	const words = verdictWords(reconciliation, scale);
+	return [[isExcess(reconciliation) ? span(`⚠ ${words}`, 'alarm') : span(words, 'muted')]];
+}
+
+/** A sum of other sources than the total is never shown as if it were one of its own. */
+const whoseWords: Readonly<Record<Reconciliation['whose'], string>> = {
+	own: '',
+	others: ' by others',
+	mixed: ' by several',
+};
+
+function verdictWords({verdict, whose}: Reconciliation, scale: Scale): string {
+	const by = whoseWords[whose];
+	const noted = by === '' ? '' : ` (${by.trim()})`;
+	// On a small screen the bars beside need the room.
+	const isShort = scale === 0;
+	const placing = isShort && by !== '' ? by.replace(' by ', ', ') : ` placed${by}`;
+	switch (verdict.kind) {
 		case 'agrees':
-			return [[span(`${verdict.sum.words} placed`, 'muted')]];
+			return verdict.isExact ? `agrees exactly${noted}` : `${verdict.sum.words}${placing}`;
 		case 'unplaced': {
-			// On a small screen the bars beside need the room.
-			const rest = verdict.rest === undefined || scale === 0 ? '' : `, ${verdict.rest.words} not`;
-			return [[span(`${verdict.sum.words} placed${rest}`, 'muted')]];
+			const placed = `${verdict.sum.words}${placing}`;
+			if (verdict.rest === undefined) return placed;
+			const rest = `${verdict.rest} in no region`;
+			return isShort ? `${rest}${noted}` : `${placed}, ${rest}`;
 		}
 		case 'exceeds':
-			return [[span(`⚠ exceeded by ${verdict.by.words}`, 'alarm')]];
+			return `exceeded by ${verdict.by}${noted}`;
+		case 'beyond-floor':
+			return `floor exceeded by ${verdict.by}${noted}`;
+		case 'older':
+			return `total is older: regions ${verdict.sum.words} by ${verdict.regionsTime}${noted}`;
 		case 'incomparable':
-			return [[span('not comparable', 'muted')]];
+			return 'not comparable';
 		default:
 			return verdict satisfies never;
 	}

@@ -6,7 +6,7 @@ import type {Figure} from '../../../incident/schema/incident-schema.ts';
 import {changedSpans} from '../../text/claims/change-spans.ts';
 import {blank, type Line, lineWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import type {TotalsContext} from './context.ts';
-import {selection, totalMarks, verdictLine} from './figure-marks.ts';
+import {rivalLine, selection, totalMarks, verdictLine} from './figure-marks.ts';
 
 interface ListSize {
 	readonly columns: number;
@@ -93,14 +93,19 @@ function plainTotal({incident, highlights}: TotalsContext, figure: Figure, whole
 		span(`${metricLabel(incident, metric)} `, 'label'),
 		span(value.words, isChanged ? 'changed' : 'claim'),
 		...(share === undefined ? [] : [span(`, ${share.words}`)]),
-		...totalMarks(figure),
+		...totalMarks(incident, figure),
 	];
 }
 
 /** Who says so, and how it compares to the regions; its overlay says of when it is. */
-function creditSpans({incident}: TotalsContext, {source, metric}: Figure): Line {
-	const verdict = verdictLine(incident, metric, 0).flatMap(line => [span(' · ', 'muted'), ...line]);
-	return [span(` · ${sourceName(incident, source)}`, 'muted'), ...verdict];
+function creditSpans({incident}: TotalsContext, figure: Figure): Line {
+	const rival = rivalLine(incident, figure);
+	const verdict = verdictLine(incident, figure.metric, 0).flatMap(line => [span(' · ', 'muted'), ...line]);
+	return [
+		span(` · ${sourceName(incident, figure.source)}`, 'muted'),
+		...(rival.length === 0 ? [] : [span(' · ', 'muted'), ...rival]),
+		...verdict,
+	];
 }
 
 /** That a total is selected and what it was before, in at most `room` cells: it must not move what stands beside it. */

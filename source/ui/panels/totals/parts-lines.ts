@@ -7,7 +7,7 @@ import {changedSpans} from '../../text/claims/change-spans.ts';
 import {blank, type Line, lineWidth, padToWidth, span, truncateLine, wrapLine} from '../../text/line.ts';
 import {textWidth} from '../../text/text-width.ts';
 import type {TotalsContext} from './context.ts';
-import {selection, totalMarks, verdictLine} from './figure-marks.ts';
+import {rivalLine, selection, totalMarks, verdictLine} from './figure-marks.ts';
 import {shareBar} from './share-bar.ts';
 
 /** Rows that a bar is thick, on lines of its own; 0 for a bar at the end of the line about its whole. */
@@ -74,12 +74,13 @@ function partsLines(context: TotalsContext, group: Group, size: PartsSize): read
 		span(' '.repeat(Math.max(0, size.valueColumns - textWidth(whole.value.words)))),
 		span(whole.value.words, 'claim'),
 		span(` ${verb(whole)}`),
-		...totalMarks(whole),
+		...totalMarks(incident, whole),
 	];
 	const shares = parts.map(part => shareOf(part.value, whole.value));
 	// A bar for some of the parts would be read as what became of the whole.
 	const hasBars = shares.every(share => share !== undefined);
-	const first: Line = [...start, ...changed(whole, start), ...selection(whole, selected)];
+	const told: Line = [...start, ...changed(whole, start)];
+	const first: Line = [...withRival(incident, whole, told, columns), ...selection(whole, selected)];
 	const room = Math.min(40, columns - lineWidth(first) - 1);
 	const [share, ...others] = shares;
 	const hasBarAtEnd = thickness === 0 && share !== undefined && others.length === 0 && room >= 6;
@@ -92,12 +93,13 @@ function partsLines(context: TotalsContext, group: Group, size: PartsSize): read
 				span(part.value.words, 'claim'),
 				span(` ${verb(part)}`),
 				...(percent === undefined ? [] : [span(`, ${percent.words}`)]),
-				...totalMarks(part),
+				...totalMarks(incident, part),
 			];
 			const line = [...words, ...changed(part, words)];
 			const [verdict] = verdictLine(incident, part.metric, 0);
 			const judged = verdict === undefined ? line : [...line, span(' · regions: ', 'muted'), ...verdict];
-			const shown = lineWidth(judged) + 2 <= columns ? judged : line;
+			const fitting = lineWidth(judged) + 2 <= columns ? judged : line;
+			const shown = withRival(incident, part, fitting, columns);
 			const bars =
 				percent === undefined || !hasBars
 					? []
@@ -105,6 +107,13 @@ function partsLines(context: TotalsContext, group: Group, size: PartsSize): read
 			return [...bars, truncateLine([...shown, ...selection(part, selected)], columns)];
 		}),
 	];
+}
+
+/** The line, and what another source says instead where there is room for it: the mark beside the number stays. */
+function withRival(incident: Incident, figure: Figure, line: Line, columns: number): Line {
+	const rival = rivalLine(incident, figure);
+	const whole = rival.length === 0 ? line : [...line, span(' · ', 'muted'), ...rival];
+	return lineWidth(whole) + 2 <= columns ? whole : line;
 }
 
 /** `Drones ` for "Drones launched" and "Drones destroyed". */

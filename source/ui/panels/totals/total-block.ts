@@ -3,9 +3,9 @@ import {sourceName} from '../../../incident/display-names.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {widthOfBlock} from '../../text/blocks.ts';
 import {oldMark} from '../../text/claims/attribution.ts';
-import {formatFileTime, formatFileTimeWithAge} from '../../text/format-time.ts';
-import {blank, type Line, span, wrapLine} from '../../text/line.ts';
-import {type Scale, totalMarks, verdictLine} from './figure-marks.ts';
+import {formatClaimTime, formatClaimTimeWithAge} from '../../text/format-time.ts';
+import {blank, type Line, lineWidth, span, wrapLine} from '../../text/line.ts';
+import {rivalLine, type Scale, totalMarks, verdictLine} from './figure-marks.ts';
 import {figureGap, figureLetters, splitHedge, wordLetters} from './large-words.ts';
 
 /** The size in which a figure is drawn. */
@@ -54,22 +54,35 @@ export interface TotalFrame {
 /** A figure with hedge, marks, label and who says so, each line as wide as it needs. */
 export function totalBlock(incident: Incident, figure: Figure, frame: TotalFrame): readonly Line[] {
 	const label = metricLabel(incident, figure.metric).toUpperCase();
-	const lines = figureBlock(figure, label, frame);
-	return [...lines, ...creditLines(incident, figure, frame, Math.max(frame.credit, widthOfBlock(lines)))];
+	const lines = figureBlock(incident, figure, label, frame);
+	const width = Math.max(frame.credit, widthOfBlock(lines));
+	const rival = rivalLine(incident, figure);
+	const [last = blank] = lines.slice(-1);
+	// Beside the label there is room that a line of its own would take from the letters.
+	const labelled = [...last.slice(0, -1), span('  '), ...rival, ...last.slice(-1)];
+	const isBeside = lineWidth(labelled) <= width;
+	const told = isBeside ? [...lines.slice(0, -1), labelled] : [...lines, ...wrapLine(rival, width)];
+	return [...(rival.length === 0 ? lines : told), ...creditLines(incident, figure, frame, width)];
 }
 
-function figureBlock(figure: Figure, label: string, {form, isHedged}: TotalFrame): readonly Line[] {
+function figureBlock(
+	incident: Incident,
+	figure: Figure,
+	label: string,
+	{form, isHedged}: TotalFrame,
+): readonly Line[] {
 	const {words} = figure.value;
+	const marks = totalMarks(incident, figure);
 	if (form.figure === 0)
 		return [
-			[span(words, 'claim'), ...totalMarks(figure)],
+			[span(words, 'claim'), ...marks],
 			[span(label, 'label'), span('  ')],
 		];
 	const {hedge, core} = form.hedge === 0 ? {hedge: '', core: words} : splitHedge(words);
 	const big = figureLetters(core, form.figure);
 	return [
 		...(isHedged ? hedgeLines(hedge, form.hedge) : []),
-		...big.map((line, row) => (row === big.length - 1 ? [...line, ...totalMarks(figure)] : line)),
+		...big.map((line, row) => (row === big.length - 1 ? [...line, ...marks] : line)),
 		...wordLetters(label, form.label, 'label').map(line => [...line, span('  ')]),
 	];
 }
@@ -91,12 +104,13 @@ function creditLines(
 	{form, now}: TotalFrame,
 	width: number,
 ): readonly Line[] {
-	const {asOf, source, metric} = figure;
-	const format = form.figure > 0 ? formatFileTimeWithAge : formatFileTime;
-	const isTold = asOf !== undefined && now !== undefined;
-	const when = isTold
-		? [[span(format(asOf, incident.incident.timeZone, now), 'muted'), ...oldMark(incident, asOf, now)]]
-		: [];
+	const {asOf, confirmedAt, source, metric} = figure;
+	const format = form.figure > 0 ? formatClaimTimeWithAge : formatClaimTime;
+	const told = now === undefined ? undefined : format(figure, incident.incident.timeZone, now);
+	const when =
+		told === undefined || now === undefined
+			? []
+			: [[span(told, 'muted'), ...oldMark(incident, confirmedAt ?? asOf, now)]];
 	return [
 		[span(sourceName(incident, source), 'muted')],
 		...when,

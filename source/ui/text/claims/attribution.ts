@@ -1,9 +1,10 @@
 import {type Trend, trendOf} from '../../../board/claims.ts';
 import {isOld} from '../../../board/incident-time.ts';
+import {rivalsOf} from '../../../incident/checks/rivals.ts';
 import {sourceName} from '../../../incident/display-names.ts';
 import {memoize} from '../../../incident/memoize.ts';
 import type {Damage, Figure, Incident} from '../../../incident/schema/incident-schema.ts';
-import {formatFileTime, formatFileTimeWithAge} from '../format-time.ts';
+import {formatClaimTime, formatClaimTimeWithAge} from '../format-time.ts';
 import {type Span, span} from '../line.ts';
 
 const sideMarks = ['◆', '◇', '▣', '▢'];
@@ -36,23 +37,25 @@ export function attribution(incident: Incident, id: string, via?: string): reado
 }
 
 /** `Viacheslav Nehoda, governor, Ternopil region · Telegram` for the line below a claim. */
-function saidBy(incident: Incident, {source: id, via}: Pick<Figure | Damage, 'source' | 'via'>): string {
+function saidBy(
+	incident: Incident,
+	{source: id, via, table}: Pick<Figure | Damage, 'source' | 'via'> & Pick<Partial<Figure>, 'table'>,
+): string {
 	const source = incident.sources.get(id);
 	const named = [source?.name ?? id, source?.role].filter(part => part !== undefined).join(', ');
-	return [named, via].filter(part => part !== undefined).join(' · ');
+	return [named, table, via].filter(part => part !== undefined).join(' · ');
 }
 
 /** Who made a claim, of when it is and how old that is; an old one is marked. */
 export function credit(
 	incident: Incident,
-	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'>,
+	claim: Pick<Figure | Damage, 'source' | 'via' | 'asOf'> & Pick<Partial<Figure>, 'table' | 'confirmedAt'>,
 	now: number,
 ): readonly Span[] {
 	const said = span(saidBy(incident, claim), 'muted');
-	const {asOf} = claim;
-	if (asOf === undefined) return [said];
-	const when = formatFileTimeWithAge(asOf, incident.incident.timeZone, now);
-	return [said, span(` · ${when}`, 'muted'), ...oldMark(incident, asOf, now)];
+	const when = formatClaimTimeWithAge(claim, incident.incident.timeZone, now);
+	if (when === undefined) return [said];
+	return [said, span(` · ${when}`, 'muted'), ...oldMark(incident, claim.confirmedAt ?? claim.asOf, now)];
 }
 
 /** Who gives figures, each source once, and with `now` of when they are: `Officials; Police · Fri 6 Jun`. */
@@ -62,8 +65,8 @@ export function sharedCredit(
 	now: number | undefined,
 ): string {
 	const who = figures.map(({source}) => sourceName(incident, source));
-	const when = figures.flatMap(({asOf}) =>
-		asOf === undefined || now === undefined ? [] : formatFileTime(asOf, incident.incident.timeZone, now),
+	const when = figures.flatMap(figure =>
+		now === undefined ? [] : (formatClaimTime(figure, incident.incident.timeZone, now) ?? []),
 	);
 	return [[...new Set(who)].join('; '), ...new Set(when)].filter(part => part !== '').join(' · ');
 }
@@ -73,8 +76,11 @@ export function oldMark(incident: Incident, asOf: string | undefined, now: numbe
 	return isOld(incident, asOf, now) ? [span(' ◷ old', 'old')] : [];
 }
 
-/** The marks that belong to a number wherever it stands: which way it went, who contests it. */
-export function figureMarks(figure: Figure): readonly Span[] {
+/**
+ * The marks that belong to a number wherever it stands: which way it went, who contests it, and whether another of the
+ * `figures` of its place, where it leads, does not agree with it.
+ */
+export function figureMarks(figure: Figure, figures: readonly Figure[]): readonly Span[] {
 	const trend = trendOf(figure);
 	return [
 		...(trend === undefined ? [] : [span(` ${trendMark[trend]}`, trend === 'fell' ? 'fell' : 'rose')]),
@@ -82,6 +88,7 @@ export function figureMarks(figure: Figure): readonly Span[] {
 		...(figure.deniedBy === undefined ? [] : [span(' ⊘', 'alarm')]),
 		...(figure.kind === 'projection' ? [span(' projected', 'old')] : []),
 		...(figure.withdrawn === undefined ? [] : [span(' withdrawn', 'old')]),
+		...(rivalsOf(figures, figure.metric).length === 0 ? [] : [span(' ‡', 'old')]),
 	];
 }
 

@@ -5,7 +5,7 @@ import {sourceName} from '../../../incident/display-names.ts';
 import {compareQuantities} from '../../../incident/quantity/quantity.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import {isDate} from '../../../incident/time.ts';
-import {formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
+import {formatClaimTime, formatFileAge, formatFileTime, zoneName} from '../format-time.ts';
 import {labelledLines} from '../labelled-lines.ts';
 import {type Line, type Span, span} from '../line.ts';
 import {sparkline} from '../sparkline.ts';
@@ -25,6 +25,8 @@ interface FigureLinesProps extends Pick<TextContext, 'incident' | 'now'> {
 	readonly isWhole: boolean;
 	/** In the overlay about the claim itself: side, zone and whether it is verified are spelt out. */
 	readonly isOverlay?: boolean;
+	/** What other sources say instead, or that it is what another says instead; empty where all agree. */
+	readonly rivals?: string;
 	/** Where the figure changed so lately that it stands out. */
 	readonly highlight?: Highlight | undefined;
 }
@@ -45,6 +47,7 @@ export function figureLines({
 	now,
 	isWhole,
 	isOverlay = false,
+	rivals = '',
 	highlight,
 }: FigureLinesProps): readonly Line[] {
 	const line = (content: Line) => labelledLines({label: '', labelColumns, columns, content});
@@ -57,6 +60,7 @@ export function figureLines({
 		...whomSpans(figure),
 		...(figure.kind === 'projection' ? [span(' · a projection, no count', 'old')] : []),
 		...(figure.withdrawn === undefined ? [] : [span(' · withdrawn', 'old')]),
+		...(rivals === '' ? [] : [span(` ‡ ${rivals}`, 'old')]),
 		...(figure.verified === 'unverified' || isOverlay ? [] : [span(` · ${figure.verified}`, 'fresh')]),
 	];
 	return [
@@ -77,17 +81,19 @@ export function figureLines({
 }
 
 function attributionLines(incident: Incident, figure: Figure, now: number): readonly Line[] {
-	const {asOf, source, via, verified} = figure;
+	const {asOf, confirmedAt, source, via, table, verified} = figure;
 	const {timeZone} = incident.incident;
-	const words = asOf === undefined ? 'of when is not told' : `as of ${formatFileTime(asOf, timeZone, now)}`;
+	const told = formatClaimTime(figure, timeZone, now);
+	const words = told === undefined ? 'of when is not told' : asOf === undefined ? told : `as of ${told}`;
+	const latest = confirmedAt ?? asOf;
 	const where =
-		asOf === undefined || !isDate(asOf) ? '' : ` in ${zoneName(timeZone, noonOf(asOf, timeZone))}`;
-	const age = asOf === undefined ? '' : formatFileAge(asOf, timeZone, now);
+		latest === undefined || !isDate(latest) ? '' : ` in ${zoneName(timeZone, noonOf(latest, timeZone))}`;
+	const age = latest === undefined ? '' : formatFileAge(latest, timeZone, now);
 	return [
-		attribution(incident, source, via),
+		[...attribution(incident, source, via), ...(table === undefined ? [] : [span(` · ${table}`, 'muted')])],
 		[
 			span(`${words}${where}${age === '' ? '' : `, ${age}`}`),
-			...oldMark(incident, asOf, now),
+			...oldMark(incident, latest, now),
 			span(` · ${verified === 'unverified' ? 'not verified' : verified}`),
 		],
 	];
