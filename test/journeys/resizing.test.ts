@@ -96,7 +96,7 @@ async function expectScreen({board}: StillBoard, expected: string): Promise<void
 /** Selects the second region; resolves with the screen. */
 function selectSecond({board}: StillBoard): Promise<string> {
 	board.press('down');
-	return board.waitFor('▸ North-we');
+	return board.waitFor('▸ North-w');
 }
 
 /** The screen of a board that is started at that size, with the second region selected. */
