@@ -38,7 +38,22 @@ export function withString(value: unknown, {path, isKey}: StringAt, text: unknow
 
 /** Keys under which the format keeps words that are shown; ids, choices, times and links elsewhere are not words. */
 const worded: ReadonlySet<string> = new Set([
-	...['title', 'summary', 'scope', 'name', 'role', 'side', 'label', 'via', 'url', 'note'],
+	...[
+		'title',
+		'summary',
+		'scope',
+		'name',
+		'role',
+		'side',
+		'label',
+		'via',
+		'table',
+		'url',
+		'note',
+		'said',
+		'doubt',
+		'reason',
+	],
 	...['what', 'text', 'when', 'property'],
 ]);
 

@@ -69,7 +69,7 @@ test.each<[string, readonly Step[]]>([
 		[
 			['shift+tab', /KILLED ◂/],
 			['j', /INJURED ◂/],
-			['enter', /━ Injured, national total ━[\s\S]*13 of “dozens” placed in 2 regions/],
+			['enter', /━ Injured, national total ━[\s\S]*agrees: board’s sum of 2 regions is 13/],
 			['escape', /INJURED ◂/],
 			['tab', /━ Regions, worst first ━/],
 			['tab', /Killed ◂/],

@@ -144,16 +144,26 @@ describe('national totals', () => {
 		expect(text(parts)).toMatch(/4 destroyed.* ‡ · also 7, Nehoda/);
 	});
 
-	test.each<[readonly Claim[], string]>([
-		[[{value: 3}, {value: 1}], 'agrees exactly'],
-		[[{value: 3}], '1 in no region'],
-		[[{value: 4, source: 'nehoda'}], 'agrees exactly (by others)'],
-		[[{value: 3, source: 'nehoda'}, {value: 'at least 1'}], 'at least 4, several'],
-		[[{value: 9}], '⚠ exceeded by 5'],
-		[[{value: 9, asOf: '2025-06-07T15:00:00+03:00'}], 'total is older: regions 9 by 7 Jun 15:00'],
-	])('%j beside 4 is said in words', (claims, told) => {
+	test.each<[readonly Claim[], string, string]>([
+		[[{value: 3}, {value: 1}], 'agrees exactly', 'agrees exactly'],
+		[[{value: 3}], '3 placed, 1 in no region', '1 in no region'],
+		[[{value: 3, source: 'nehoda'}], '3 placed by others, 1 in no region', '3, others'],
+		[[{value: 4, source: 'nehoda'}], 'agrees exactly (by others)', 'agrees, others'],
+		[
+			[{value: 3, source: 'nehoda'}, {value: 'at least 1'}],
+			'at least 4 placed by several',
+			'at least 4, several',
+		],
+		[[{value: 9}], '⚠ exceeded by 5', '⚠ exceeded by 5'],
+		[
+			[{value: 9, asOf: '2025-06-07T15:00:00+03:00'}],
+			'total is older: regions 9 by 7 Jun 15:00',
+			'total is older',
+		],
+	])('%j beside 4 is said in words', (claims, told, short) => {
 		const incident = incidentWith({totals: [{value: 4}], regions: claims.map(each => [each])});
-		expect(drawn(incident, 120, 0).replaceAll(/\s+/gu, ' ')).toContain(told);
+		expect(drawn(incident, 120, 3).replaceAll(/\s+/gu, ' ')).toContain(told);
+		expect(drawn(incident, 120, 0)).toContain(short);
 	});
 
 	test('a count that was confirmed says both times, and is not old', () => {

@@ -1,6 +1,7 @@
 import type {Size} from '../../../board/state.ts';
 import {isExcess, type Reconciliation, reconcile} from '../../../incident/checks/reconcile.ts';
 import {rivalWords} from '../../../incident/checks/rivals.ts';
+import type {Verdict} from '../../../incident/checks/verdict.ts';
 import type {Figure, Incident} from '../../../incident/schema/incident-schema.ts';
 import type {LetterRows} from '../../text/block-letters.ts';
 import {figureMarks} from '../../text/claims/attribution.ts';
@@ -51,24 +52,21 @@ export function verdictLine(incident: Incident, metric: string, scale: Scale): r
 /** A sum of other sources than the total is never shown as if it were one of its own. */
 const whoseWords: Readonly<Record<Reconciliation['whose'], string>> = {
 	own: '',
-	others: ' by others',
-	mixed: ' by several',
+	others: 'others',
+	mixed: 'several',
 };
 
 function verdictWords({verdict, whose}: Reconciliation, scale: Scale): string {
-	const by = whoseWords[whose];
-	const noted = by === '' ? '' : ` (${by.trim()})`;
 	// On a small screen the bars beside need the room.
-	const isShort = scale === 0;
-	const placing = isShort && by !== '' ? by.replace(' by ', ', ') : ` placed${by}`;
+	if (scale === 0) return shortVerdict(verdict, whoseWords[whose]);
+	const by = whose === 'own' ? '' : ` by ${whoseWords[whose]}`;
+	const noted = by === '' ? '' : ` (${by.trim()})`;
 	switch (verdict.kind) {
 		case 'agrees':
-			return verdict.isExact ? `agrees exactly${noted}` : `${verdict.sum.words}${placing}`;
+			return verdict.isExact ? `agrees exactly${noted}` : `${verdict.sum.words} placed${by}`;
 		case 'unplaced': {
-			const placed = `${verdict.sum.words}${placing}`;
-			if (verdict.rest === undefined) return placed;
-			const rest = `${verdict.rest} in no region`;
-			return isShort ? `${rest}${noted}` : `${placed}, ${rest}`;
+			const rest = verdict.rest === undefined ? '' : `, ${verdict.rest} in no region`;
+			return `${verdict.sum.words} placed${by}${rest}`;
 		}
 		case 'exceeds':
 			return `exceeded by ${verdict.by}${noted}`;
@@ -76,6 +74,35 @@ function verdictWords({verdict, whose}: Reconciliation, scale: Scale): string {
 			return `floor exceeded by ${verdict.by}${noted}`;
 		case 'older':
 			return `total is older: regions ${verdict.sum.words} by ${verdict.regionsTime}${noted}`;
+		case 'incomparable':
+			return 'not comparable';
+		default:
+			return verdict satisfies never;
+	}
+}
+
+/** About as long as the name of a source. */
+const shortColumns = 16;
+
+/** A verdict in about as many cells as its source takes. */
+function shortVerdict(verdict: Verdict, whose: string): string {
+	const noted = whose === '' ? '' : `, ${whose}`;
+	switch (verdict.kind) {
+		case 'agrees':
+		case 'unplaced': {
+			if (verdict.kind === 'agrees' && verdict.isExact)
+				return whose === '' ? 'agrees exactly' : `agrees${noted}`;
+			const placed = `${verdict.sum.words}${noted || ' placed'}`;
+			if (verdict.kind === 'agrees' || verdict.rest === undefined) return placed;
+			const rest = `${verdict.rest} in no region`;
+			return whose === '' && rest.length <= shortColumns ? rest : placed;
+		}
+		case 'exceeds':
+			return `exceeded by ${verdict.by}`;
+		case 'beyond-floor':
+			return `floor + ${verdict.by}${noted}`;
+		case 'older':
+			return 'total is older';
 		case 'incomparable':
 			return 'not comparable';
 		default:
