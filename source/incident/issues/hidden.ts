@@ -21,6 +21,8 @@ const names: ReadonlyMap<string, string> = new Map([
 	['｝', 'a fullwidth bracket'],
 ]);
 
+/** ASCII that shows from end to end, as most texts are. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 const unseen = /[[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]--[ ]]/v;
 const fullwidth = /[\uff01-\uff5e]/;
 /** Latin, Cyrillic and Greek letters look alike. In other scripts, marks are part of how words are written. */
@@ -36,6 +38,7 @@ const longest = 200;
  * ones`; undefined where nothing is.
  */
 export function describeHidden(text: string): string | undefined {
+	if (plain.test(text)) return undefined;
 	const shown = text.slice(0, longest).normalize('NFC');
 	const found = [
 		...(/^\s/.test(text) ? ['a space at its start'] : []),
