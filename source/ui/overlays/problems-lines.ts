@@ -54,7 +54,7 @@ function leftOutLines(leftOut: readonly LeftOutItem[], columns: number): readonl
 			[
 				span('✗ ', 'alarm'),
 				span(leftOutCount(leftOut), 'alarm'),
-				span(', until they are mended; the rest is shown'),
+				span(`, until ${leftOut.length === 1 ? 'it is' : 'they are'} mended; the rest is shown`),
 			],
 			columns,
 		),
