@@ -116,7 +116,8 @@ function speakersFound({sources}: Incident, wanted: string, spell: Spelling): Re
 	return new Set([...sources].flatMap(([id, source]) => (textOf(source).includes(wanted) ? [id] : [])));
 }
 
-const newestInPlace = memoize((quotes: readonly Quote[], timeZone: string) =>
+/** The statements as the feed has them: those with a time newest first, the others in their places. */
+export const newestInPlace = memoize((quotes: readonly Quote[], timeZone: string) =>
 	inPlaces(quotes, datedNewestFirst(quotes, timeZone)),
 );
 

@@ -9,6 +9,7 @@ import {
 	selectedTotal,
 	shapesOf,
 } from '../board/selectors.ts';
+import {newestInPlace} from '../board/sort-and-filter.ts';
 import type {Data, State} from '../board/state.ts';
 import type {Quote} from '../incident/schema/incident-schema.ts';
 import type {StatusLinesProps} from './panels/status-lines.ts';
@@ -43,13 +44,14 @@ export function regionsProps(state: State, {incident, regions}: Data) {
 const noQuotes: readonly Quote[] = [];
 
 export function regionProps(state: State, data: Data) {
+	const {quotes, incident} = data.incident;
 	const {focus, overlay, figure, rotation, scroll} = state;
 	const isRotatingNow = isRotating(rotation);
 	return {
 		...textContext(state, data),
 		region: selectedRegion(state),
 		// A rotation has to come round: what is said about a region has its turn in the feed.
-		quotes: isRotatingNow ? noQuotes : data.incident.quotes,
+		quotes: isRotatingNow ? noQuotes : newestInPlace(quotes, incident.timeZone),
 		selectedFigure: focus === 'region' && overlay === undefined && !isRotatingNow ? figure : undefined,
 		scroll: focus === 'region' ? scroll : 0,
 	};

@@ -1,4 +1,5 @@
 import {metricLabel} from '../../board/claims.ts';
+import {newestInPlace} from '../../board/sort-and-filter.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict} from '../../incident/checks/describe-verdict.ts';
 import {tableName} from '../../incident/checks/own-table.ts';
@@ -135,7 +136,8 @@ function partLines(incident: Incident, about: ClaimAbout, columns: number): read
 }
 
 function statementLines({incident, now, columns}: ClaimTextProps, source: string): readonly Line[] {
-	const quotes = incident.quotes.filter(quote => quote.source === source);
+	const all = newestInPlace(incident.quotes, incident.incident.timeZone);
+	const quotes = all.filter(quote => quote.source === source);
 	return quotes.flatMap((quote, index) => {
 		const {speaker, words} = quoteLines({incident, quote, now, columns});
 		return [...(index === 0 ? heading('WHAT THEY SAY') : [blank]), ...speaker, ...words];

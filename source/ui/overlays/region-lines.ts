@@ -1,3 +1,4 @@
+import {newestInPlace} from '../../board/sort-and-filter.ts';
 import type {Region} from '../../incident/schema/incident-schema.ts';
 import {regionLines} from '../panels/region-lines.ts';
 import {span} from '../text/line.ts';
@@ -15,6 +16,10 @@ interface RegionTextProps extends TextContext {
 /** All about one region, with everything that was said about it. */
 export function regionText({region, position, ...given}: RegionTextProps): OverlayText {
 	if (region === undefined) return {title: 'Region', lines: [[span('No region is selected', 'muted')]]};
-	const {lines} = regionLines({...given, region, quotes: given.incident.quotes});
+	const {lines} = regionLines({
+		...given,
+		region,
+		quotes: newestInPlace(given.incident.quotes, given.incident.incident.timeZone),
+	});
 	return {title: region.name, notes: [position, region.id], lines};
 }

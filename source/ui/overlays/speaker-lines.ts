@@ -1,4 +1,5 @@
 import {metricLabel} from '../../board/claims.ts';
+import {newestInPlace} from '../../board/sort-and-filter.ts';
 import {sourceName, totalName} from '../../incident/display-names.ts';
 import type {Quote} from '../../incident/schema/incident-schema.ts';
 import {attribution} from '../text/claims/attribution.ts';
@@ -45,7 +46,8 @@ export const speakerText = memoizeProps((props: SpeakerTextProps): OverlayText =
 				}),
 			]),
 	);
-	const quotes = incident.quotes.filter(quote => quote.source === source);
+	const all = newestInPlace(incident.quotes, incident.incident.timeZone);
+	const quotes = all.filter(quote => quote.source === source);
 	const lines = [
 		...wrapLine(attribution(incident, source), columns),
 		...(figures.length === 0 ? [blank, [span('Gives no figures', 'muted')]] : figures),

@@ -103,6 +103,25 @@ describe('the overlay of a claim', () => {
 		expect(lines[15]).toBe('        neither confirmed nor denied by Ministry: No comment');
 	});
 
+	test('has what its source says, newest first, as the feed does', () => {
+		const quote = (id: string, at: string) => ({
+			id,
+			source: 'a',
+			mode: 'paraphrase',
+			text: `Statement ${id}`,
+			at,
+		});
+		const incident = incidentFrom(
+			JSON.stringify({
+				incident: {id: 't', title: 'T', timeZone: 'UTC', start: '2025-06-05'},
+				sources: {a: {name: 'Ministry'}},
+				totals: [{metric: 'killed', value: 12, source: 'a'}],
+				quotes: [quote('one', '2025-06-05T08:00:00Z'), quote('two', '2025-06-05T09:00:00Z')],
+			}),
+		);
+		expect(overlay(undefined, 'killed', incident)).toMatch(/Statement two[\s\S]*Statement one/);
+	});
+
 	test('has every earlier value with its source, time and reason', () => {
 		const text = overlay(undefined, 'killed', fixture('libya-flood-2023'));
 		expect(text).toContain('was 11,300');
