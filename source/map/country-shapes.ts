@@ -1,6 +1,5 @@
-import {geoAzimuthalEqualArea, geoCentroid} from 'd3-geo';
 import {type Box, boxAround, extentOf, grownBy, isTouching} from './box.ts';
-import {type Position, projected} from './projected.ts';
+import {type Position, pointOf, projected, projectionAround} from './projected.ts';
 import type {Shapes} from './shapes.ts';
 import type {Area} from './topo-json.ts';
 
@@ -123,14 +122,8 @@ type Plane = (position: Position) => readonly [x: number, y: number];
 
 /** A plane on which sizes are true, and distances as far as they can be. */
 function planeAround(areas: readonly Area[]): Plane {
-	const [longitude, latitude] = geoCentroid({
-		type: 'MultiPoint',
-		coordinates: areas.flatMap(({rings}) => rings[0] ?? []),
-	});
-	const projection = geoAzimuthalEqualArea();
-	// Points all around the globe have no middle.
-	if (Number.isFinite(longitude)) projection.rotate([-longitude, -latitude]);
-	return position => projection(position) ?? [Number.NaN, Number.NaN];
+	const projection = projectionAround(areas.flatMap(({rings}) => rings[0] ?? []));
+	return position => pointOf(projection, position);
 }
 
 /** What its outline encloses, by the shoelace formula. */

@@ -25,11 +25,7 @@ const finest = across / 2000;
 export function projected(regions: readonly Region[]): Omit<Shapes, 'credit'> {
 	const coordinates = regions.flatMap(({rings}) => rings.flat());
 	const all = {type: 'MultiPoint' as const, coordinates};
-	const [longitude, latitude] = geoCentroid(all);
-	const projection = geoAzimuthalEqualArea();
-	// Points all around the globe have no middle.
-	if (Number.isFinite(longitude)) projection.rotate([-longitude, -latitude]);
-	projection.fitWidth(across, all);
+	const projection = projectionAround(coordinates).fitWidth(across, all);
 	const height = coordinates.reduce(
 		(lowest, position) => Math.max(lowest, pointOf(projection, position)[1]),
 		0,
@@ -46,7 +42,16 @@ export function projected(regions: readonly Region[]): Omit<Shapes, 'credit'> {
 	};
 }
 
-function pointOf(projection: GeoProjection, position: Position): [x: number, y: number] {
+/** A projection on which sizes are true, and forms around the middle of the positions. */
+export function projectionAround(coordinates: readonly Position[]): GeoProjection {
+	const [longitude, latitude] = geoCentroid({type: 'MultiPoint', coordinates: [...coordinates]});
+	const projection = geoAzimuthalEqualArea();
+	// Points all around the globe have no middle.
+	return Number.isFinite(longitude) ? projection.rotate([-longitude, -latitude]) : projection;
+}
+
+/** Where a projection has a position; no number where it has none. */
+export function pointOf(projection: GeoProjection, position: Position): [x: number, y: number] {
 	return projection(position) ?? [Number.NaN, Number.NaN];
 }
 
