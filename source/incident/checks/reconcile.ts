@@ -27,21 +27,21 @@ export const reconciliations = memoize((incident: Incident, metric: string): rea
 	const totals = incident.totals.filter(total => total.metric === metric && isCount(total));
 	const [lead] = totals;
 	if (lead === undefined) return [];
-	const reporting: Region[] = [];
+	const reporting: Placed[] = [];
 	const silent: Region[] = [];
 	for (const region of incident.regions) {
-		if (leadCount(region.figures, metric) === undefined) silent.push(region);
-		else reporting.push(region);
+		const figure = leadCount(region.figures, metric);
+		if (figure === undefined) silent.push(region);
+		else reporting.push({region, figure});
 	}
-	const held = (total: Figure, isOwnTable: boolean): readonly Reconciliation[] => {
-		const placed = reporting.flatMap(region => {
-			const figure = isOwnTable
-				? region.figures.find(
-						each => each.metric === metric && isCount(each) && isSameTable(incident, total, each),
-					)
-				: leadCount(region.figures, metric);
+	const ownTable = (total: Figure): readonly Placed[] =>
+		reporting.flatMap(({region}) => {
+			const figure = region.figures.find(
+				each => each.metric === metric && isCount(each) && isSameTable(incident, total, each),
+			);
 			return figure === undefined ? [] : [{region, figure}];
 		});
+	const held = (total: Figure, placed: readonly Placed[]): readonly Reconciliation[] => {
 		if (placed.length === 0) return [];
 		const verdict = verdictOn({
 			total,
@@ -53,12 +53,12 @@ export const reconciliations = memoize((incident: Incident, metric: string): rea
 		const whose = owned === placed.length ? 'own' : owned === 0 ? 'others' : 'mixed';
 		return [{metric, total, whose, placed, silent, verdict}];
 	};
-	const [own] = held(lead, true);
-	const [leading] = held(lead, false);
+	const [own] = held(lead, ownTable(lead));
+	const [leading] = held(lead, reporting);
 	const mixed = leading?.whose === 'own' ? undefined : leading;
 	const isWhole = own !== undefined && own.placed.length === reporting.length;
 	const ofLead = (isWhole ? [own, mixed] : [mixed, own]).filter(each => each !== undefined);
-	const ofOthers = totals.slice(1).flatMap(total => held(total, true));
+	const ofOthers = totals.slice(1).flatMap(total => held(total, ownTable(total)));
 	return [...ofLead.toSorted((a, b) => Number(isExcess(b)) - Number(isExcess(a))), ...ofOthers];
 });
 
