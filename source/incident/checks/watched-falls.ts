@@ -1,4 +1,4 @@
-import {metricPhrase} from '../display-names.ts';
+import {metricPhrase, totalName} from '../display-names.ts';
 import {leadClaim} from '../lead-claim.ts';
 import type {Figure, Incident} from '../schema/incident-schema.ts';
 import {isCumulative} from '../schema/metrics.ts';
@@ -71,7 +71,7 @@ export function fallAlarms(incident: Incident, falls: readonly WatchedFall[]): r
 		const step = `${metricPhrase(incident, metric)} fell from ${before.value.words} to ${lead.value.words}`;
 		return {
 			kind: 'fell' as const,
-			text: `${region?.name ?? 'National total'}: ${step} with no reason given`,
+			text: `${region?.name ?? totalName(incident)}: ${step} with no reason given`,
 			target: {kind: 'figure' as const, region: id, metric, path: [...list, figures.indexOf(lead)]},
 		};
 	});
