@@ -1,4 +1,4 @@
-import {metricLabel} from '../../board/claims.ts';
+import {inPanelOrder, metricLabel} from '../../board/claims.ts';
 import {newestInPlace} from '../../board/sort-and-filter.ts';
 import type {ClaimAbout} from '../../board/state.ts';
 import {describeVerdict} from '../../incident/checks/describe-verdict.ts';
@@ -53,11 +53,12 @@ export const claimText = memoizeProps((props: ClaimTextProps): OverlayText => {
 export function claimLines({incident, about, columns, now, highlights}: ClaimTextProps): readonly Line[] {
 	const {figures} = placeOf(incident, about);
 	const lead = leadClaim(figures, about.metric);
-	const claims = figures
-		.filter(({metric}) => metric === about.metric)
-		.sort((a, b) => Number(b === lead) - Number(a === lead));
+	const claims = inPanelOrder(
+		incident,
+		figures.filter(({metric}) => metric === about.metric),
+	);
 	return [
-		...claims.flatMap((figure, index) => [
+		...claims.flatMap(({figure}, index) => [
 			...(index === 0 ? [] : [blank]),
 			...figureLines({
 				incident,
