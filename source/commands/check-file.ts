@@ -110,10 +110,12 @@ async function mapIssues(text: string, incident: Incident, folder: string): Prom
 	if (incident.map !== undefined) return [];
 	const {country, countries = []} = incident.incident;
 	const without = await countriesWithoutMap([...new Set([country ?? [], countries].flat())], folder);
-	const json = parseJson(text);
+	const json = without.length === 0 ? [] : parseJson(text);
 	if (!('locate' in json)) return [];
-	return without.flatMap(code => {
-		const [location] = json.locate([{path: ['incident', code === country ? 'country' : 'countries']}]);
+	const keyOf = (code: string) => (code === country ? 'country' : 'countries');
+	const locations = json.locate(without.map(code => ({path: ['incident', keyOf(code)]})));
+	return without.flatMap((code, index) => {
+		const location = locations[index];
 		const issue = {
 			severity: 'warning',
 			expected: 'a country that a map comes with sitboard for',
