@@ -19,9 +19,11 @@ const dayEnds = new QuickLRU<string, number>({maxSize: 1000});
 export function latestMoment(time: string, zone: string): number {
 	if (!isDate(time)) return Date.parse(time);
 	const key = compositeKey(zone, time);
-	const known = dayEnds.get(key) ?? endOfDay(time, zone);
-	dayEnds.set(key, known);
-	return known;
+	const known = dayEnds.get(key);
+	if (known !== undefined) return known;
+	const end = endOfDay(time, zone);
+	dayEnds.set(key, end);
+	return end;
 }
 
 function endOfDay(time: string, zone: string): number {
